@@ -1,0 +1,44 @@
+package vn.cancu.citation;
+
+import java.util.Optional;
+import vn.cancu.document.DocumentType;
+import vn.cancu.document.IssueDate;
+import vn.cancu.document.DocumentKey;
+import vn.cancu.document.Part;
+import vn.cancu.text.Span;
+
+/// One mention of another document (or of the document itself), read to the end.
+///
+/// @param text as printed, from the type word to the end of the number: `Chỉ thị số 05-CT/TW`
+/// @param span of `text` in the raw text
+/// @param type from the type word, else from the code in the number
+/// @param key number, scope and year as far as the document itself settles them
+/// @param relation what the wording says; see [Relation]
+/// @param part in which part of the document it stands
+/// @param self whether the document speaks of itself; such a mention makes no edge
+/// @param attached what stands beside the number: date, issuer, subject
+/// @param evidence the sentence in the raw text
+/// @param rule names of the rows that decided, `number:party cue:thực hiện`
+public record Citation(
+        String text,
+        Span span,
+        Optional<DocumentType> type,
+        DocumentKey key,
+        Relation relation,
+        Part part,
+        boolean self,
+        Attached attached,
+        Span evidence,
+        String rule) {
+
+    /// What the text says of the cited document beside its number.
+    ///
+    /// @param date `ngày 15/5/2016`
+    /// @param issuer as printed after «của», empty when nothing stands there
+    /// @param subject as printed after «về …», without the «về»; empty when nothing stands there
+    public record Attached(Optional<IssueDate> date, String issuer, String subject) {
+
+        /// Nothing stands beside the number.
+        public static final Attached NOTHING = new Attached(Optional.empty(), "", "");
+    }
+}

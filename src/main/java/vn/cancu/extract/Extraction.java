@@ -1,0 +1,50 @@
+package vn.cancu.extract;
+
+import java.util.List;
+import vn.cancu.document.Diagnostic;
+import vn.cancu.text.SourceText;
+
+/// What became of a file.
+public sealed interface Extraction {
+
+    /// The file has text.
+    ///
+    /// @param text the text with its pages
+    /// @param metadata what the file says of itself
+    /// @param diagnostics pages without text, text cut at the limit, an error after part of the text
+    /// @param members attachments of a mail; empty for everything else
+    record Extracted(SourceText text, FileMetadata metadata, List<Diagnostic> diagnostics, List<Member> members)
+            implements Extraction {
+
+        public Extracted {
+            diagnostics = List.copyOf(diagnostics);
+            members = List.copyOf(members);
+        }
+    }
+
+    /// The file is an archive: its members are documents, it is none itself.
+    ///
+    /// @param metadata of the archive
+    /// @param members at least one
+    record Unpacked(FileMetadata metadata, List<Member> members) implements Extraction {
+
+        public Unpacked {
+            members = List.copyOf(members);
+        }
+    }
+
+    /// The file gives no text.
+    ///
+    /// @param reason one of the fixed reasons
+    /// @param message one sentence for people that says what is wrong and what to do
+    /// @param metadata what could be told all the same
+    record Unreadable(Reason reason, String message, FileMetadata metadata) implements Extraction {}
+
+    /// A file inside a file.
+    ///
+    /// @param name its path inside, as the container gives it (never joined to a path on disk)
+    /// @param sha256 64 hex digits
+    /// @param bytes size
+    /// @param extraction what became of it; may be a container again
+    record Member(String name, String sha256, long bytes, Extraction extraction) {}
+}

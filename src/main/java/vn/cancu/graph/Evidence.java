@@ -1,0 +1,17 @@
+package vn.cancu.graph;
+
+import vn.cancu.citation.Relation;
+import vn.cancu.document.Part;
+import vn.cancu.text.Span;
+
+/// One mention as proof of an edge.
+///
+/// @param relation what this mention says
+/// @param text as printed, `Chỉ thị số 05-CT/TW`
+/// @param span of `text` in the raw text of the citing document
+/// @param sentence the sentence as printed
+/// @param sentenceSpan of `sentence` in the raw text
+/// @param page page of the citing document, from 1
+/// @param part where in the document
+public record Evidence(
+        Relation relation, String text, Span span, String sentence, Span sentenceSpan, int page, Part part) {}

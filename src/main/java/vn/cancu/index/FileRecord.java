@@ -1,0 +1,44 @@
+package vn.cancu.index;
+
+/// What became of one file (or member of an archive), kept in the index: this is how the next run knows what is unchanged
+/// and how every failure can be explained.
+///
+/// @param path absolute path of the file on disk
+/// @param member path inside the archive or mail, empty for the file itself
+/// @param bytes size
+/// @param modifiedMillis time of the last change of the file on disk
+/// @param sha256 of the content, empty when it could not be read
+/// @param status what became of it
+/// @param reason code of `extract.Reason` when it failed, empty otherwise
+/// @param message one sentence for people when it failed, empty otherwise
+/// @param documentId the document it gave (also for a duplicate: the one it repeats), empty when none
+/// @param reader version of the extraction and reading that decided; another version means: read again
+public record FileRecord(
+        String path,
+        String member,
+        long bytes,
+        long modifiedMillis,
+        String sha256,
+        Status status,
+        String reason,
+        String message,
+        String documentId,
+        String reader) {
+
+    /// What became of a file.
+    public enum Status {
+        /// A document of its own.
+        INDEXED,
+        /// The same bytes as a document that is already there.
+        DUPLICATE,
+        /// No document; there is a reason.
+        FAILED,
+        /// An archive; its members have records of their own. Not counted among files, documents or failures.
+        UNPACKED
+    }
+
+    /// Identity of the record: path, and member after `!/`.
+    public String id() {
+        return member.isEmpty() ? path : path + "!/" + member;
+    }
+}

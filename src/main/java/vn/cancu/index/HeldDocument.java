@@ -1,0 +1,19 @@
+package vn.cancu.index;
+
+import java.util.List;
+import vn.cancu.citation.Reading;
+import vn.cancu.document.Diagnostic;
+import vn.cancu.document.DocumentCard;
+
+/// A document to be stored: its reading, its card, its file.
+///
+/// @param card what hits and links show
+/// @param reading the document read to the end
+/// @param file where it came from
+/// @param diagnostics of the extraction (the reading has its own)
+public record HeldDocument(DocumentCard card, Reading reading, SourceFile file, List<Diagnostic> diagnostics) {
+
+    public HeldDocument {
+        diagnostics = List.copyOf(diagnostics);
+    }
+}

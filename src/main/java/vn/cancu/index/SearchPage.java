@@ -1,0 +1,52 @@
+package vn.cancu.index;
+
+import java.util.List;
+import vn.cancu.document.DocumentCard;
+
+/// The answer to a [SearchQuery].
+///
+/// @param query what was asked
+/// @param total documents that match
+/// @param hits the documents of this page
+/// @param facets one for each [FacetField], counted over all that match
+/// @param notes remarks for people, in Vietnamese: query cut, unbalanced quotes read as words; usually empty
+/// @param millis time taken
+public record SearchPage(
+        SearchQuery query, long total, List<Hit> hits, List<Facet> facets, List<String> notes, long millis) {
+
+    public SearchPage {
+        hits = List.copyOf(hits);
+        facets = List.copyOf(facets);
+        notes = List.copyOf(notes);
+    }
+
+    /// A document that matches.
+    ///
+    /// @param card the document
+    /// @param score by relevance; larger is better, comparable within one answer only
+    /// @param snippets best places, at most three; empty when only a field outside the text matches
+    public record Hit(DocumentCard card, float score, List<Snippet> snippets) {}
+
+    /// A piece of the raw text around what matches.
+    ///
+    /// @param pieces the text in order; concatenated they are the raw text
+    /// @param start raw offset (chars) of the first matching piece, for a jump to it
+    /// @param page page of the document, from 1
+    public record Snippet(List<Piece> pieces, int start, int page) {}
+
+    /// Text that matches, or stands between.
+    public record Piece(String text, boolean match) {}
+
+    /// The values of one field among all that match.
+    ///
+    /// @param values most frequent first (years: newest first); selected ones are always among them
+    public record Facet(FacetField field, List<FacetValue> values) {}
+
+    /// One value.
+    ///
+    /// @param value as it stands in URLs: type name, level name, province, year, relation code
+    /// @param label in Vietnamese
+    /// @param count documents
+    /// @param selected whether the query narrows by it
+    public record FacetValue(String value, String label, long count, boolean selected) {}
+}

@@ -1,0 +1,38 @@
+package vn.cancu.index;
+
+import java.util.List;
+import java.util.Map;
+
+/// What someone asks.
+///
+/// @param text as typed; empty asks for everything
+/// @param filters facet values to narrow by: several values of one field are alternatives, several fields all hold
+/// @param order by what hits are sorted
+/// @param offset hits to skip, from 0
+/// @param size hits to give, 1 to 100
+public record SearchQuery(String text, Map<FacetField, List<String>> filters, Order order, int offset, int size) {
+    /// Hits that can be reached by paging; deeper pages are refused.
+    public static final int DEEPEST = 10_000;
+
+    /// Longest query text in chars; the rest is cut and the answer says so.
+    public static final int LONGEST = 500;
+
+    public SearchQuery {
+        filters = Map.copyOf(filters);
+        if (size < 1 || size > 100 || offset < 0 || offset + size > DEEPEST) {
+            throw new IllegalArgumentException("no such page: offset " + offset + ", size " + size);
+        }
+    }
+
+    /// By what hits are sorted.
+    public enum Order {
+        RELEVANCE,
+        NEWEST,
+        OLDEST
+    }
+
+    /// A query for the first ten hits by relevance.
+    public static SearchQuery of(String text) {
+        return new SearchQuery(text, Map.of(), Order.RELEVANCE, 0, 10);
+    }
+}

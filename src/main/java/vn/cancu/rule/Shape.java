@@ -1,0 +1,37 @@
+package vn.cancu.rule;
+
+import com.google.re2j.Pattern;
+import vn.cancu.text.Folding;
+
+/// Turns a readable shape into an RE2 pattern over bare text. The notation is described at [Rule].
+final class Shape {
+    private static final String LITERAL_ESCAPED = ".[]{}\\+*";
+
+    private Shape() {}
+
+    static Pattern compile(String shape, Vocabulary vocabulary) {
+        var regex = new StringBuilder("(?i)");
+        String bare = Folding.bare(shape);
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            switch (c) {
+                case ' ' -> regex.append("[ ]+");
+                case '~' -> regex.append("[ ]*");
+                case '(' -> regex.append("(?:");
+                case '{' -> {
+                    int end = bare.indexOf('}', i);
+                    String word = bare.substring(i + 1, end);
+                    regex.append("(?P<").append(word).append('>').append(vocabulary.regex(word)).append(')');
+                    i = end;
+                }
+                default -> {
+                    if (LITERAL_ESCAPED.indexOf(c) >= 0) {
+                        regex.append('\\');
+                    }
+                    regex.append(c);
+                }
+            }
+        }
+        return Pattern.compile(regex.toString());
+    }
+}

@@ -1,0 +1,113 @@
+package vn.cancu.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// A text as a file gives it, with its pages, and the normalised twin that rules read.
+///
+/// The raw text is what we store, quote and link into; it is never changed. The normalised text (see
+/// [Normalization]) is what rules and the analyzer see. [#raw(Span)] leads a span of the second back to the first.
+///
+/// Example: raw `"Số: 15/QÐ\u2011UBND"` has the normal form `"Số: 15/QĐ-UBND"`.
+public final class SourceText {
+    private final String raw;
+    private final Normalization.Result normal;
+    private final List<Integer> pageStarts;
+    private final List<Line> lines;
+
+    private SourceText(String raw, List<Integer> pageStarts) {
+        this.raw = raw;
+        this.normal = Normalization.of(raw);
+        this.pageStarts = List.copyOf(pageStarts);
+        this.lines = split(normal.text());
+    }
+
+    /// A text without pages (one page).
+    public static SourceText of(String raw) {
+        return new SourceText(raw, List.of(0));
+    }
+
+    /// A text with pages.
+    ///
+    /// @param raw the text
+    /// @param pageStarts raw offset of the first char of each page, ascending, the first 0; empty stands for one page
+    public static SourceText of(String raw, List<Integer> pageStarts) {
+        return new SourceText(raw, pageStarts.isEmpty() ? List.of(0) : pageStarts);
+    }
+
+    /// The text as the file gives it.
+    public String raw() {
+        return raw;
+    }
+
+    /// The text that rules read: NFC, one dash, one blank, Đ for its twins, no zero-width chars.
+    public String normal() {
+        return normal.text();
+    }
+
+    /// The lines of [#normal()], empty ones included.
+    public List<Line> lines() {
+        return lines;
+    }
+
+    /// The line in which an offset of the normalised text stands.
+    public Line lineAt(int normalOffset) {
+        int low = 0;
+        int high = lines.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (lines.get(middle).span().start() <= normalOffset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return lines.get(low);
+    }
+
+    /// Where a span of the normalised text stands in the raw text.
+    public Span raw(Span inNormal) {
+        return normal.raw(inNormal);
+    }
+
+    /// What the raw text says at a span of the raw text.
+    public String at(Span inRaw) {
+        return raw.substring(inRaw.start(), inRaw.end());
+    }
+
+    /// Number of pages, at least 1.
+    public int pages() {
+        return pageStarts.size();
+    }
+
+    /// Raw offset of the first char of each page.
+    public List<Integer> pageStarts() {
+        return pageStarts;
+    }
+
+    /// The page, from 1, on which a raw offset stands.
+    public int pageAt(int rawOffset) {
+        int at = Collections.binarySearch(pageStarts, rawOffset);
+        return at >= 0 ? at + 1 : -at - 1;
+    }
+
+    /// A raw offset counted in code points, as the Reading JSON wants it.
+    public int codePoints(int rawOffset) {
+        return raw.codePointCount(0, rawOffset);
+    }
+
+    private static List<Line> split(String text) {
+        var lines = new ArrayList<Line>();
+        int start = 0;
+        while (start <= text.length()) {
+            int end = text.indexOf('\n', start);
+            if (end < 0) {
+                end = text.length();
+            }
+            lines.add(new Line(lines.size(), new Span(start, end), text.substring(start, end)));
+            start = end + 1;
+        }
+        return List.copyOf(lines);
+    }
+}
