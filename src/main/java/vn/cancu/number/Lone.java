@@ -55,7 +55,7 @@ final class Lone {
     /// Serial, perhaps a year, and codes, separated by anything: at least two codes, the first that of a type or a body.
     private static Optional<DocumentNumber> typed(String text) {
         List<String> words = words(text);
-        if (words.size() < 2 || !Cursor.isDigit(words.getFirst().charAt(0)) || words.getFirst().length() > 6) {
+        if (words.size() < 2 || !isSerial(words.getFirst())) {
             return Optional.empty();
         }
         boolean dated = words.size() > 2 && words.get(1).length() == 4 && isDigits(words.get(1));
@@ -99,8 +99,15 @@ final class Lone {
                 .orElse(upper);
     }
 
+    private static boolean isSerial(String word) {
+        boolean lettered = word.length() > 1 && Character.isLetter(word.charAt(word.length() - 1));
+        String digits = lettered ? word.substring(0, word.length() - 1) : word;
+        return digits.length() <= 5 && isDigits(digits);
+    }
+
     private static boolean isCode(String group) {
-        return Character.isLetter(group.charAt(0)) && group.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '&');
+        return Character.isLetter(group.charAt(0))
+                && group.chars().allMatch(c -> c == '&' || c == 'Đ' || c == 'Ư' || c < 0x80 && Character.isLetterOrDigit(c));
     }
 
     private static boolean isDigits(String text) {
