@@ -37,8 +37,8 @@ find_java() {
         fi
     done
     best=0
-    for home in /usr/lib/jvm/* /usr/java/* /usr/local/lib/jvm/* /opt/* /opt/*/* "${HOME:-/root}"/.sdkman/candidates/java/* \
-        "${HOME:-/root}"/.jdks/* "${HOME:-/root}"/.local/share/mise/installs/java/* \
+    for home in /usr/lib/jvm/* /usr/java/* /usr/local/lib/jvm/* /opt/* /opt/*/* "${HOME:-}"/.sdkman/candidates/java/* \
+        "${HOME:-}"/.jdks/* "${HOME:-}"/.local/share/mise/installs/java/* \
         /Library/Java/JavaVirtualMachines/*/Contents/Home; do
         if [ -d "$home/bin" ] && is_new_enough "$home" && [ "$(weight "$release")" -gt "$best" ]; then
             best=$(weight "$release")
