@@ -70,14 +70,14 @@ final class ArchitectureTest {
             List.of("java", "javax", "org.xml.sax", "org.w3c.dom", "org.jspecify.annotations");
 
     private static final String[] LINEAR_TIME_ONLY = packages("text", "rule", "number", "parse", "citation");
-    private static final String[] PURE =
-            packages("text", "document", "rule", "number", "parse", "citation", "graph");
+    private static final String[] PURE = packages("text", "document", "rule", "number", "parse", "citation", "graph");
     private static final String[] MAY_SPEAK = packages("cli", "extract");
     private static final String[] MAY_ASK_THE_TIME = packages("", "cli", "ingest", "web");
     private static final String[] MAY_MEASURE = packages("", "cli", "ingest", "web", "extract", "index");
 
-    private static final JavaClasses OURS =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(BASE);
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(BASE);
 
     @Test
     void the_test_sees_the_product() {
@@ -92,25 +92,36 @@ final class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> each_package_imports_lower_floors_only() {
-        return FLOORS.keySet().stream().sorted().map(room -> DynamicTest.dynamicTest(name(room), () -> classes()
-                .that(are(in(room)))
-                .should()
-                .onlyDependOnClassesThat(describe("stand on a lower floor", used -> !isOurs(used)
-                        || room(used).equals(room)
-                        || FLOORS.getOrDefault(room(used), 99) < FLOORS.get(room)))
-                .check(OURS)));
+        return FLOORS.keySet().stream()
+                .sorted()
+                .map(room -> DynamicTest.dynamicTest(
+                        name(room),
+                        () -> classes()
+                                .that(are(in(room)))
+                                .should()
+                                .onlyDependOnClassesThat(describe(
+                                        "stand on a lower floor",
+                                        used -> !isOurs(used)
+                                                || room(used).equals(room)
+                                                || FLOORS.getOrDefault(room(used), 99) < FLOORS.get(room)))
+                                .check(OURS)));
     }
 
     @TestFactory
     Stream<DynamicTest> each_package_uses_its_own_libraries_only() {
-        return FLOORS.keySet().stream().sorted().map(room -> DynamicTest.dynamicTest(name(room), () -> classes()
-                .that(are(in(room)))
-                .should()
-                .onlyDependOnClassesThat(describe("belong to " + LIBRARIES.getOrDefault(room, List.of()), used ->
-                        isOurs(used)
-                                || begins(used, EVERYWHERE)
-                                || begins(used, LIBRARIES.getOrDefault(room, List.of()))))
-                .check(OURS)));
+        return FLOORS.keySet().stream()
+                .sorted()
+                .map(room -> DynamicTest.dynamicTest(
+                        name(room),
+                        () -> classes()
+                                .that(are(in(room)))
+                                .should()
+                                .onlyDependOnClassesThat(describe(
+                                        "belong to " + LIBRARIES.getOrDefault(room, List.of()),
+                                        used -> isOurs(used)
+                                                || begins(used, EVERYWHERE)
+                                                || begins(used, LIBRARIES.getOrDefault(room, List.of()))))
+                                .check(OURS)));
     }
 
     @Test
@@ -135,7 +146,8 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.regex..")
                 .orShould()
-                .accessTargetWhere(calls(String.class, "matches", "replaceAll", "replaceFirst", "split", "splitWithDelimiters"))
+                .accessTargetWhere(
+                        calls(String.class, "matches", "replaceAll", "replaceFirst", "split", "splitWithDelimiters"))
                 .check(OURS);
     }
 
@@ -170,7 +182,8 @@ final class ArchitectureTest {
     void no_stack_trace_is_printed() {
         noClasses()
                 .should()
-                .accessTargetWhere(describe("prints a stack trace", access -> access.getName().equals("printStackTrace")))
+                .accessTargetWhere(describe(
+                        "prints a stack trace", access -> access.getName().equals("printStackTrace")))
                 .check(OURS);
     }
 
@@ -228,12 +241,18 @@ final class ArchitectureTest {
 
     @Test
     void every_class_is_final_sealed_or_a_value() {
-        classes().that(are(describe("open to extension", ArchitectureTest::isOpen))).should(notExist()).allowEmptyShould(true).check(OURS);
+        classes()
+                .that(are(describe("open to extension", ArchitectureTest::isOpen)))
+                .should(notExist())
+                .allowEmptyShould(true)
+                .check(OURS);
     }
 
     @Test
     void there_are_at_most_three_exceptions() {
-        assertThat(OURS.stream().filter(type -> type.isAssignableTo(Throwable.class)).map(JavaClass::getName))
+        assertThat(OURS.stream()
+                        .filter(type -> type.isAssignableTo(Throwable.class))
+                        .map(JavaClass::getName))
                 .hasSizeLessThanOrEqualTo(3);
     }
 
@@ -311,7 +330,8 @@ final class ArchitectureTest {
                 && !type.getModifiers().contains(JavaModifier.FINAL)
                 && !type.getModifiers().contains(JavaModifier.SYNTHETIC)
                 && !type.reflect().isSealed()
-                && !(type.isInnerClass() && type.getEnclosingClass().map(JavaClass::isEnum).orElse(false));
+                && !(type.isInnerClass()
+                        && type.getEnclosingClass().map(JavaClass::isEnum).orElse(false));
     }
 
     private static ArchCondition<JavaClass> notExist() {

@@ -42,7 +42,10 @@ final class BudgetTest {
         }
 
         long comments() {
-            return lines.stream().map(String::strip).filter(line -> line.startsWith("//") || line.startsWith("*") || line.startsWith("/*")).count();
+            return lines.stream()
+                    .map(String::strip)
+                    .filter(line -> line.startsWith("//") || line.startsWith("*") || line.startsWith("/*"))
+                    .count();
         }
 
         long filled() {
@@ -53,7 +56,8 @@ final class BudgetTest {
     @Test
     void the_habits_are_measured() throws IOException {
         List<Source> sources = read(MAIN);
-        String table = table(sources, read(TESTS).stream().mapToLong(Source::filled).sum());
+        String table =
+                table(sources, read(TESTS).stream().mapToLong(Source::filled).sum());
         Files.createDirectories(REPORT.getParent());
         Files.writeString(REPORT, table);
         assertThat(sources).hasSizeGreaterThan(50);
@@ -63,9 +67,11 @@ final class BudgetTest {
 
     private static String table(List<Source> sources, long testLines) {
         Map<String, List<Source>> rooms = new TreeMap<>();
-        sources.forEach(source -> rooms.computeIfAbsent(source.room(), room -> new ArrayList<>()).add(source));
+        sources.forEach(source ->
+                rooms.computeIfAbsent(source.room(), room -> new ArrayList<>()).add(source));
         var out = new StringBuilder("# The sources in figures\n\n")
-                .append("| package | files | lines | longest file | methods | median | p90 | longest method | comments | public types |\n")
+                .append(
+                        "| package | files | lines | longest file | methods | median | p90 | longest method | comments | public types |\n")
                 .append("|---|---:|---:|---:|---:|---:|---:|---|---:|---:|\n");
         rooms.forEach((room, files) -> out.append(row(room, files)));
         out.append(row("all", sources));
@@ -86,17 +92,30 @@ final class BudgetTest {
         long comments = files.stream().mapToLong(Source::comments).sum();
         int types = files.stream().mapToInt(Source::types).sum();
         int publicTypes = files.stream().mapToInt(Source::publicTypes).sum();
-        int longest = files.stream().mapToInt(source -> source.lines().size()).max().orElse(0);
+        int longest =
+                files.stream().mapToInt(source -> source.lines().size()).max().orElse(0);
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %d | %d | %d | %d | %d | %s | %d %% | %d of %d |%n",
-                room, files.size(), lines, longest, methods.size(), at(methods, 50), at(methods, 90),
-                methods.isEmpty() ? "" : methods.getLast().name() + " " + methods.getLast().lines(),
-                100 * comments / Math.max(1, lines), publicTypes, types);
+                room,
+                files.size(),
+                lines,
+                longest,
+                methods.size(),
+                at(methods, 50),
+                at(methods, 90),
+                methods.isEmpty()
+                        ? ""
+                        : methods.getLast().name() + " " + methods.getLast().lines(),
+                100 * comments / Math.max(1, lines),
+                publicTypes,
+                types);
     }
 
     private static long at(List<Method> sorted, int percent) {
-        return sorted.isEmpty() ? 0 : sorted.get((sorted.size() - 1) * percent / 100).lines();
+        return sorted.isEmpty()
+                ? 0
+                : sorted.get((sorted.size() - 1) * percent / 100).lines();
     }
 
     /// What is longer than the habit: files over 400 lines, methods over 40.
@@ -104,24 +123,38 @@ final class BudgetTest {
         var out = new StringBuilder();
         for (Source source : sources) {
             if (source.lines().size() > 400) {
-                out.append("- file ").append(source.file().getFileName()).append(": ").append(source.lines().size()).append('\n');
+                out.append("- file ")
+                        .append(source.file().getFileName())
+                        .append(": ")
+                        .append(source.lines().size())
+                        .append('\n');
             }
             source.methods().stream()
                     .filter(method -> method.lines() > 40)
-                    .forEach(method -> out.append("- method ").append(source.file().getFileName()).append(' ')
-                            .append(method.name()).append(": ").append(method.lines()).append('\n'));
+                    .forEach(method -> out.append("- method ")
+                            .append(source.file().getFileName())
+                            .append(' ')
+                            .append(method.name())
+                            .append(": ")
+                            .append(method.lines())
+                            .append('\n'));
         }
-        return out.isEmpty() ? "\nNo file over 400 lines, no method over 40.\n" : "\nOver 400 lines a file or 40 a method:\n\n" + out;
+        return out.isEmpty()
+                ? "\nNo file over 400 lines, no method over 40.\n"
+                : "\nOver 400 lines a file or 40 a method:\n\n" + out;
     }
 
     private static List<Source> read(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
-            var task = (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
+            var task = (JavacTask) compiler.getTask(
+                    null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             var sources = new ArrayList<Source>();
             for (CompilationUnitTree unit : task.parse()) {
@@ -133,7 +166,10 @@ final class BudgetTest {
 
     private static Source source(CompilationUnitTree unit, SourcePositions positions) throws IOException {
         Path file = Path.of(unit.getSourceFile().getName());
-        List<ClassTree> types = unit.getTypeDecls().stream().filter(ClassTree.class::isInstance).map(ClassTree.class::cast).toList();
+        List<ClassTree> types = unit.getTypeDecls().stream()
+                .filter(ClassTree.class::isInstance)
+                .map(ClassTree.class::cast)
+                .toList();
         var methods = new ArrayList<Method>();
         new TreeScanner<Void, Void>() {
             @Override
@@ -151,7 +187,8 @@ final class BudgetTest {
     }
 
     private static boolean isPublic(Tree type) {
-        return type instanceof ClassTree known && known.getModifiers().getFlags().contains(Modifier.PUBLIC);
+        return type instanceof ClassTree known
+                && known.getModifiers().getFlags().contains(Modifier.PUBLIC);
     }
 
     private static long line(CompilationUnitTree unit, long position) {

@@ -24,8 +24,7 @@ final class RuleTablesTest {
     private record Found(Field field, RuleTable<?> table) {}
 
     private static final Set<Found> TABLES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("vn.cancu").stream()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.cancu").stream()
                     .map(JavaClass::reflect)
                     .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                     .filter(field -> Modifier.isStatic(field.getModifiers()))
@@ -35,7 +34,8 @@ final class RuleTablesTest {
 
     @Test
     void both_readers_are_made_of_tables() {
-        assertThat(TABLES.stream().map(found -> found.field().getDeclaringClass().getPackageName()))
+        assertThat(TABLES.stream()
+                        .map(found -> found.field().getDeclaringClass().getPackageName()))
                 .contains("vn.cancu.parse", "vn.cancu.citation");
     }
 
@@ -43,7 +43,8 @@ final class RuleTablesTest {
     Stream<DynamicTest> every_row_reaches_its_examples() {
         return TABLES.stream()
                 .map(found -> DynamicTest.dynamicTest(
-                        found.field().getDeclaringClass().getSimpleName() + "." + found.field().getName(),
+                        found.field().getDeclaringClass().getSimpleName() + "."
+                                + found.field().getName(),
                         () -> assertThat(found.table().proof()).isEmpty()));
     }
 

@@ -25,7 +25,8 @@ final class SourcesTest {
     private static final Path TEST_INPUTS = Path.of("src", "test", "resources");
 
     /// Beginnings of paths that exist on one machine only, written apart so that this file does not hold them.
-    private static final List<String> MACHINE_PATHS = List.of("/" + "work/", "/" + "tmp/", "/" + "root/", "/" + "home/", "C:" + "\\");
+    private static final List<String> MACHINE_PATHS =
+            List.of("/" + "work/", "/" + "tmp/", "/" + "root/", "/" + "home/", "C:" + "\\");
 
     @Test
     void the_test_sees_the_repository() {
@@ -35,18 +36,23 @@ final class SourcesTest {
     @Test
     void every_text_is_utf8_without_a_byte_order_mark() {
         assertThat(texts().stream().filter(file -> !isUtf8(file))).isEmpty();
-        assertThat(texts().stream().filter(file -> read(file).startsWith("\uFEFF"))).isEmpty();
+        assertThat(texts().stream().filter(file -> read(file).startsWith("\uFEFF")))
+                .isEmpty();
     }
 
     @Test
     void every_text_is_composed() {
-        assertThat(texts().stream().filter(file -> !Normalizer.isNormalized(read(file), Normalizer.Form.NFC))).isEmpty();
+        assertThat(texts().stream().filter(file -> !Normalizer.isNormalized(read(file), Normalizer.Form.NFC)))
+                .isEmpty();
     }
 
     @Test
     void lines_end_with_a_line_feed_and_so_does_every_text() {
-        assertThat(texts().stream().filter(file -> read(file).indexOf('\r') >= 0)).isEmpty();
-        assertThat(texts().stream().filter(file -> !read(file).isEmpty() && !read(file).endsWith("\n"))).isEmpty();
+        assertThat(texts().stream().filter(file -> read(file).indexOf('\r') >= 0))
+                .isEmpty();
+        assertThat(texts().stream()
+                        .filter(file -> !read(file).isEmpty() && !read(file).endsWith("\n")))
+                .isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,7 @@ final class NumberLookup {
     private static Set<String> known(Directive directive) {
         Set<String> known = new HashSet<>(groups(directive.key().number()));
         directive.key().year().ifPresent(year -> known.add(year.toString()));
-        directive.type().ifPresent(type -> known.add(Folding.bare(type.code()).toUpperCase()));
+        directive.type().ifPresent(type -> known.add(Folding.bare(type.code()).toUpperCase(Locale.ROOT)));
         for (Directive.Spelling spelling : directive.spellings()) {
             known.addAll(groups(spelling.text()));
         }

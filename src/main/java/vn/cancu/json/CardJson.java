@@ -1,6 +1,7 @@
 package vn.cancu.json;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.document.DocumentType;
@@ -29,7 +30,7 @@ public record CardJson(
                 card.number().isEmpty() ? null : card.number(),
                 card.date().map(IssueDate::iso).orElse(null),
                 card.issuers(),
-                card.level().name().toLowerCase(),
+                card.level().name().toLowerCase(Locale.ROOT),
                 card.province().isEmpty() ? null : card.province(),
                 card.subject().isEmpty() ? null : card.subject(),
                 card.signers(),

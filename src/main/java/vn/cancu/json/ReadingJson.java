@@ -1,6 +1,7 @@
 package vn.cancu.json;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -150,14 +151,14 @@ public record ReadingJson(
         Optional<Span> span = date.where();
         return date.known()
                 .map(value -> new Date(
-                        span.map(text::at).orElse(""), value.iso(), value.precision().name().toLowerCase()))
+                        span.map(text::at).orElse(""), value.iso(), value.precision().name().toLowerCase(Locale.ROOT)))
                 .orElse(null);
     }
 
     private static IssuerShape issuer(Issuer issuer) {
         return new IssuerShape(
                 issuer.name(),
-                issuer.level() == Level.UNKNOWN ? null : issuer.level().name().toLowerCase(),
+                issuer.level() == Level.UNKNOWN ? null : issuer.level().name().toLowerCase(Locale.ROOT),
                 present(issuer.province()),
                 present(issuer.superior()));
     }
@@ -181,7 +182,7 @@ public record ReadingJson(
                 citation.key().year().orElse(null),
                 citation.key().toString(),
                 citation.relation().code(),
-                citation.part().name().toLowerCase(),
+                citation.part().name().toLowerCase(Locale.ROOT),
                 citation.self(),
                 text.at(citation.evidence()));
     }
