@@ -1,14 +1,17 @@
 package vn.cancu.number;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.cancu.document.DocumentNumber;
+import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
 
 /// Finds document numbers by hand-written scanning, in linear time. The grammar is that of reference A.4.
 ///
 /// A number needs a serial and a code-like symbol (`793 /KH-SGDĐT`, `24/2023/TT-BGDĐT`, `05-CT/TW`, `29/2013/QH13`);
-/// dates, school years, fractions and phone numbers are none.
+/// dates, school years, fractions and phone numbers are none. A number may go on behind a line end after a hyphen
+/// (`1849/BGDĐT-⏎GDPT`), never behind a blank line.
 public final class NumberScanner {
 
     /// A number in a text.
@@ -24,14 +27,76 @@ public final class NumberScanner {
     ///
     /// @param normal normalised text ([vn.cancu.text.SourceText#normal()])
     public static List<Scanned> scan(CharSequence normal) {
-        throw new UnsupportedOperationException();
+        var found = new ArrayList<Scanned>();
+        int i = 0;
+        while (i < normal.length()) {
+            if (!Cursor.isDigit(normal.charAt(i))) {
+                i++;
+                continue;
+            }
+            int end = digitsEnd(normal, i);
+            if (end - i <= 5 && mayGoOn(normal, end) && Context.isStart(normal, i)) {
+                Optional<Scanned> number = at(normal, i);
+                if (number.isPresent()) {
+                    found.add(number.get());
+                    end = number.get().span().end();
+                }
+            }
+            i = end;
+        }
+        return found;
     }
 
     /// Reads a number that stands alone, as in a header after «Số:» or typed into the search box.
     ///
-    /// @param printed `793 /KH-SGDĐT`, `/KH-PGDĐT` (blank serial), `05 CT TW`
+    /// @param printed `793 /KH-SGDĐT`, `/KH-PGDĐT` (blank serial), `05 CT TW`, `4403/kh-sgddt`
     /// @return empty when it is none
     public static Optional<DocumentNumber> read(String printed) {
-        throw new UnsupportedOperationException();
+        return Lone.read(SourceText.of(printed).normal().strip());
+    }
+
+    private static int digitsEnd(CharSequence text, int at) {
+        int end = at;
+        while (end < text.length() && Cursor.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /// Whether what follows the digits can be the rest of a number at all; keeps the scan fast.
+    private static boolean mayGoOn(CharSequence text, int at) {
+        int i = at;
+        while (i < text.length() && i < at + 5) {
+            char c = text.charAt(i);
+            if (c == '/' || c == '-') {
+                return true;
+            }
+            if (c != ' ' && !Character.isLetter(c)) {
+                return false;
+            }
+            i++;
+        }
+        return i < text.length();
+    }
+
+    private static Optional<Scanned> at(CharSequence text, int start) {
+        Optional<Scanned> tight = judged(text, start, false);
+        return tight.isPresent() ? tight : judged(text, start, true);
+    }
+
+    private static Optional<Scanned> judged(CharSequence text, int start, boolean spaced) {
+        var cursor = new Cursor(text, start);
+        return cursor.number(spaced)
+                .filter(draft -> isNumber(draft, text, start, spaced))
+                .map(draft -> new Scanned(draft.number(), new Span(start, cursor.end()), draft.shape()));
+    }
+
+    /// Two groups speak for themselves; one group, an old form or a missing separator must be announced.
+    private static boolean isNumber(Draft draft, CharSequence text, int start, boolean spaced) {
+        if (Context.isForeign(text, start)) {
+            return false;
+        }
+        boolean sure = !spaced && (draft.isLaw() || draft.groups().size() > 1 && (draft.separators().getFirst() == '/' || draft.isParty()));
+        return sure || (!spaced || draft.groups().size() > 1) && Context.isAnnounced(text, start);
     }
 }
