@@ -204,6 +204,10 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveNameMatching("java\\..*Random(Generator)?")
                 .check(OURS);
+    }
+
+    @Test
+    void only_what_waits_or_reports_measures_time() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(MAY_MEASURE)
