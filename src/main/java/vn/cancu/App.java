@@ -1,3 +1,51 @@
 package vn.cancu;
 
-public final class App { public static void main(String[] a) {} }
+import java.nio.file.Path;
+import java.time.Duration;
+import vn.cancu.citation.DocumentReader;
+import vn.cancu.cli.Cancu;
+import vn.cancu.cli.Parts;
+import vn.cancu.extract.ExtractSettings;
+import vn.cancu.extract.FileExtractor;
+import vn.cancu.extract.TextExtractor;
+import vn.cancu.index.LuceneIndex;
+import vn.cancu.library.Library;
+
+/// Starts the program. The only place where parts are wired together.
+public final class App {
+    /// Time a parser process may take to end by itself.
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final Settings settings;
+    private final DocumentReader reader = new DocumentReader();
+
+    App(Settings settings) {
+        this.settings = settings;
+    }
+
+    /// Runs one command and ends with its exit code.
+    ///
+    /// @param arguments as the shell gives them
+    public static void main(String[] arguments) {
+        System.exit(new App(Settings.fromSystem()).run(arguments));
+    }
+
+    /// Runs one command.
+    ///
+    /// @return the exit code
+    int run(String... arguments) {
+        return Cancu.run(
+                new Parts(settings.corpus(), settings.index(), reader, this::extractor, this::library), arguments);
+    }
+
+    private TextExtractor extractor() {
+        return new FileExtractor(ExtractSettings.standard()
+                .withWorkers(settings.workers())
+                .withTimeout(settings.fileTimeout())
+                .withJvmArguments(settings.workerOptions(), GRACE));
+    }
+
+    private Library library(Path folder) {
+        return new Library(LuceneIndex.open(folder), reader);
+    }
+}

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /// @param path absolute, normalised
 /// @param bytes size
 /// @param modifiedMillis time of the last change, milliseconds since 1970
-public record CorpusFile(Path path, long bytes, long modifiedMillis) {
+public record CorpusFile(Path path, long bytes, long modifiedMillis) implements CorpusEntry {
 
     /// The file's own name.
     public String name() {

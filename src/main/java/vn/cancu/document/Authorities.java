@@ -2,6 +2,7 @@ package vn.cancu.document;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.cancu.text.Folding;
@@ -61,6 +62,6 @@ public final class Authorities {
     }
 
     private static String foldCode(String code) {
-        return Folding.bare(code).toUpperCase().replaceAll("[^A-Z0-9]", "");
+        return Folding.bare(code).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 }

@@ -1,6 +1,7 @@
 package vn.cancu.document;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A held document in short: what a hit, a link and a node of the graph show.
@@ -42,7 +43,7 @@ public record DocumentCard(
         if (subject.isEmpty()) {
             return (name + " " + (number.isEmpty() ? fileName : number)).strip();
         }
-        boolean repeats = subject.toLowerCase().startsWith(name.toLowerCase());
+        boolean repeats = subject.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT));
         return name.isEmpty() || repeats ? subject : name + " " + Character.toLowerCase(subject.charAt(0)) + subject.substring(1);
     }
 }

@@ -3,6 +3,7 @@ package vn.cancu.document;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.cancu.text.Folding;
@@ -28,7 +29,7 @@ public final class DocumentTypes {
             for (String alternative : row.list("alt_codes")) {
                 String code = alternative.replaceAll(" .*", "");
                 BY_CODE.putIfAbsent(code, type);
-                BY_FOLDED_CODE.putIfAbsent(Folding.bare(code).toUpperCase(), type);
+                BY_FOLDED_CODE.putIfAbsent(Folding.bare(code).toUpperCase(Locale.ROOT), type);
             }
         }
         NAMES = BY_NAME.keySet().stream()
@@ -67,7 +68,7 @@ public final class DocumentTypes {
     /// The type of a code: first as written (HĐ is not HD), then folded (`ND` is NĐ).
     public static Optional<DocumentType> coded(String code) {
         DocumentType exact = BY_CODE.get(code);
-        return Optional.ofNullable(exact != null ? exact : BY_FOLDED_CODE.get(Folding.bare(code).toUpperCase()));
+        return Optional.ofNullable(exact != null ? exact : BY_FOLDED_CODE.get(Folding.bare(code).toUpperCase(Locale.ROOT)));
     }
 
     /// Folded names ([Folding#key(CharSequence)]), the longest first.

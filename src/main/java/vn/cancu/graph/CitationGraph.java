@@ -1,47 +1,86 @@
 package vn.cancu.graph;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.cancu.citation.CitingDocument;
 import vn.cancu.document.DocumentKey;
 
-/// An immutable snapshot of who cites whom.
+/// An immutable snapshot of who cites whom: held documents and ghosts as one kind of node.
+///
+/// Mentions are joined to nodes by [Identities]; a page's name in URLs stays reachable when more becomes known of its
+/// directive (a year, say), because every shorter form of a slug leads to the directive as long as only one fits.
 public final class CitationGraph {
+    private static final int LOOKED_UP = 10;
+
     /// The graph of nothing.
     public static final CitationGraph EMPTY = of(List.of());
 
-    private CitationGraph() {}
+    private final Identities identities;
+    private final List<Directive> directives;
+    private final Map<String, Directive> bySlug = new HashMap<>();
+    private final Map<String, Optional<Directive>> byShortSlug = new HashMap<>();
+    private final Map<String, List<Link>> cites = new HashMap<>();
+    private final Map<String, Directive> ofDocument = new HashMap<>();
+    private final NumberLookup numbers;
+
+    private CitationGraph(List<CitingDocument> corpus) {
+        List<CitingDocument> ordered = corpus.stream()
+                .sorted(Comparator.comparing((CitingDocument citing) -> citing.card().id()))
+                .toList();
+        this.identities = Identities.of(ordered);
+        this.directives = new DirectiveBuilder(identities, ordered).build();
+        for (Directive directive : directives) {
+            bySlug.put(directive.slug(), directive);
+            directive.held().ifPresent(card -> ofDocument.put(card.id(), directive));
+            for (String shorter : Slugs.shorter(directive)) {
+                byShortSlug.merge(shorter, Optional.of(directive), (_, _) -> Optional.empty());
+            }
+            for (Link link : directive.citedBy()) {
+                cites.computeIfAbsent(link.citing().id(), _ -> new ArrayList<>()).add(link);
+            }
+        }
+        Comparator<Link> byRelation = Comparator.comparing(Link::relation);
+        cites.values().forEach(links -> links.sort(
+                byRelation.thenComparing(link -> link.evidence().getFirst().span())));
+        this.numbers = new NumberLookup(directives);
+    }
 
     /// Builds the snapshot. The order of the documents does not change the result.
     public static CitationGraph of(List<CitingDocument> corpus) {
-        return new CitationGraph();
+        return new CitationGraph(corpus);
     }
 
-    /// All directives, most citing documents first.
+    /// All directives, most citing documents first, then by slug.
     public List<Directive> directives() {
-        return List.of();
+        return directives;
     }
 
-    /// The directive with this name in URLs.
+    /// The directive with this name in URLs, or with a longer one when only one begins so: `chi-thi-05-ct-tw` leads to
+    /// `chi-thi-05-ct-tw-2016`.
     public Optional<Directive> bySlug(String slug) {
-        return Optional.empty();
+        Directive exact = bySlug.get(slug);
+        return exact != null ? Optional.of(exact) : byShortSlug.getOrDefault(slug, Optional.empty());
     }
 
     /// Directives (held ones too) whose number somebody may mean, best first; at most ten.
     ///
-    /// @param typed `05-CT/TW`, `chi thi 05`, `4403`, `24/TT-BGDĐT`
+    /// @param typed `05-CT/TW`, `chi thi 05`, `4403`, `kh 4403 sgddt`, `24/TT-BGDĐT`
     public List<Directive> lookup(String typed) {
-        return List.of();
+        return numbers.find(typed, LOOKED_UP);
     }
 
-    /// What a held document cites: one link a directive, strongest relation first.
+    /// What a held document cites: one link a directive, strongest relation first, then in order of the text.
     public List<Link> cites(String documentId) {
-        return List.of();
+        return List.copyOf(cites.getOrDefault(documentId, List.of()));
     }
 
-    /// The directive that a held document is (its page as a directive: who cites it).
+    /// The directive that a held document is; empty when it prints no number.
     public Optional<Directive> ofDocument(String documentId) {
-        return Optional.empty();
+        return Optional.ofNullable(ofDocument.get(documentId));
     }
 
     /// The directive that a mention of a held document speaks of.
@@ -49,6 +88,6 @@ public final class CitationGraph {
     /// @param documentId the citing document
     /// @param key the key as the document itself settles it ([vn.cancu.citation.Citation#key()])
     public Optional<Directive> resolve(String documentId, DocumentKey key) {
-        return Optional.empty();
+        return identities.node(documentId, key).flatMap(node -> Optional.ofNullable(bySlug.get(node.slug())));
     }
 }

@@ -1,8 +1,22 @@
 package vn.cancu.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import vn.cancu.citation.CitingDocument;
 import vn.cancu.document.DocumentCard;
 
@@ -11,106 +25,214 @@ public final class LuceneIndex implements AutoCloseable {
     /// Version of what lies in the folder; a folder of another version is refused with what to do.
     public static final int FORMAT = 1;
 
-    private LuceneIndex() {}
+    private static final int SHORTEST_ID = 6;
+
+    private final IndexFolder folder;
+    private final Searchers searchers;
+    private Optional<Writer> writer = Optional.empty();
+
+    private LuceneIndex(IndexFolder folder) {
+        this.folder = folder;
+        this.searchers = new Searchers(folder);
+    }
 
     /// Opens a folder for reading and, on demand, writing. An absent or empty folder (a README aside) is an empty index.
     ///
     /// @throws UnusableIndexException when the folder holds something else, another format or damage
     public static LuceneIndex open(Path folder) {
-        throw new UnsupportedOperationException();
+        return new LuceneIndex(new IndexFolder(folder));
     }
 
     /// Whether no document is held.
     public boolean isEmpty() {
-        throw new UnsupportedOperationException();
+        return searchers.with(LuceneIndex::documents) == 0;
     }
 
     /// «Here are words, give me documents.» Never throws for what the query says.
     public SearchPage search(SearchQuery query) {
-        throw new UnsupportedOperationException();
+        return searchers.with(reader -> new Search(reader, query).run());
     }
 
     /// «Here is an id, give me the document.»
     ///
     /// @param id document id, or at least 6 of its first digits when only one document begins so
     public Optional<StoredDocument> find(String id) {
-        throw new UnsupportedOperationException();
+        return searchers.with(reader -> {
+            Optional<Integer> doc = locate(reader, id);
+            return doc.isEmpty() ? Optional.empty() : Optional.of(new Rows(new IndexSearcher(reader)).document(doc.get()));
+        });
     }
 
     /// The card of a document.
     public Optional<DocumentCard> card(String id) {
-        throw new UnsupportedOperationException();
+        return searchers.with(reader -> {
+            Optional<Integer> doc = locate(reader, id);
+            return doc.isEmpty() ? Optional.empty() : Optional.of(new Rows(new IndexSearcher(reader)).card(doc.get()));
+        });
     }
 
     /// «Here is the whole, give me who cites whom»: every held document with its mentions, by id.
     public List<CitingDocument> citing() {
-        throw new UnsupportedOperationException();
+        List<CitingDocument> all = searchers.with(reader -> new Rows(new IndexSearcher(reader))
+                .column(PlanFields.CARD, (leaf, doc, card) -> {
+                    BinaryDocValues mentions = DocValues.getBinary(leaf, PlanFields.MENTIONS.name());
+                    mentions.advanceExact(doc);
+                    return new CitingDocument(Packed.card(card), Packed.mentions(mentions.binaryValue()));
+                }));
+        return all.stream().sorted(Comparator.comparing(citing -> citing.card().id())).toList();
     }
 
     /// What became of every file, by path.
     public List<FileRecord> files() {
-        throw new UnsupportedOperationException();
+        List<FileRecord> all = searchers.with(reader -> new Rows(new IndexSearcher(reader))
+                .column(PlanFields.FILE, (_, _, bytes) -> Packed.file(bytes)));
+        var sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparing(FileRecord::path).thenComparing(FileRecord::member));
+        return sorted;
     }
 
     /// Size of what is held.
     public IndexStats stats() {
-        throw new UnsupportedOperationException();
+        return searchers.with(reader -> {
+            var rows = new Rows(new IndexSearcher(reader));
+            return new IndexStats(
+                    documents(reader),
+                    rows.total(PlanFields.MENTION_COUNT, -1),
+                    rows.total(PlanFields.STATUS, FileRecord.Status.DUPLICATE.ordinal()),
+                    rows.total(PlanFields.STATUS, FileRecord.Status.FAILED.ordinal()),
+                    folder.bytes(),
+                    folder.committedMillis());
+        });
     }
 
     /// A number that changes whenever readers see something new; caches keep it beside what they hold.
     public long generation() {
-        throw new UnsupportedOperationException();
+        return searchers.generation();
     }
 
     /// Lets readers see what is committed or written so far; cheap when nothing changed.
     public void refresh() {
-        throw new UnsupportedOperationException();
+        searchers.refresh();
     }
 
     /// The writer. Only one at a time, in this process or another.
     ///
     /// @throws UnusableIndexException when another process writes, or the folder cannot be written to
-    public Writer writer() {
-        throw new UnsupportedOperationException();
+    public synchronized Writer writer() {
+        var opened = new Writer(folder.writer());
+        try {
+            searchers.follow(opened.lucene);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+        writer = Optional.of(opened);
+        return opened;
     }
 
+    /// Closes the writer, if one is open, and lets go of all files.
     @Override
-    public void close() {}
+    public synchronized void close() {
+        writer.ifPresent(Writer::close);
+        try {
+            searchers.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private static long documents(DirectoryReader reader) throws IOException {
+        return new IndexSearcher(reader).count(new TermQuery(new Term(PlanFields.KIND.name(), PlanFields.DOCUMENT)));
+    }
+
+    private static Optional<Integer> locate(DirectoryReader reader, String id) throws IOException {
+        if (id.length() < SHORTEST_ID) {
+            return Optional.empty();
+        }
+        var searcher = new IndexSearcher(reader);
+        TopDocs found = searcher.search(new TermQuery(new Term(PlanFields.ID.name(), id)), 1);
+        if (found.scoreDocs.length == 0) {
+            found = searcher.search(new PrefixQuery(new Term(PlanFields.ID.name(), id)), 2);
+        }
+        return found.scoreDocs.length == 1 ? Optional.of(found.scoreDocs[0].doc) : Optional.empty();
+    }
+
+    private synchronized void released() {
+        writer = Optional.empty();
+        try {
+            searchers.followFolder();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
 
     /// Puts documents and file records in and out. Nothing is seen elsewhere before [LuceneIndex#refresh()] or kept
     /// before [#commit()]. Safe for use by several threads.
-    public static final class Writer implements AutoCloseable {
-        private Writer() {}
+    public final class Writer implements AutoCloseable {
+        private final IndexWriter lucene;
+
+        private Writer(IndexWriter lucene) {
+            this.lucene = lucene;
+        }
 
         /// Stores a document in place of the one with the same id.
         public void put(HeldDocument document) {
-            throw new UnsupportedOperationException();
+            Document entry = Entries.document(document);
+            change(() -> lucene.updateDocument(new Term(PlanFields.ID.name(), document.card().id()), entry));
         }
 
         /// Stores a file record in place of the one with the same id.
         public void put(FileRecord file) {
-            throw new UnsupportedOperationException();
+            Document entry = Entries.file(file);
+            change(() -> lucene.updateDocument(fileTerm(file.id()), entry));
         }
 
         /// Takes a document out.
         public void removeDocument(String id) {
-            throw new UnsupportedOperationException();
+            change(() -> lucene.deleteDocuments(new Term(PlanFields.ID.name(), id)));
         }
 
         /// Takes a file record out.
         public void removeFile(String recordId) {
-            throw new UnsupportedOperationException();
+            change(() -> lucene.deleteDocuments(fileTerm(recordId)));
         }
 
         /// Keeps what was put so far; it survives a crash from here on.
         public void commit() {
-            throw new UnsupportedOperationException();
+            change(lucene::commit);
         }
 
-        /// Commits and lets go of the lock.
+        /// Commits and lets go of the lock. A second call does nothing.
         @Override
         public void close() {
-            throw new UnsupportedOperationException();
+            if (!lucene.isOpen()) {
+                return;
+            }
+            try {
+                commit();
+            } finally {
+                change(() -> {
+                    lucene.close();
+                    return 0L;
+                });
+                released();
+            }
         }
+
+        private static Term fileTerm(String recordId) {
+            return new Term(PlanFields.FILE_ID.name(), Entries.fileTerm(recordId));
+        }
+
+        private static void change(Change change) {
+            try {
+                change.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e.getMessage(), e);
+            }
+        }
+    }
+
+    /// A change of the index; Lucene gives each a running number.
+    private interface Change {
+        long run() throws IOException;
     }
 }

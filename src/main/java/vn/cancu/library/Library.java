@@ -1,5 +1,7 @@
 package vn.cancu.library;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.citation.Reading;
 import vn.cancu.graph.CitationGraph;
@@ -8,8 +10,12 @@ import vn.cancu.index.StoredDocument;
 
 /// The open corpus. Safe for use by several threads.
 public final class Library implements AutoCloseable {
+    /// Readings kept; a reading of a long plan takes about 200 kB.
+    private static final int KEPT_READINGS = 64;
+
     private final LuceneIndex index;
     private final DocumentReader reader;
+    private final Map<String, Reading> readings = new LinkedHashMap<>(16, 0.75f, true);
     private volatile CitationGraph graph = CitationGraph.EMPTY;
 
     /// Opens what the index holds.
@@ -31,12 +37,27 @@ public final class Library implements AutoCloseable {
         return graph;
     }
 
-    /// The reading of a stored document; made once, then kept for a while.
+    /// The reading of a stored document; made once, then kept for a while. A document's id stands for its bytes, so a
+    /// kept reading never grows old.
     public Reading reading(StoredDocument document) {
-        return reader.read(document.text(), document.file().name());
+        String id = document.card().id();
+        synchronized (readings) {
+            Reading kept = readings.get(id);
+            if (kept != null) {
+                return kept;
+            }
+        }
+        Reading reading = reader.read(document.text(), document.file().name());
+        synchronized (readings) {
+            readings.put(id, reading);
+            if (readings.size() > KEPT_READINGS) {
+                readings.remove(readings.keySet().iterator().next());
+            }
+        }
+        return reading;
     }
 
-    /// Sees what was written since.
+    /// Sees what was written since: the index first, then the graph, swapped in one step.
     public void refresh() {
         index.refresh();
         graph = CitationGraph.of(index.citing());

@@ -1,0 +1,39 @@
+package vn.cancu;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// Every knob of the program, read once at the start.
+///
+/// @param home folder of the installation; `corpus/` and `index/` lie in it
+/// @param workers parser processes at most
+/// @param fileTimeout longest time one file may take
+/// @param workerOptions more options for the parser processes (their start-up cache), may be empty
+public record Settings(Path home, int workers, Duration fileTimeout, List<String> workerOptions) {
+
+    public Settings {
+        workerOptions = List.copyOf(workerOptions);
+    }
+
+    /// From system properties: `cancu.home` (default: the current folder), `cancu.workers` (default: one a core, at
+    /// most 8), `cancu.timeout` (seconds, default 60), `cancu.worker.aot` (start-up cache of the parser processes).
+    public static Settings fromSystem() {
+        String cache = System.getProperty("cancu.worker.aot", "");
+        return new Settings(
+                Path.of(System.getProperty("cancu.home", "")).toAbsolutePath().normalize(),
+                Integer.getInteger("cancu.workers", Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8)),
+                Duration.ofSeconds(Integer.getInteger("cancu.timeout", 60)),
+                cache.isEmpty() ? List.of() : List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
+    }
+
+    /// Where documents lie when no other path is given.
+    public Path corpus() {
+        return home.resolve("corpus");
+    }
+
+    /// Where the index lies when no other folder is given.
+    public Path index() {
+        return home.resolve("index");
+    }
+}

@@ -1,0 +1,124 @@
+package vn.cancu.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import vn.cancu.index.LuceneIndex;
+import vn.cancu.library.Library;
+
+/// The command `cancu` and what all its commands share.
+@Command(
+        name = "cancu",
+        mixinStandardHelpOptions = true,
+        versionProvider = Cancu.Version.class,
+        sortOptions = false,
+        description = "Căn Cứ: searches Vietnamese administrative documents and traces the directives they cite.",
+        footer = {"", "Exit codes: 0 done, 1 broke, 2 wrong usage, 3 done with failures."})
+public final class Cancu implements Runnable {
+    private final Parts parts;
+
+    @Option(
+            names = "--index",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Index folder (default: index/ of the installation).")
+    private @Nullable Path indexFolder;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show what the program knows of an error.")
+    private boolean debug;
+
+    private Cancu(Parts parts) {
+        this.parts = parts;
+    }
+
+    /// Runs one command.
+    ///
+    /// @param parts what commands need
+    /// @param arguments as the shell gives them
+    /// @return the exit code
+    public static int run(Parts parts, String... arguments) {
+        var root = new Cancu(parts);
+        var line = new CommandLine(root);
+        List.of(
+                        new IndexCommand(root),
+                        new SearchCommand(root),
+                        new ReadCommand(root),
+                        new ShowCommand(root),
+                        new TraceCommand(root),
+                        new FailuresCommand(root),
+                        new StatsCommand(root),
+                        new ServeCommand(root),
+                        new DoctorCommand(root))
+                .forEach(line::addSubcommand);
+        line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((exception, at, _) -> root.broke(exception, at));
+        line.setParameterExceptionHandler((exception, _) -> {
+            CommandLine at = exception.getCommandLine();
+            at.getErr().println("cancu: " + exception.getMessage());
+            at.getErr().println("Try 'cancu " + (at.getParent() == null ? "" : at.getCommandName() + " ") + "--help'.");
+            return ExitCode.WRONG_USAGE;
+        });
+        int code = line.execute(arguments);
+        line.getOut().flush();
+        return code;
+    }
+
+    /// Without a command: the help.
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+
+    private int broke(Exception exception, CommandLine at) {
+        at.getOut().flush();
+        if (exception instanceof WrongUsage) {
+            at.getErr().println("cancu: " + exception.getMessage());
+            return ExitCode.WRONG_USAGE;
+        }
+        at.getErr().println("cancu: " + Optional.ofNullable(exception.getMessage()).orElse(exception.toString()));
+        if (debug) {
+            exception.printStackTrace(at.getErr());
+        }
+        return ExitCode.BROKE;
+    }
+
+    /// What commands need.
+    Parts parts() {
+        return parts;
+    }
+
+    /// The index folder asked for.
+    Path indexFolder() {
+        return (indexFolder == null ? parts.index() : indexFolder).toAbsolutePath().normalize();
+    }
+
+    /// Opens the library over the index folder asked for.
+    Library library() {
+        return parts.library().apply(indexFolder());
+    }
+
+    /// Something asked for does not exist or makes no sense; the message is one line.
+    static final class WrongUsage extends RuntimeException {
+        WrongUsage(String message) {
+            super(message);
+        }
+    }
+
+    /// Name, version and index format.
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Optional.ofNullable(Cancu.class.getPackage().getImplementationVersion())
+                    .orElse("(not packaged)");
+            return new String[] {"Căn Cứ (cancu) " + version + ", index format " + LuceneIndex.FORMAT};
+        }
+    }
+}

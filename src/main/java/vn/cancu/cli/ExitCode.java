@@ -1,0 +1,11 @@
+package vn.cancu.cli;
+
+/// What the shell gets to know.
+final class ExitCode {
+    static final int DONE = 0;
+    static final int BROKE = 1;
+    static final int WRONG_USAGE = 2;
+    static final int DONE_WITH_FAILURES = 3;
+
+    private ExitCode() {}
+}

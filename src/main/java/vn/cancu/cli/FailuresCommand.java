@@ -1,0 +1,78 @@
+package vn.cancu.cli;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.cancu.index.FileRecord;
+import vn.cancu.json.Json;
+import vn.cancu.library.Library;
+
+/// `cancu failures`: every file without a document, and why.
+@Command(name = "failures", mixinStandardHelpOptions = true, description = "Lists the files that gave no document, and why.")
+final class FailuresCommand extends BaseCommand {
+    @Option(names = "--reason", paramLabel = "CODE", description = "Only this reason (no-text, encrypted, damaged …).")
+    private String reason = "";
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @Option(names = "--csv", description = "Comma-separated values with a header row.")
+    private boolean csv;
+
+    FailuresCommand(Cancu root) {
+        super(root);
+    }
+
+    /// A failure as `failures --json` prints it.
+    record Shape(String path, String reason, String message, long bytes) {}
+
+    @Override
+    public Integer call() {
+        try (Library library = root.library()) {
+            List<Shape> failures = library.index().files().stream()
+                    .filter(file -> file.status() == FileRecord.Status.FAILED)
+                    .filter(file -> reason.isEmpty() || file.reason().equals(reason))
+                    .map(file -> new Shape(file.id(), file.reason(), file.message(), file.bytes()))
+                    .toList();
+            if (csv) {
+                out().println("path,reason,message,bytes");
+            }
+            failures.forEach(this::print);
+            if (!json && !csv) {
+                err().printf("%,d files without a document%n", failures.size());
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(Shape failure) {
+        if (json) {
+            out().println(Json.line(failure));
+        } else if (csv) {
+            out().printf(
+                    "%s,%s,%s,%d%n",
+                    cell(failure.path()), cell(failure.reason()), cell(failure.message()), failure.bytes());
+        } else {
+            out().printf("%-12s %s%n             %s%n", failure.reason(), printable(failure.path()), failure.message());
+        }
+    }
+
+    /// A name on one line: what could move the cursor is shown, not sent.
+    private static String printable(String text) {
+        var out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                out.append("\\x%02x".formatted(c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
+    /// Quoted; a cell that a spreadsheet would take for a formula begins with an apostrophe.
+    private static String cell(String text) {
+        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+}

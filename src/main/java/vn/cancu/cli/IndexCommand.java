@@ -1,0 +1,110 @@
+package vn.cancu.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.cancu.extract.TextExtractor;
+import vn.cancu.ingest.IngestReport;
+import vn.cancu.ingest.Ingestion;
+import vn.cancu.ingest.Ingestion.Failed;
+import vn.cancu.ingest.Progress;
+import vn.cancu.json.Json;
+import vn.cancu.library.Library;
+
+/// `cancu index PATH…`: brings the index up to date with folders of files.
+@Command(
+        name = "index",
+        mixinStandardHelpOptions = true,
+        description = "Brings the index up to date with files and folders; only what is new or changed is read.")
+final class IndexCommand extends BaseCommand {
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files or folders (default: corpus/ of the installation).")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--failed", description = "Read files again that failed before.")
+    private boolean failed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Files read at the same time (default: one a core).")
+    private int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
+
+    @Option(names = "--json", description = "Print the report as one JSON object.")
+    private boolean json;
+
+    IndexCommand(Cancu root) {
+        super(root);
+    }
+
+    /// The report of `index --json`.
+    record Shape(
+            long files,
+            long documents,
+            long duplicates,
+            long failures,
+            long unchanged,
+            long removed,
+            long archives,
+            Map<String, Long> reasons,
+            long bytes,
+            long millis,
+            boolean stopped) {}
+
+    @Override
+    public Integer call() {
+        if (threads < 1) {
+            throw new Cancu.WrongUsage("--threads takes a number from 1");
+        }
+        List<Path> roots = paths.isEmpty() ? List.of(root.parts().corpus()) : paths;
+        IngestReport report;
+        try (Library library = root.library();
+                TextExtractor extractor = root.parts().extractor().get()) {
+            var ingestion = new Ingestion(
+                    library.index(), root.indexFolder(), extractor, root.parts().reader(), threads);
+            try (var _ = new Shutdown(ingestion::stop);
+                    var display = new ProgressDisplay(err(), onTerminal())) {
+                report = ingestion.run(roots, failed ? Failed.RETRY : Failed.KEEP, display::show);
+            }
+        }
+        if (json) {
+            out().println(Json.line(shape(report)));
+        } else {
+            print(report);
+        }
+        return report.failures() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
+    }
+
+    private static boolean onTerminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    private static Shape shape(IngestReport report) {
+        Progress last = report.last();
+        return new Shape(
+                report.files(), report.documents(), report.duplicates(), report.failures(), last.unchanged(),
+                last.removed(), last.archives(), report.reasons(), last.bytes(), last.millis(), report.stopped());
+    }
+
+    private void print(IngestReport report) {
+        Progress last = report.last();
+        long read = last.done() - last.unchanged();
+        out().printf(
+                "%,d files = %,d documents + %,d duplicates + %,d failures%n",
+                report.files(), report.documents(), report.duplicates(), report.failures());
+        report.reasons().forEach((reason, count) -> out().printf("    %-12s %,d%n", reason, count));
+        if (read == 0 && last.removed() == 0) {
+            out().printf("Nothing has changed: no file was read again (%s).%n", Sizes.time(last.millis()));
+        } else {
+            out().printf(
+                    "Read %,d files (%s) in %s; %,d unchanged, %,d documents removed, %,d archives opened.%n",
+                    read, Sizes.bytes(last.bytes()), Sizes.time(last.millis()), last.unchanged(), last.removed(),
+                    last.archives());
+        }
+        if (report.failures() > 0) {
+            out().println("Each failure has a reason: cancu failures");
+        }
+        if (report.stopped()) {
+            out().println("Stopped before the end; run the same command again to go on.");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package vn.cancu.cli;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import vn.cancu.citation.DocumentReader;
+import vn.cancu.extract.TextExtractor;
+import vn.cancu.library.Library;
+
+/// What commands need of the program; made by `App`.
+///
+/// @param corpus folder to index when no path is given
+/// @param index index folder when `--index` is not given
+/// @param reader reads texts
+/// @param extractor makes an extractor; the caller closes it
+/// @param library opens the library over an index folder; the caller closes it
+public record Parts(
+        Path corpus,
+        Path index,
+        DocumentReader reader,
+        Supplier<TextExtractor> extractor,
+        Function<Path, Library> library) {}

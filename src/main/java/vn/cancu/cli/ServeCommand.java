@@ -1,0 +1,100 @@
+package vn.cancu.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.cancu.extract.TextExtractor;
+import vn.cancu.index.UnusableIndexException;
+import vn.cancu.ingest.IngestReport;
+import vn.cancu.ingest.Ingestion;
+import vn.cancu.ingest.Progress;
+import vn.cancu.library.Library;
+import vn.cancu.web.WebServer;
+import vn.cancu.web.WebSettings;
+
+/// `cancu serve`: the site. With an empty index it first loads `corpus/`, in the background.
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves the site; with an empty index it loads corpus/ first and shows the progress.")
+final class ServeCommand extends BaseCommand {
+    private static final long SEEN_EVERY_MILLIS = 2_000;
+
+    @Option(names = "--port", paramLabel = "N", description = "Port (default ${DEFAULT-VALUE}; 0 takes any free one).")
+    private int port = 8080;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen on (default ${DEFAULT-VALUE}: this machine only).")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Host name under which others reach the site; repeatable.")
+    private List<String> names = List.of();
+
+    private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.NONE);
+    private final AtomicReference<Runnable> loading = new AtomicReference<>(() -> {});
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    ServeCommand(Cancu root) {
+        super(root);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        WebSettings settings = settings();
+        try (var _ = new Shutdown(this::end);
+                Library library = root.library()) {
+            library.refresh();
+            try (var server = new WebServer(settings, library, progress::get).start()) {
+                err().println("Căn Cứ: " + server.address() + "   (Ctrl-C ends it)");
+                if (settings.isOpenToOthers()) {
+                    err().println("cancu: warning: other machines can reach this address; there is no password");
+                }
+                if (library.index().isEmpty()) {
+                    load(library);
+                }
+                ended.await();
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private void end() {
+        loading.getAndSet(() -> {}).run();
+        ended.countDown();
+    }
+
+    private WebSettings settings() {
+        try {
+            return new WebSettings(host, port, Set.copyOf(names));
+        } catch (IllegalArgumentException _) {
+            throw new Cancu.WrongUsage("--port takes a number from 0 to 65535");
+        }
+    }
+
+    /// Loads `corpus/`; the site answers meanwhile and shows more every few seconds.
+    private void load(Library library) {
+        try (TextExtractor extractor = root.parts().extractor().get()) {
+            int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
+            var ingestion = new Ingestion(
+                    library.index(), root.indexFolder(), extractor, root.parts().reader(), threads);
+            loading.set(ingestion::stop);
+            var nextSeen = new AtomicLong(SEEN_EVERY_MILLIS);
+            IngestReport report = ingestion.run(List.of(root.parts().corpus()), Ingestion.Failed.KEEP, news -> {
+                progress.set(news);
+                long due = nextSeen.get();
+                if (news.millis() >= due && nextSeen.compareAndSet(due, news.millis() + SEEN_EVERY_MILLIS)) {
+                    library.refresh();
+                }
+            });
+            library.refresh();
+            err().printf(
+                    "Loaded %s: %,d documents, %,d duplicates, %,d failures%n",
+                    root.parts().corpus(), report.documents(), report.duplicates(), report.failures());
+        } catch (UnusableIndexException e) {
+            err().println("cancu: corpus/ is not loaded: " + e.getMessage());
+        }
+    }
+}

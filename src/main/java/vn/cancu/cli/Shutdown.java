@@ -1,0 +1,36 @@
+package vn.cancu.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Between opening and closing it, Ctrl-C and SIGTERM ask the command to end and give it five seconds to put things away.
+final class Shutdown implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Thread hook;
+
+    /// @param stop asks the command to end; returns at once
+    Shutdown(Runnable stop) {
+        hook = new Thread(() -> {
+            stop.run();
+            try {
+                done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /// All is put away.
+    @Override
+    public void close() {
+        done.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // the program is ending already
+        }
+    }
+}

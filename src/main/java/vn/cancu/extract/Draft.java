@@ -1,0 +1,32 @@
+package vn.cancu.extract;
+
+import java.util.List;
+import vn.cancu.document.Diagnostic;
+
+/// What a worker found out about a file: an [Extraction] on its way to the parent process. The text is still a plain
+/// string, because only the parent needs its normalised twin.
+sealed interface Draft {
+
+    /// The file has text.
+    record Text(
+            String raw,
+            List<Integer> pageStarts,
+            FileMetadata metadata,
+            List<Diagnostic> diagnostics,
+            List<Part> members)
+            implements Draft {}
+
+    /// The file is an archive.
+    record Archive(FileMetadata metadata, List<Part> members) implements Draft {}
+
+    /// The file gives no text.
+    record Failure(Reason reason, String message, FileMetadata metadata) implements Draft {
+
+        static Failure of(Reason reason, FileMetadata metadata) {
+            return new Failure(reason, Messages.of(reason), metadata);
+        }
+    }
+
+    /// A file inside a file.
+    record Part(String name, String sha256, long bytes, Draft draft) {}
+}

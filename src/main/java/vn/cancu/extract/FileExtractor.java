@@ -1,0 +1,66 @@
+package vn.cancu.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import vn.cancu.corpus.CorpusFile;
+
+/// Reads any file: plain text at once, everything else in a worker process.
+///
+/// A file that changes while it is read is told apart: [Reason#CHANGING], [Reason#VANISHED].
+public final class FileExtractor implements TextExtractor {
+    static final String UNKNOWN_TYPE = "application/octet-stream";
+
+    private final PlainTextExtractor plain;
+    private final WorkerPool pool;
+
+    /// Starts no process yet.
+    public FileExtractor(ExtractSettings settings) {
+        this.plain = new PlainTextExtractor(settings.maxChars());
+        this.pool = new WorkerPool(settings);
+    }
+
+    /// Reads one file.
+    ///
+    /// @throws IllegalStateException when the extractor is closed before or while it reads
+    @Override
+    public Extraction extract(CorpusFile file) {
+        try {
+            var before = Files.readAttributes(file.path(), BasicFileAttributes.class);
+            if (!before.isRegularFile()) {
+                return failure(file, Reason.UNREADABLE);
+            }
+            if (before.size() == 0) {
+                return failure(file, Reason.EMPTY);
+            }
+            Optional<Extraction> simple = plain.extract(file);
+            Extraction extraction = simple.isPresent() ? simple.get() : pool.extract(file);
+            var after = Files.readAttributes(file.path(), BasicFileAttributes.class);
+            boolean same = before.size() == after.size()
+                    && before.lastModifiedTime().equals(after.lastModifiedTime());
+            return same ? extraction : failure(file, Reason.CHANGING);
+        } catch (NoSuchFileException e) {
+            return failure(file, Reason.VANISHED);
+        } catch (IOException e) {
+            return failure(file, Reason.UNREADABLE);
+        }
+    }
+
+    /// How many worker processes were started so far.
+    public long workersStarted() {
+        return pool.started();
+    }
+
+    private static Extraction failure(CorpusFile file, Reason reason) {
+        var metadata = new FileMetadata(UNKNOWN_TYPE, "", file.bytes(), 0, "", "");
+        return new Extraction.Unreadable(reason, Messages.of(reason), metadata);
+    }
+
+    /// Ends the worker processes.
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

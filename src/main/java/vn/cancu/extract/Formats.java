@@ -1,0 +1,90 @@
+package vn.cancu.extract;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
+import org.apache.tika.parser.Parser;
+import vn.cancu.document.Tsv;
+
+/// Tells the type of a file by its content (and its name where the content does not settle it), and who reads it:
+/// the table `formats.tsv`. What is not in the table is read only when it is a kind of plain text or XML.
+final class Formats {
+
+    /// Who reads a type.
+    enum Kind {
+        PDF,
+        TIKA,
+        MAIL,
+        MAILBOX,
+        ZIP,
+        SEVENZIP,
+        TAR,
+        RAR,
+        COMPRESSED,
+        IMAGE,
+        NONE
+    }
+
+    private final Detector detector;
+    private final MediaTypeRegistry registry;
+    private final Parser parser;
+    private final Map<String, Kind> exact = new HashMap<>();
+    private final Map<String, Kind> prefixes = new LinkedHashMap<>();
+
+    Formats() {
+        TikaConfig config = TikaConfig.getDefaultConfig();
+        this.detector = config.getDetector();
+        this.registry = config.getMediaTypeRegistry();
+        this.parser = config.getParser();
+        for (Tsv.Row row : Tsv.rows(Formats.class, "formats.tsv")) {
+            String type = row.get("media_type");
+            Kind kind = Kind.valueOf(row.get("reader").toUpperCase(Locale.ROOT));
+            if (type.endsWith("*")) {
+                prefixes.put(type.substring(0, type.length() - 1), kind);
+            } else {
+                exact.put(type, kind);
+            }
+        }
+    }
+
+    /// Tika's parsers, chosen by the type that the metadata names.
+    Parser parser() {
+        return parser;
+    }
+
+    /// The type of a file by its content.
+    MediaType type(Path file, String name) throws IOException {
+        var metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            return detector.detect(in, metadata).getBaseType();
+        }
+    }
+
+    /// Who reads this type.
+    Kind kind(MediaType type) {
+        Kind known = exact.get(type.toString());
+        if (known != null) {
+            return known;
+        }
+        for (var entry : prefixes.entrySet()) {
+            if (type.toString().startsWith(entry.getKey())) {
+                return entry.getValue();
+            }
+        }
+        boolean text = List.of(MediaType.TEXT_PLAIN, MediaType.TEXT_HTML, MediaType.APPLICATION_XML).stream()
+                .anyMatch(wide -> registry.isInstanceOf(type, wide));
+        return text ? Kind.TIKA : Kind.NONE;
+    }
+}

@@ -1,0 +1,184 @@
+package vn.cancu.extract;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.StreamCorruptedException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.cancu.document.Diagnostic;
+import vn.cancu.text.SourceText;
+import vn.cancu.text.Span;
+
+/// The language between the parent and a worker: binary, over the worker's standard streams.
+///
+/// The parent sends a [Request]. The worker answers any number of `UNIT n` (it now reads member n of the file, counted
+/// from 1 in the order of reading; 0 is the file itself) and one `RESULT`. A fresh worker says `READY` before anything
+/// else.
+final class Frames {
+    static final byte READY = 1;
+    static final byte UNIT = 2;
+    static final byte RESULT = 3;
+
+    private static final byte TEXT = 1;
+    private static final byte ARCHIVE = 2;
+    private static final byte FAILURE = 3;
+    private static final int LONGEST = 1 << 28;
+
+    /// What the parent asks for.
+    ///
+    /// @param file absolute path
+    /// @param name the name that tells the format when the content does not
+    /// @param maxChars longest text kept
+    /// @param given what is known already of members that ended a worker: they are not read again
+    record Request(Path file, String name, int maxChars, Map<Integer, Reason> given) {}
+
+    private Frames() {}
+
+    static void write(DataOutputStream out, Request request) throws IOException {
+        write(out, request.file().toString());
+        write(out, request.name());
+        out.writeInt(request.maxChars());
+        out.writeInt(request.given().size());
+        for (var entry : request.given().entrySet()) {
+            out.writeInt(entry.getKey());
+            write(out, entry.getValue().code());
+        }
+        out.flush();
+    }
+
+    static Request readRequest(DataInputStream in) throws IOException {
+        Path file = Path.of(readString(in));
+        String name = readString(in);
+        int maxChars = in.readInt();
+        var given = new HashMap<Integer, Reason>();
+        for (int i = count(in.readInt()); i > 0; i--) {
+            given.put(in.readInt(), Reason.of(readString(in)));
+        }
+        return new Request(file, name, maxChars, given);
+    }
+
+    static void write(DataOutputStream out, Draft draft) throws IOException {
+        switch (draft) {
+            case Draft.Text text -> {
+                out.writeByte(TEXT);
+                write(out, text.metadata());
+                write(out, text.raw());
+                out.writeInt(text.pageStarts().size());
+                for (int start : text.pageStarts()) {
+                    out.writeInt(start);
+                }
+                out.writeInt(text.diagnostics().size());
+                for (Diagnostic diagnostic : text.diagnostics()) {
+                    write(out, diagnostic);
+                }
+                writeParts(out, text.members());
+            }
+            case Draft.Archive archive -> {
+                out.writeByte(ARCHIVE);
+                write(out, archive.metadata());
+                writeParts(out, archive.members());
+            }
+            case Draft.Failure failure -> {
+                out.writeByte(FAILURE);
+                write(out, failure.metadata());
+                write(out, failure.reason().code());
+                write(out, failure.message());
+            }
+        }
+    }
+
+    static Extraction readExtraction(DataInputStream in) throws IOException {
+        byte kind = in.readByte();
+        FileMetadata metadata = readMetadata(in);
+        return switch (kind) {
+            case TEXT -> readText(in, metadata);
+            case ARCHIVE -> new Extraction.Unpacked(metadata, readMembers(in));
+            case FAILURE -> new Extraction.Unreadable(Reason.of(readString(in)), readString(in), metadata);
+            default -> throw new StreamCorruptedException("kind " + kind);
+        };
+    }
+
+    private static Extraction readText(DataInputStream in, FileMetadata metadata) throws IOException {
+        String raw = readString(in);
+        var starts = new ArrayList<Integer>();
+        for (int i = count(in.readInt()); i > 0; i--) {
+            starts.add(in.readInt());
+        }
+        var diagnostics = new ArrayList<Diagnostic>();
+        for (int i = count(in.readInt()); i > 0; i--) {
+            String code = readString(in);
+            String message = readString(in);
+            diagnostics.add(new Diagnostic(code, message, new Span(in.readInt(), in.readInt())));
+        }
+        return new Extraction.Extracted(SourceText.of(raw, starts), metadata, diagnostics, readMembers(in));
+    }
+
+    private static void write(DataOutputStream out, Diagnostic diagnostic) throws IOException {
+        write(out, diagnostic.code());
+        write(out, diagnostic.message());
+        out.writeInt(diagnostic.span().start());
+        out.writeInt(diagnostic.span().end());
+    }
+
+    private static void writeParts(DataOutputStream out, List<Draft.Part> parts) throws IOException {
+        out.writeInt(parts.size());
+        for (Draft.Part part : parts) {
+            write(out, part.name());
+            write(out, part.sha256());
+            out.writeLong(part.bytes());
+            write(out, part.draft());
+        }
+    }
+
+    private static List<Extraction.Member> readMembers(DataInputStream in) throws IOException {
+        var members = new ArrayList<Extraction.Member>();
+        for (int i = count(in.readInt()); i > 0; i--) {
+            String name = readString(in);
+            String sha256 = readString(in);
+            long bytes = in.readLong();
+            members.add(new Extraction.Member(name, sha256, bytes, readExtraction(in)));
+        }
+        return members;
+    }
+
+    private static void write(DataOutputStream out, FileMetadata metadata) throws IOException {
+        write(out, metadata.mediaType());
+        write(out, metadata.sha256());
+        out.writeLong(metadata.bytes());
+        out.writeInt(metadata.pages());
+        write(out, metadata.encoding());
+        write(out, metadata.title());
+    }
+
+    private static FileMetadata readMetadata(DataInputStream in) throws IOException {
+        String mediaType = readString(in);
+        String sha256 = readString(in);
+        long bytes = in.readLong();
+        int pages = in.readInt();
+        String encoding = readString(in);
+        return new FileMetadata(mediaType, sha256, bytes, pages, encoding, readString(in));
+    }
+
+    private static void write(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String readString(DataInputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(count(in.readInt()));
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static int count(int n) throws IOException {
+        if (n < 0 || n > LONGEST) {
+            throw new StreamCorruptedException("length " + n);
+        }
+        return n;
+    }
+}

@@ -1,0 +1,134 @@
+package vn.cancu.extract;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.cancu.corpus.CorpusFile;
+import vn.cancu.corpus.Fingerprint;
+import vn.cancu.document.Diagnostic;
+import vn.cancu.text.SourceText;
+
+/// Reads plain text without a worker when there is no doubt about it: a name that promises text, and content that is
+/// strictly UTF-8, or UTF-16 that says so in its first bytes. Anything else is left to the worker's guess.
+final class PlainTextExtractor {
+    private static final Set<String> SUFFIXES = Set.of("txt", "text", "md", "markdown", "log");
+    /// First chars of formats that also go about under the name of a text.
+    private static final List<String> OTHERS = List.of("%PDF-", "{\\rtf", "<!doctype", "<html", "<?xml", "PK\u0003\u0004");
+
+    private final int maxChars;
+
+    PlainTextExtractor(int maxChars) {
+        this.maxChars = maxChars;
+    }
+
+    /// Reads a file.
+    ///
+    /// @return empty when it is for the worker
+    /// @throws IOException when it cannot be read
+    Optional<Extraction> extract(CorpusFile file) throws IOException {
+        String name = file.name();
+        if (!SUFFIXES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        Optional<Text> text = decode(file);
+        if (text.isEmpty() || !(Fingerprint.of(file.path()) instanceof Fingerprint.Known known)) {
+            return Optional.empty();
+        }
+        return text.map(found -> extraction(found, known));
+    }
+
+    private record Text(String raw, Charset charset, boolean cut) {}
+
+    private Extraction extraction(Text text, Fingerprint.Known known) {
+        List<Integer> starts = pageStarts(text.raw());
+        var metadata = new FileMetadata(
+                "text/plain", known.sha256(), known.bytes(), starts.size() > 1 ? starts.size() : 0, text.charset().name(), "");
+        if (!Words.hasLetters(text.raw())) {
+            return new Extraction.Unreadable(Reason.NO_TEXT, Messages.of(Reason.NO_TEXT), metadata);
+        }
+        List<Diagnostic> diagnostics = text.cut() ? List.of(Notes.truncated(maxChars)) : List.of();
+        return new Extraction.Extracted(SourceText.of(text.raw(), starts), metadata, diagnostics, List.of());
+    }
+
+    private Optional<Text> decode(CorpusFile file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
+            Charset charset = mark(in);
+            var decoder = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            return read(new InputStreamReader(in, decoder), charset);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Text> read(Reader reader, Charset charset) throws IOException {
+        var text = new StringBuilder();
+        char[] buffer = new char[1 << 14];
+        boolean cut = false;
+        for (int n = reader.read(buffer); n >= 0 && !cut; n = reader.read(buffer)) {
+            int room = Math.min(n, maxChars - text.length());
+            cut = room < n;
+            text.append(buffer, 0, room);
+            if (!isText(buffer, room)) {
+                return Optional.empty();
+            }
+        }
+        String raw = text.toString();
+        return OTHERS.stream().anyMatch(start -> raw.regionMatches(true, 0, start, 0, start.length()))
+                ? Optional.empty()
+                : Optional.of(new Text(raw, charset, cut));
+    }
+
+    /// Reads the byte order mark and tells the charset by it; UTF-8 when there is none.
+    private static Charset mark(InputStream in) throws IOException {
+        in.mark(3);
+        int first = in.read();
+        int second = in.read();
+        int third = in.read();
+        if (first == 0xEF && second == 0xBB && third == 0xBF) {
+            return StandardCharsets.UTF_8;
+        }
+        in.reset();
+        boolean big = first == 0xFE && second == 0xFF;
+        boolean little = first == 0xFF && second == 0xFE;
+        if (big || little) {
+            in.skipNBytes(2);
+            return big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private static boolean isText(char[] chars, int length) {
+        for (int i = 0; i < length; i++) {
+            char c = chars[i];
+            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\u000b') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A form feed ends a page, as in the output of programs that turn PDF into text.
+    private static List<Integer> pageStarts(String raw) {
+        var starts = new ArrayList<>(List.of(0));
+        for (int at = raw.indexOf('\f'); at >= 0; at = raw.indexOf('\f', at + 1)) {
+            if (at + 1 < raw.length()) {
+                starts.add(at + 1);
+            }
+        }
+        return starts;
+    }
+}

@@ -1,0 +1,140 @@
+package vn.cancu.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.PagedText;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import vn.cancu.document.Diagnostic;
+
+/// Reads every format but PDF and archives by Tika's parsers. What is embedded is read only where it is a document of
+/// its own: the attachments of a mail.
+final class TikaReading {
+    /// A text of this many chars is kept when the file turns out to be damaged behind it.
+    private static final int WORTH_KEEPING = 50;
+
+    private final Formats formats;
+    private final Session session;
+    private final Optional<Members> members;
+    private Optional<IOException> limit = Optional.empty();
+
+    /// @param members takes what is embedded; empty to leave it aside
+    TikaReading(Formats formats, Session session, Optional<Members> members) {
+        this.formats = formats;
+        this.session = session;
+        this.members = members;
+    }
+
+    /// Reads a file.
+    ///
+    /// @throws Exception whatever a parser throws before there is text worth keeping
+    Draft read(FileReading.Unit unit, MediaType type) throws Exception {
+        var text = new XhtmlText(session.charsAllowed(), type.equals(MediaType.TEXT_HTML));
+        var metadata = new Metadata();
+        var diagnostics = new ArrayList<Diagnostic>();
+        try {
+            parse(unit, type, text, metadata);
+        } catch (XhtmlText.Full e) {
+            diagnostics.add(Notes.truncated(session.charsAllowed()));
+        } catch (Exception | StackOverflowError e) {
+            if (text.isFull()) {
+                diagnostics.add(Notes.truncated(session.charsAllowed()));
+            } else if (Words.count(text.text()) < WORTH_KEEPING && noMembers()) {
+                throw e;
+            } else {
+                diagnostics.add(Notes.partialText());
+            }
+        }
+        members.filter(_ -> limit.isPresent()).ifPresent(Members::stop);
+        return draft(unit, type, text, metadata, diagnostics);
+    }
+
+    /// Reads a mailbox: every mail in it is a member.
+    void unpack(FileReading.Unit unit, Members into) throws Exception {
+        MediaType type = formats.type(unit.file(), unit.name());
+        parse(unit, type, new XhtmlText(session.charsAllowed(), false), new Metadata());
+        if (limit.isPresent()) {
+            throw limit.get();
+        }
+    }
+
+    private boolean noMembers() {
+        return members.filter(m -> !m.list().isEmpty()).isEmpty();
+    }
+
+    private Draft draft(
+            FileReading.Unit unit, MediaType type, XhtmlText text, Metadata said, List<Diagnostic> diagnostics) {
+        List<Integer> starts = text.pageStarts();
+        FileMetadata metadata = unit.metadata(type, pages(said, starts.size()), encoding(said, type), title(said));
+        List<Draft.Part> parts = members.map(Members::list).orElse(List.of());
+        if (!Words.hasLetters(text.text()) && parts.isEmpty()) {
+            return Draft.Failure.of(Reason.NO_TEXT, metadata);
+        }
+        return new Draft.Text(text.text(), starts, metadata, diagnostics, parts);
+    }
+
+    private void parse(FileReading.Unit unit, MediaType type, ContentHandler text, Metadata metadata)
+            throws IOException, SAXException, TikaException {
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, unit.name());
+        metadata.set(Metadata.CONTENT_TYPE, type.toString());
+        var office = new OfficeParserConfig();
+        office.setUseSAXDocxExtractor(true);
+        office.setUseSAXPptxExtractor(true);
+        office.setIncludeMissingRows(false);
+        var context = new ParseContext();
+        context.set(OfficeParserConfig.class, office);
+        context.set(EmbeddedDocumentExtractor.class, new Embedded());
+        try (TikaInputStream in = TikaInputStream.get(unit.file())) {
+            formats.parser().parse(in, text, metadata, context);
+        }
+    }
+
+    private static int pages(Metadata said, int starts) {
+        Integer pages = said.getInt(PagedText.N_PAGES);
+        return starts > 1 ? starts : pages == null || pages < 0 ? 0 : pages;
+    }
+
+    private static String encoding(Metadata said, MediaType type) {
+        String encoding = said.get(Metadata.CONTENT_ENCODING);
+        return encoding == null || !type.getType().equals("text") ? "" : encoding;
+    }
+
+    private static String title(Metadata said) {
+        return Objects.requireNonNullElse(said.get(TikaCoreProperties.TITLE), "").strip();
+    }
+
+    /// Takes what a parser finds inside a file.
+    private final class Embedded implements EmbeddedDocumentExtractor {
+
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            return members.isPresent() && limit.isEmpty();
+        }
+
+        @Override
+        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean html)
+                throws IOException {
+            if (members.isEmpty() || limit.isPresent()) {
+                return;
+            }
+            String name = Objects.requireNonNullElse(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY), "attachment");
+            try {
+                members.get().add(name, stream);
+            } catch (Session.UsedUp e) {
+                limit = Optional.of(e);
+            }
+        }
+    }
+}

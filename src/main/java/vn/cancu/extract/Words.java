@@ -1,0 +1,35 @@
+package vn.cancu.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the extraction asks of a text: whether there are letters in it at all.
+final class Words {
+    private Words() {}
+
+    static boolean hasLetters(CharSequence text) {
+        return text.chars().anyMatch(Words::isWord);
+    }
+
+    /// Number of letters and digits.
+    static int count(CharSequence text) {
+        return (int) text.chars().filter(Words::isWord).count();
+    }
+
+    private static boolean isWord(int c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate((char) c);
+    }
+
+    /// Page numbers as people write them: `1-3, 5`.
+    static String ranges(List<Integer> pages) {
+        var parts = new ArrayList<String>();
+        for (int i = 0; i < pages.size(); i++) {
+            int first = pages.get(i);
+            while (i + 1 < pages.size() && pages.get(i + 1) == pages.get(i) + 1) {
+                i++;
+            }
+            parts.add(first == pages.get(i) ? String.valueOf(first) : first + "-" + pages.get(i));
+        }
+        return String.join(", ", parts);
+    }
+}

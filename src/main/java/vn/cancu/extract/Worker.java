@@ -1,0 +1,114 @@
+package vn.cancu.extract;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.logging.LogManager;
+
+/// The program of a worker process: reads requests from standard input and answers on standard output (see [Frames])
+/// until the input ends. It also ends, at once, when its parent is gone, whatever it is doing.
+final class Worker {
+    /// Exit status for a full memory; the one `-XX:+ExitOnOutOfMemoryError` uses too.
+    static final int OUT_OF_MEMORY = 3;
+
+    private final Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    private final BlockingQueue<Optional<Frames.Request>> requests = new LinkedBlockingQueue<>();
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private volatile boolean busy;
+
+    private Worker(InputStream in, OutputStream out) {
+        this.in = new DataInputStream(new BufferedInputStream(in));
+        this.out = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
+    }
+
+    /// Runs until the standard input ends.
+    public static void main(String[] arguments) throws Exception {
+        var worker = new Worker(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+        System.setIn(InputStream.nullInputStream());
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+        LogManager.getLogManager().reset();
+        try {
+            worker.run();
+        } catch (OutOfMemoryError e) {
+            Runtime.getRuntime().halt(OUT_OF_MEMORY);
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(this::vanish));
+        Thread.ofPlatform().daemon().name("requests").start(this::receive);
+        var formats = new Formats();
+        out.writeByte(Frames.READY);
+        out.flush();
+        for (var next = requests.take(); next.isPresent(); next = requests.take()) {
+            answer(formats, next.get());
+        }
+    }
+
+    private void answer(Formats formats, Frames.Request request) throws IOException {
+        busy = true;
+        var session = new Session(request.maxChars(), request.given(), folder, this::announce);
+        Draft draft = new FileReading(formats, session).read(request.file(), request.name());
+        out.writeByte(Frames.RESULT);
+        Frames.write(out, draft);
+        out.flush();
+        clear(folder);
+        busy = false;
+    }
+
+    private void announce(int unit) throws IOException {
+        out.writeByte(Frames.UNIT);
+        out.writeInt(unit);
+        out.flush();
+    }
+
+    /// Waits for requests beside the reading itself, so that the end of the input is seen even while a file hangs.
+    private void receive() {
+        try {
+            while (true) {
+                requests.add(Optional.of(Frames.readRequest(in)));
+            }
+        } catch (IOException | RuntimeException e) {
+            if (busy) {
+                vanish();
+            }
+            requests.add(Optional.empty());
+        }
+    }
+
+    private void vanish() {
+        clear(folder);
+        folder.toFile().delete();
+        Runtime.getRuntime().halt(0);
+    }
+
+    /// Deletes what lies in a folder, as far as that is possible; links are deleted, not followed.
+    static void clear(Path folder) {
+        File[] files = folder.toFile().listFiles();
+        if (files == null) {
+            return;
+        }
+        for (File file : files) {
+            if (file.isDirectory() && !Files.isSymbolicLink(file.toPath())) {
+                clear(file.toPath());
+            }
+            file.delete();
+        }
+    }
+}

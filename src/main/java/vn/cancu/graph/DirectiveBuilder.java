@@ -1,0 +1,153 @@
+package vn.cancu.graph;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import vn.cancu.citation.Citation;
+import vn.cancu.citation.CitingDocument;
+import vn.cancu.citation.CitingDocument.CitedMention;
+import vn.cancu.document.DocumentCard;
+import vn.cancu.document.DocumentType;
+import vn.cancu.document.IssueDate;
+
+/// Gathers what all documents say of each node into one [Directive].
+final class DirectiveBuilder {
+    private final Identities identities;
+    private final Map<String, Gathered> bySlug = new TreeMap<>();
+
+    /// What is known of one node.
+    private static final class Gathered {
+        final Identities.Node node;
+        final Map<String, List<Evidence>> evidence = new HashMap<>();
+        final Map<String, DocumentCard> citing = new HashMap<>();
+        final List<Citation> mentions = new ArrayList<>();
+        final List<DocumentCard> held = new ArrayList<>();
+
+        Gathered(Identities.Node node) {
+            this.node = node;
+        }
+    }
+
+    DirectiveBuilder(Identities identities, List<CitingDocument> corpus) {
+        this.identities = identities;
+        for (CitingDocument citing : corpus) {
+            hold(citing.card());
+        }
+        for (CitingDocument citing : corpus) {
+            for (CitedMention mention : citing.mentions()) {
+                mention(citing.card(), mention);
+            }
+        }
+    }
+
+    private void hold(DocumentCard card) {
+        if (!card.number().isEmpty()) {
+            identities.node(card.id(), card.key()).ifPresent(node -> gathered(node).held.add(card));
+        }
+    }
+
+    private void mention(DocumentCard card, CitedMention mention) {
+        Citation citation = mention.citation();
+        identities.node(card.id(), citation.key()).ifPresent(node -> {
+            Gathered gathered = gathered(node);
+            boolean itself = gathered.held.stream().anyMatch(held -> held.id().equals(card.id()));
+            if (!itself) {
+                gathered.mentions.add(citation);
+                gathered.citing.put(card.id(), card);
+                gathered.evidence.computeIfAbsent(card.id(), _ -> new ArrayList<>()).add(evidence(mention));
+            }
+        });
+    }
+
+    private Gathered gathered(Identities.Node node) {
+        return bySlug.computeIfAbsent(node.slug(), _ -> new Gathered(node));
+    }
+
+    private static Evidence evidence(CitedMention mention) {
+        Citation citation = mention.citation();
+        return new Evidence(
+                citation.relation(),
+                citation.text(),
+                citation.span(),
+                mention.sentence(),
+                citation.evidence(),
+                mention.page(),
+                citation.part());
+    }
+
+    List<Directive> build() {
+        return bySlug.values().stream()
+                .map(DirectiveBuilder::directive)
+                .sorted(Comparator.comparing((Directive directive) -> -directive.citedBy().size())
+                        .thenComparing(Directive::slug))
+                .toList();
+    }
+
+    private static Directive directive(Gathered gathered) {
+        Optional<DocumentCard> held = gathered.held.stream()
+                .min(Comparator.comparing((DocumentCard card) -> card.date().isEmpty()).thenComparing(DocumentCard::id));
+        return new Directive(
+                gathered.node.key(),
+                gathered.node.slug(),
+                held.flatMap(DocumentCard::type).or(() -> commonest(gathered, mention -> mention.type())),
+                held.flatMap(DocumentCard::date).or(() -> commonest(gathered, mention -> mention.attached().date())),
+                held.flatMap(card -> card.issuers().stream().findFirst())
+                        .or(() -> commonest(gathered, mention -> present(mention.attached().issuer())))
+                        .orElse(""),
+                held.map(DocumentCard::subject)
+                        .filter(subject -> !subject.isEmpty())
+                        .or(() -> commonest(gathered, mention -> present(mention.attached().subject())))
+                        .orElse(""),
+                spellings(gathered),
+                held,
+                links(gathered));
+    }
+
+    private static Optional<String> present(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /// The value that most mentions give; among equals the longer, then the first in order of the alphabet.
+    private static <T> Optional<T> commonest(Gathered gathered, Function<Citation, Optional<T>> fact) {
+        var counts = new HashMap<T, Integer>();
+        gathered.mentions.forEach(mention -> fact.apply(mention).ifPresent(value -> counts.merge(value, 1, Integer::sum)));
+        return counts.entrySet().stream()
+                .min(Comparator.comparing((Map.Entry<T, Integer> entry) -> -entry.getValue())
+                        .thenComparing(entry -> -entry.getKey().toString().length())
+                        .thenComparing(entry -> entry.getKey().toString()))
+                .map(Map.Entry::getKey);
+    }
+
+    private static List<Directive.Spelling> spellings(Gathered gathered) {
+        var counts = new TreeMap<String, Integer>();
+        gathered.mentions.forEach(mention -> counts.merge(String.join(" ", mention.text().split("\\s+")), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(entry -> new Directive.Spelling(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing((Directive.Spelling spelling) -> -spelling.count()))
+                .toList();
+    }
+
+    private static List<Link> links(Gathered gathered) {
+        var links = new ArrayList<Link>();
+        gathered.evidence.forEach((id, evidence) -> {
+            evidence.sort(Comparator.comparing(Evidence::span));
+            DocumentCard card = gathered.citing.get(id);
+            if (card != null) {
+                links.add(new Link(card, gathered.node.slug(), strongest(evidence), evidence));
+            }
+        });
+        links.sort(Comparator.comparing(Link::relation)
+                .thenComparing(link -> link.citing().date().map(IssueDate::iso).orElse(""), Comparator.reverseOrder())
+                .thenComparing(link -> link.citing().id()));
+        return links;
+    }
+
+    private static vn.cancu.citation.Relation strongest(List<Evidence> evidence) {
+        return evidence.stream().map(Evidence::relation).min(Comparator.naturalOrder()).orElseThrow();
+    }
+}

@@ -1,0 +1,71 @@
+package vn.cancu.index;
+
+import java.util.List;
+
+/// One thing a query asks for.
+sealed interface Clause {
+
+    /// A word. Typed with marks it is found with these marks, or in a text that has none; typed without, with any.
+    ///
+    /// @param exact as typed, lower case, tones placed
+    /// @param bare without marks
+    /// @param follows whether it stands right behind the word before it, so that the two may be neighbours in a text
+    record Word(String exact, String bare, boolean follows) implements Clause {
+
+        /// Whether marks were typed.
+        boolean isMarked() {
+            return !exact.equals(bare);
+        }
+
+        /// Whether a word of a text is this word.
+        boolean matches(Words words, int i) {
+            return isMarked() ? exactMatch(words, i) : same(bare, words.bareChars(), words.from(i), words.length(i));
+        }
+
+        private boolean exactMatch(Words words, int i) {
+            return same(exact, words.exactChars(), words.from(i), words.length(i))
+                    || same(bare, words.exactChars(), words.from(i), words.length(i));
+        }
+
+        private static boolean same(String word, char[] chars, int from, int length) {
+            if (word.length() != length) {
+                return false;
+            }
+            for (int k = 0; k < length; k++) {
+                if (word.charAt(k) != chars[from + k]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /// Words one after the other, punctuation between them aside.
+    record Phrase(List<Word> words) implements Clause {
+        public Phrase {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// A document number, whole or in part.
+    ///
+    /// @param folded the whole number folded, `24-2023-TT-BGDDT`; empty when only some of its groups were typed
+    /// @param groups what must occur in one number, in any order; the spellings of one group are alternatives
+    /// @param words the same as words of a text, for documents that print it where no reader found it
+    record Number(String folded, List<List<String>> groups, List<Word> words) implements Clause {
+        public Number {
+            groups = groups.stream().map(List::copyOf).toList();
+            words = List.copyOf(words);
+        }
+
+        /// Whether nothing but a serial was typed, which may as well be any figure.
+        boolean isBare() {
+            return groups.size() == 1;
+        }
+    }
+
+    /// A date in any form.
+    ///
+    /// @param iso `2020-02-25`
+    record Day(String iso) implements Clause {}
+}

@@ -1,0 +1,147 @@
+package vn.cancu.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import vn.cancu.citation.Citation;
+import vn.cancu.citation.CitingDocument.CitedMention;
+import vn.cancu.document.DocumentCard;
+import vn.cancu.document.DocumentKey;
+import vn.cancu.document.DocumentNumber;
+import vn.cancu.document.DocumentType;
+import vn.cancu.document.Field;
+import vn.cancu.document.IssueDate;
+import vn.cancu.text.SourceText;
+
+/// Makes Lucene entries of our values: which value goes into which of the [PlanFields].
+final class Entries {
+
+    private Entries() {}
+
+    /// The entry of a held document.
+    static Document document(HeldDocument held) {
+        var entry = new Document();
+        DocumentCard card = held.card();
+        PlanFields.KIND.put(entry, PlanFields.DOCUMENT);
+        PlanFields.ID.put(entry, card.id());
+        words(entry, held);
+        numbers(entry, held);
+        facets(entry, held);
+        columns(entry, held);
+        return entry;
+    }
+
+    /// The entry of a file record.
+    static Document file(FileRecord file) {
+        var entry = new Document();
+        PlanFields.KIND.put(entry, PlanFields.FILE_RECORD);
+        PlanFields.FILE_ID.put(entry, fileTerm(file.id()));
+        PlanFields.FILE.put(entry, Packed.file(file));
+        PlanFields.STATUS.put(entry, file.status().ordinal());
+        return entry;
+    }
+
+    /// A record's identity as a term: Lucene takes terms up to 32,766 bytes, a longer path is told apart by its tail.
+    static String fileTerm(String recordId) {
+        int longest = 10_000;
+        return recordId.length() <= longest
+                ? recordId
+                : recordId.hashCode() + "…" + recordId.substring(recordId.length() - longest);
+    }
+
+    private static void words(Document entry, HeldDocument held) {
+        DocumentCard card = held.card();
+        SourceText text = held.reading().text();
+        Words body = Words.of(text.normal());
+        Words title = Words.of(normal(card.title() + "\n\n" + card.fileName()));
+        Words people = Words.of(normal(people(held)));
+        List<Words> all = List.of(body, title, people);
+        PlanFields.WORDS.put(entry, new WordStream(WordStream.Form.EXACT, all));
+        PlanFields.BARE.put(entry, new WordStream(WordStream.Form.BARE, all));
+        PlanFields.UNMARKED.put(entry, new WordStream(WordStream.Form.UNMARKED, all));
+        PlanFields.PAIRS.put(entry, new WordStream(WordStream.Form.PAIR, all));
+        PlanFields.TITLE.put(entry, new WordStream(WordStream.Form.BARE, List.of(title)));
+        PlanFields.TITLE_PAIRS.put(entry, new WordStream(WordStream.Form.PAIR, List.of(title)));
+        PlanFields.PEOPLE.put(entry, new WordStream(WordStream.Form.PAIR, List.of(people)));
+        Set<String> dates = Dates.in(text.normal(), body).stream().map(Dates.Found::iso).collect(Collectors.toSet());
+        dates.forEach(date -> PlanFields.DATES.put(entry, date));
+    }
+
+    /// Issuers, signers and place, an empty line between two.
+    private static String people(HeldDocument held) {
+        DocumentCard card = held.card();
+        Stream<String> place = held.reading().document().header().place().known().stream();
+        return Stream.of(card.issuers().stream(), card.signers().stream(), place, Stream.of(card.province()))
+                .flatMap(names -> names)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String normal(String text) {
+        return SourceText.of(text).normal();
+    }
+
+    private static void numbers(Document entry, HeldDocument held) {
+        Set<String> own = ownNumbers(held);
+        own.forEach(number -> PlanFields.NUMBER.put(entry, DocumentKey.foldNumber(number)));
+        PlanFields.OWN.put(entry, NumberTerms.stream(
+                own.stream().map(number -> NumberTerms.of(number, held.card().type())).toList()));
+        PlanFields.CITED.put(entry, NumberTerms.stream(held.reading().citations().stream()
+                .filter(citation -> !citation.self())
+                .map(citation -> NumberTerms.of(citation.key().number(), citation.type()))
+                .toList()));
+    }
+
+    /// The number in the head and every number by which the document calls itself (`32/KH-PGD` in the appendix of
+    /// `32/KHLP-PGDĐT`).
+    private static Set<String> ownNumbers(HeldDocument held) {
+        var own = new TreeSet<String>();
+        own.add(held.card().number());
+        own.add(held.card().key().number());
+        Field<DocumentNumber> printed = held.reading().document().header().number();
+        printed.known().ifPresent(number -> own.add(number.canonical()));
+        held.reading().citations().stream().filter(Citation::self).forEach(self -> own.add(self.key().number()));
+        own.remove("");
+        return own;
+    }
+
+    private static void facets(Document entry, HeldDocument held) {
+        DocumentCard card = held.card();
+        card.type().map(DocumentType::name).ifPresent(type -> PlanFields.TYPE.put(entry, type));
+        PlanFields.LEVEL.put(entry, card.level().name());
+        if (!card.province().isEmpty()) {
+            PlanFields.PROVINCE.put(entry, card.province());
+        }
+        card.date().map(IssueDate::year).ifPresent(year -> PlanFields.YEAR.put(entry, String.valueOf(year)));
+        card.date().ifPresent(date -> PlanFields.DATE.put(entry, date.year() * 10_000L + date.month() * 100L + date.day()));
+        held.reading().citations().stream()
+                .filter(citation -> !citation.self())
+                .map(citation -> citation.relation().code())
+                .distinct()
+                .forEach(code -> PlanFields.RELATION.put(entry, code));
+    }
+
+    private static void columns(Document entry, HeldDocument held) {
+        List<CitedMention> mentions = mentions(held);
+        SourceText text = held.reading().text();
+        PlanFields.CARD.put(entry, Packed.card(held.card()));
+        PlanFields.MENTIONS.put(entry, Packed.mentions(mentions));
+        PlanFields.MENTION_COUNT.put(entry, mentions.size());
+        PlanFields.TEXT.put(entry, text.raw());
+        PlanFields.SOURCE.put(entry, Packed.company(text, held.file(), held.diagnostics()));
+    }
+
+    private static List<CitedMention> mentions(HeldDocument held) {
+        SourceText text = held.reading().text();
+        var mentions = new ArrayList<CitedMention>();
+        for (Citation citation : held.reading().citations()) {
+            if (!citation.self()) {
+                mentions.add(new CitedMention(citation, text.at(citation.evidence()), text.pageAt(citation.span().start())));
+            }
+        }
+        return mentions;
+    }
+}

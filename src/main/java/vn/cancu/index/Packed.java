@@ -1,0 +1,175 @@
+package vn.cancu.index;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.util.BytesRef;
+import vn.cancu.citation.Citation;
+import vn.cancu.citation.CitingDocument.CitedMention;
+import vn.cancu.citation.Relation;
+import vn.cancu.document.Diagnostic;
+import vn.cancu.document.DocumentCard;
+import vn.cancu.document.DocumentKey;
+import vn.cancu.document.DocumentType;
+import vn.cancu.document.IssueDate;
+import vn.cancu.document.Level;
+import vn.cancu.document.Part;
+import vn.cancu.text.SourceText;
+import vn.cancu.text.Span;
+
+/// The values that lie in columns of the index, as bytes and back. A change here is a new [LuceneIndex#FORMAT].
+final class Packed {
+    private static final List<Relation> RELATIONS = List.of(Relation.values());
+    private static final List<Part> PARTS = List.of(Part.values());
+    private static final List<Level> LEVELS = List.of(Level.values());
+    private static final List<FileRecord.Status> STATUSES = List.of(FileRecord.Status.values());
+
+    private Packed() {}
+
+    /// A stored text's company: what [StoredDocument] has beside card and text.
+    record Company(List<Integer> pageStarts, SourceFile file, List<Diagnostic> diagnostics) {}
+
+    static byte[] card(DocumentCard card) {
+        return new Packing.Out()
+                .text(card.id())
+                .text(card.fileName())
+                .optional(card.type(), Packed::type)
+                .text(card.number())
+                .list(List.of(card.key()), Packed::key)
+                .optional(card.date(), Packed::date)
+                .texts(card.issuers())
+                .number(card.level().ordinal())
+                .text(card.province())
+                .text(card.subject())
+                .texts(card.signers())
+                .bytes();
+    }
+
+    static DocumentCard card(BytesRef bytes) {
+        var in = new Packing.In(bytes);
+        return new DocumentCard(in.text(), in.text(), in.optional(Packed::type), in.text(), in.list(Packed::key).getFirst(),
+                in.optional(Packed::date), in.texts(), LEVELS.get(in.small()), in.text(), in.text(), in.texts());
+    }
+
+    /// A sentence that holds several mentions is written once.
+    static byte[] mentions(List<CitedMention> mentions) {
+        var sentences = new LinkedHashMap<String, Integer>();
+        mentions.forEach(mention -> sentences.putIfAbsent(mention.sentence(), sentences.size()));
+        var out = new Packing.Out().texts(List.copyOf(sentences.keySet())).number(mentions.size());
+        for (CitedMention mention : mentions) {
+            Citation citation = mention.citation();
+            out.number(sentences.getOrDefault(mention.sentence(), 0)).number(mention.page());
+            span(out, citation.span());
+            span(out, citation.evidence());
+            out.text(citation.text()).optional(citation.type(), Packed::type);
+            key(out, citation.key());
+            out.number(citation.relation().ordinal()).number(citation.part().ordinal());
+            out.optional(citation.attached().date(), Packed::date);
+            out.text(citation.attached().issuer()).text(citation.attached().subject()).text(citation.rule());
+        }
+        return out.bytes();
+    }
+
+    static List<CitedMention> mentions(BytesRef bytes) {
+        var in = new Packing.In(bytes);
+        List<String> sentences = in.texts();
+        int size = in.small();
+        var mentions = new ArrayList<CitedMention>(size);
+        for (int i = 0; i < size; i++) {
+            String sentence = sentences.get(in.small());
+            int page = in.small();
+            Span span = span(in);
+            Span evidence = span(in);
+            mentions.add(new CitedMention(citation(in, span, evidence), sentence, page));
+        }
+        return mentions;
+    }
+
+    private static Citation citation(Packing.In in, Span span, Span evidence) {
+        String text = in.text();
+        Optional<DocumentType> type = in.optional(Packed::type);
+        DocumentKey key = key(in);
+        Relation relation = RELATIONS.get(in.small());
+        Part part = PARTS.get(in.small());
+        var attached = new Citation.Attached(in.optional(Packed::date), in.text(), in.text());
+        return new Citation(text, span, type, key, relation, part, false, attached, evidence, in.text());
+    }
+
+    static byte[] file(FileRecord file) {
+        return new Packing.Out()
+                .text(file.path())
+                .text(file.member())
+                .number(file.bytes())
+                .text(String.valueOf(file.modifiedMillis()))
+                .text(file.sha256())
+                .number(file.status().ordinal())
+                .text(file.reason())
+                .text(file.message())
+                .text(file.documentId())
+                .text(file.reader())
+                .bytes();
+    }
+
+    static FileRecord file(BytesRef bytes) {
+        var in = new Packing.In(bytes);
+        return new FileRecord(in.text(), in.text(), in.number(), Long.parseLong(in.text()), in.text(),
+                STATUSES.get(in.small()), in.text(), in.text(), in.text(), in.text());
+    }
+
+    static byte[] company(SourceText text, SourceFile file, List<Diagnostic> diagnostics) {
+        return new Packing.Out()
+                .list(text.pageStarts(), (out, start) -> out.number(start))
+                .text(file.path())
+                .text(file.member())
+                .text(file.mediaType())
+                .text(file.sha256())
+                .number(file.bytes())
+                .number(file.pages())
+                .text(file.encoding())
+                .number(file.ocr() ? 1 : 0)
+                .list(diagnostics, (out, diagnostic) ->
+                        span(out.text(diagnostic.code()).text(diagnostic.message()), diagnostic.span()))
+                .bytes();
+    }
+
+    static Company company(BytesRef bytes) {
+        var in = new Packing.In(bytes);
+        List<Integer> pageStarts = in.list(Packing.In::small);
+        var file = new SourceFile(in.text(), in.text(), in.text(), in.text(), in.number(), in.small(), in.text(), in.small() == 1);
+        return new Company(pageStarts, file, in.list(i -> new Diagnostic(i.text(), i.text(), span(i))));
+    }
+
+    private static void type(Packing.Out out, DocumentType type) {
+        out.text(type.code()).text(type.name());
+    }
+
+    private static DocumentType type(Packing.In in) {
+        return new DocumentType(in.text(), in.text());
+    }
+
+    private static void key(Packing.Out out, DocumentKey key) {
+        out.text(key.number()).text(key.scope()).optional(key.year(), (o, year) -> o.number(year));
+    }
+
+    private static DocumentKey key(Packing.In in) {
+        return new DocumentKey(in.text(), in.text(), in.optional(Packing.In::small));
+    }
+
+    private static void date(Packing.Out out, IssueDate date) {
+        out.number(date.year()).number(date.month()).number(date.day());
+    }
+
+    private static IssueDate date(Packing.In in) {
+        return new IssueDate(in.small(), in.small(), in.small());
+    }
+
+    private static void span(Packing.Out out, Span span) {
+        out.number(span.start()).number(span.length());
+    }
+
+    private static Span span(Packing.In in) {
+        int start = in.small();
+        return new Span(start, start + in.small());
+    }
+}

@@ -1,0 +1,109 @@
+package vn.cancu.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import vn.cancu.citation.CitingDocument.CitedMention;
+import vn.cancu.document.DocumentCard;
+import vn.cancu.text.SourceText;
+
+/// Reads back what [Entries] put in: one value of one document, or a whole column.
+final class Rows {
+    private static final Set<String> TEXT = Set.of(PlanFields.TEXT.name(), PlanFields.SOURCE.name());
+
+    private final IndexSearcher searcher;
+    private final List<LeafReaderContext> leaves;
+
+    Rows(IndexSearcher searcher) {
+        this.searcher = searcher;
+        this.leaves = searcher.getIndexReader().leaves();
+    }
+
+    /// One value of a column.
+    interface Cell<T> {
+        T read(LeafReader leaf, int doc, BytesRef bytes) throws IOException;
+    }
+
+    /// All values of a column, deleted entries left out.
+    <T> List<T> column(PlanFields.Column column, Cell<T> cell) throws IOException {
+        var all = new ArrayList<T>();
+        for (LeafReaderContext context : leaves) {
+            LeafReader leaf = context.reader();
+            Bits live = leaf.getLiveDocs();
+            BinaryDocValues values = DocValues.getBinary(leaf, column.name());
+            for (int doc = values.nextDoc(); doc != BinaryDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    all.add(cell.read(leaf, doc, values.binaryValue()));
+                }
+            }
+        }
+        return all;
+    }
+
+    /// Sum of a column of whole numbers, deleted entries left out.
+    ///
+    /// @param only the value to count; negative to add up all values
+    long total(PlanFields.Whole column, long only) throws IOException {
+        long total = 0;
+        for (LeafReaderContext context : leaves) {
+            Bits live = context.reader().getLiveDocs();
+            NumericDocValues values = DocValues.getNumeric(context.reader(), column.name());
+            for (int doc = values.nextDoc(); doc != NumericDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    total += only < 0 ? values.longValue() : values.longValue() == only ? 1 : 0;
+                }
+            }
+        }
+        return total;
+    }
+
+    DocumentCard card(int doc) throws IOException {
+        return Packed.card(bytes(PlanFields.CARD, doc));
+    }
+
+    List<CitedMention> mentions(int doc) throws IOException {
+        return Packed.mentions(bytes(PlanFields.MENTIONS, doc));
+    }
+
+    SourceText text(int doc) throws IOException {
+        Document stored = stored(doc);
+        return SourceText.of(stored.get(PlanFields.TEXT.name()), company(stored).pageStarts());
+    }
+
+    StoredDocument document(int doc) throws IOException {
+        Document stored = stored(doc);
+        Packed.Company company = company(stored);
+        SourceText text = SourceText.of(stored.get(PlanFields.TEXT.name()), company.pageStarts());
+        return new StoredDocument(card(doc), text, company.file(), company.diagnostics());
+    }
+
+    private Document stored(int doc) throws IOException {
+        StoredFields fields = searcher.storedFields();
+        return fields.document(doc, TEXT);
+    }
+
+    private static Packed.Company company(Document stored) {
+        return Packed.company(stored.getBinaryValue(PlanFields.SOURCE.name()));
+    }
+
+    private BytesRef bytes(PlanFields.Column column, int doc) throws IOException {
+        LeafReaderContext context = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        BinaryDocValues values = DocValues.getBinary(context.reader(), column.name());
+        if (!values.advanceExact(doc - context.docBase)) {
+            throw new IllegalStateException("no " + column.name() + " beside document " + doc);
+        }
+        return values.binaryValue();
+    }
+}

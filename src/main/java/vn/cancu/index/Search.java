@@ -1,0 +1,120 @@
+package vn.cancu.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocsCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+
+/// Answers one query over one state of the index: best documents, how many there are, facets, snippets.
+final class Search {
+    /// After so long an answer is given with what was found until then.
+    static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    static final String PARTIAL = "Tìm kiếm mất quá 2 giây nên chỉ hiện một phần kết quả; hãy gõ ít từ hơn.";
+
+    private final IndexSearcher searcher;
+    private final Rows rows;
+    private final SearchQuery query;
+    private final long began = System.nanoTime();
+
+    /// @param reader the state of the index
+    /// @param query what is asked
+    Search(DirectoryReader reader, SearchQuery query) {
+        this.searcher = new IndexSearcher(reader);
+        this.rows = new Rows(searcher);
+        this.query = query;
+        searcher.setSimilarity(Ranking.SIMILARITY);
+        searcher.setQueryCache(null);
+        searcher.setTimeout(() -> System.nanoTime() - began > PATIENCE_NANOS);
+    }
+
+    /// The answer.
+    SearchPage run() throws IOException {
+        ParsedQuery parsed = QueryParser.parse(query.text());
+        var notes = new ArrayList<>(parsed.remarks());
+        Facets found = ask(parsed, Ranking.Strictness.AS_TYPED);
+        for (Ranking.Strictness next : List.of(Ranking.Strictness.ANY_MARKS, Ranking.Strictness.ANY_WORD)) {
+            if (isEmpty(found) && parsed instanceof ParsedQuery.Terms && !searcher.timedOut()) {
+                found = ask(parsed, next);
+                if (!isEmpty(found)) {
+                    notes.add(next.note());
+                }
+            }
+        }
+        if (searcher.timedOut()) {
+            notes.add(PARTIAL);
+        }
+        List<SearchPage.Hit> hits = hits(found, parsed);
+        return new SearchPage(query, found.total(), hits, found.facets(), notes,
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    }
+
+    private static boolean isEmpty(Facets found) {
+        return found.seen() == 0;
+    }
+
+    private Facets ask(ParsedQuery parsed, Ranking.Strictness strictness) throws IOException {
+        var facets = new Facets(query.filters(), best());
+        return searcher.search(Ranking.query(parsed, strictness), new Facets.Run(facets));
+    }
+
+    private TopDocsCollector<?> best() {
+        int deep = query.offset() + query.size();
+        return switch (query.order()) {
+            case RELEVANCE -> new TopScoreDocCollectorManager(deep, Integer.MAX_VALUE).newCollector();
+            case NEWEST -> new TopFieldCollectorManager(byDate(true), deep, Integer.MAX_VALUE).newCollector();
+            case OLDEST -> new TopFieldCollectorManager(byDate(false), deep, Integer.MAX_VALUE).newCollector();
+        };
+    }
+
+    /// By date of issue; documents without one come last either way.
+    private static Sort byDate(boolean newest) {
+        Long last = newest ? Long.MIN_VALUE : Long.MAX_VALUE;
+        return new Sort(new SortField(PlanFields.DATE.name(), SortField.Type.LONG, newest, last));
+    }
+
+    private List<SearchPage.Hit> hits(Facets found, ParsedQuery parsed) throws IOException {
+        ScoreDoc[] best = found.best().scoreDocs;
+        List<Clause> clauses = parsed.positive();
+        List<Double> weights = weights(clauses);
+        var hits = new ArrayList<SearchPage.Hit>();
+        for (int i = query.offset(); i < best.length; i++) {
+            int doc = best[i].doc;
+            List<SearchPage.Snippet> snippets = clauses.isEmpty()
+                    ? List.of()
+                    : Snippets.of(rows.text(doc), clauses, weights, rows.mentions(doc));
+            float score = Float.isNaN(best[i].score) ? 0 : best[i].score;
+            hits.add(new SearchPage.Hit(rows.card(doc), score, snippets));
+        }
+        return hits;
+    }
+
+    /// Rare words say more about a place than frequent ones; phrases, numbers and dates say most.
+    private List<Double> weights(List<Clause> clauses) throws IOException {
+        var weights = new ArrayList<Double>();
+        IndexReader reader = searcher.getIndexReader();
+        for (Clause clause : clauses) {
+            weights.add(switch (clause) {
+                case Clause.Word word -> rarity(reader, word);
+                case Clause.Phrase _, Clause.Number _, Clause.Day _ -> 10.0;
+            });
+        }
+        return weights;
+    }
+
+    private static double rarity(IndexReader reader, Clause.Word word) throws IOException {
+        String field = word.isMarked() ? PlanFields.WORDS.name() : PlanFields.BARE.name();
+        int holding = reader.docFreq(new Term(field, word.exact()));
+        return Math.log(1 + (reader.numDocs() + 1.0) / (holding + 1.0));
+    }
+}

@@ -1,0 +1,156 @@
+package vn.cancu.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+
+/// The state of the index that readers see: of the open writer, else of the folder, else empty.
+final class Searchers implements AutoCloseable {
+    private final IndexFolder folder;
+    private final AtomicLong generation = new AtomicLong();
+    private volatile SearcherManager current;
+    private volatile Origin origin;
+
+    /// Where the current state comes from.
+    private enum Origin {
+        NOWHERE,
+        FOLDER,
+        WRITER
+    }
+
+    /// What is done with a state of the index.
+    interface Use<T> {
+        T of(DirectoryReader reader) throws IOException;
+    }
+
+    Searchers(IndexFolder folder) {
+        this.folder = folder;
+        this.origin = folder.isVacant() ? Origin.NOWHERE : Origin.FOLDER;
+        this.current = origin == Origin.NOWHERE ? nothing() : ofFolder();
+    }
+
+    /// Runs something on the current state, which stays as it is meanwhile.
+    <T> T with(Use<T> use) {
+        while (true) {
+            SearcherManager manager = current;
+            try {
+                IndexSearcher searcher = manager.acquire();
+                try {
+                    return use.of((DirectoryReader) searcher.getIndexReader());
+                } finally {
+                    manager.release(searcher);
+                }
+            } catch (AlreadyClosedException e) {
+                if (manager == current) {
+                    throw e;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e.getMessage(), e);
+            }
+        }
+    }
+
+    long generation() {
+        return generation.get();
+    }
+
+    /// Sees what was written since; a folder that was replaced by another index is opened anew.
+    synchronized void refresh() {
+        try {
+            switch (origin) {
+                case NOWHERE -> {
+                    if (!folder.isVacant()) {
+                        replace(ofFolder(), Origin.FOLDER);
+                    }
+                }
+                case FOLDER -> refreshFolder();
+                case WRITER -> current.maybeRefreshBlocking();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private void refreshFolder() throws IOException {
+        if (folder.isVacant()) {
+            replace(nothing(), Origin.NOWHERE);
+            return;
+        }
+        try {
+            current.maybeRefreshBlocking();
+        } catch (IllegalStateException | IOException e) {
+            replace(ofFolder(), Origin.FOLDER);
+        }
+    }
+
+    /// From now on readers see what this writer has written.
+    synchronized void follow(IndexWriter opened) throws IOException {
+        replace(new SearcherManager(opened, true, true, null), Origin.WRITER);
+    }
+
+    /// From now on readers see what is committed.
+    synchronized void followFolder() throws IOException {
+        replace(ofFolder(), Origin.FOLDER);
+    }
+
+    private void replace(SearcherManager next, Origin from) throws IOException {
+        SearcherManager old = current;
+        current = next;
+        origin = from;
+        watch(next);
+        generation.incrementAndGet();
+        old.close();
+    }
+
+    private void watch(SearcherManager manager) {
+        manager.addListener(new ReferenceManager.RefreshListener() {
+            @Override
+            public void beforeRefresh() {
+                // nothing to prepare
+            }
+
+            @Override
+            public void afterRefresh(boolean changed) {
+                if (changed) {
+                    generation.incrementAndGet();
+                }
+            }
+        });
+    }
+
+    private SearcherManager ofFolder() {
+        Directory directory = folder.open();
+        folder.check(directory);
+        try {
+            return new SearcherManager(directory, null);
+        } catch (IOException | IllegalArgumentException e) {
+            throw folder.damaged(e);
+        }
+    }
+
+    private static SearcherManager nothing() {
+        try {
+            var directory = new ByteBuffersDirectory();
+            try (var empty = new IndexWriter(directory, new IndexWriterConfig())) {
+                empty.commit();
+            }
+            return new SearcherManager(directory, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        current.close();
+    }
+}

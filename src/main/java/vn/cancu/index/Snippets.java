@@ -1,0 +1,224 @@
+package vn.cancu.index;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import vn.cancu.citation.CitingDocument.CitedMention;
+import vn.cancu.text.SourceText;
+import vn.cancu.text.Span;
+
+/// The places of one text that answer a query best.
+///
+/// The stored text is read again word by word: that costs about 0.1 ms a plan, needs no offsets in the index, and what is
+/// marked is exactly what the query means. Passages are sentences, long ones cut; a passage counts by the different
+/// things it holds, rare ones more.
+final class Snippets {
+    private static final int MOST = 3;
+    private static final int LONGEST = 260;
+    private static final int SHORTEST = 40;
+    private static final double AGAIN = 0.1;
+    private static final double NEIGHBOUR = 0.5;
+
+    private final SourceText text;
+    private final Words words;
+    private final List<Clause> clauses;
+    private final List<Double> weights;
+    private final List<Found> found = new ArrayList<>();
+
+    /// A matching stretch of words.
+    private record Found(Span words, int clause, double weight) {}
+
+    /// Words from one to another, and how well they answer.
+    private record Passage(Span words, double score) {}
+
+    private Snippets(SourceText text, List<Clause> clauses, List<Double> weights) {
+        this.text = text;
+        this.words = Words.of(text.normal());
+        this.clauses = clauses;
+        this.weights = weights;
+    }
+
+    /// The best places, best first.
+    ///
+    /// @param text the document's text
+    /// @param clauses what is wanted
+    /// @param weights one a clause: larger for what is rarer
+    /// @param mentions citations of the document; those of a wanted number are places too
+    static List<SearchPage.Snippet> of(
+            SourceText text, List<Clause> clauses, List<Double> weights, List<CitedMention> mentions) {
+        var snippets = new Snippets(text, clauses, weights);
+        snippets.findAll(mentions);
+        return snippets.best();
+    }
+
+    private void findAll(List<CitedMention> mentions) {
+        for (int c = 0; c < clauses.size(); c++) {
+            switch (clauses.get(c)) {
+                case Clause.Word word -> findWord(word, c);
+                case Clause.Phrase phrase -> findRow(phrase.words(), c);
+                case Clause.Number number -> findNumber(number, c, mentions);
+                case Clause.Day day -> findDay(day, c);
+            }
+        }
+        found.sort(Comparator.comparing(Found::words));
+    }
+
+    private void findWord(Clause.Word word, int clause) {
+        Clause before = clause > 0 && word.follows() ? clauses.get(clause - 1) : word;
+        for (int i = 0; i < words.size(); i++) {
+            if (word.matches(words, i)) {
+                boolean neighbour = i > 0 && before instanceof Clause.Word first && before != word && first.matches(words, i - 1);
+                add(i, i + 1, clause, neighbour ? 1 + NEIGHBOUR : 1);
+            }
+        }
+    }
+
+    private void findRow(List<Clause.Word> row, int clause) {
+        for (int i = 0; i + row.size() <= words.size(); i++) {
+            int k = 0;
+            while (k < row.size() && row.get(k).matches(words, i + k)) {
+                k++;
+            }
+            if (k == row.size()) {
+                add(i, i + k, clause, 1);
+            }
+        }
+    }
+
+    private void findNumber(Clause.Number number, int clause, List<CitedMention> mentions) {
+        findRow(number.words(), clause);
+        for (CitedMention mention : mentions) {
+            List<String> terms = NumberTerms.of(mention.citation().key().number(), mention.citation().type());
+            if (number.groups().stream().allMatch(group -> group.stream().anyMatch(terms::contains))) {
+                addRaw(mention.citation().span(), clause);
+            }
+        }
+    }
+
+    private void addRaw(Span raw, int clause) {
+        int from = 0;
+        while (from < words.size() && rawSpan(from, from + 1).end() <= raw.start()) {
+            from++;
+        }
+        int to = from;
+        while (to < words.size() && rawSpan(to, to + 1).start() < raw.end()) {
+            to++;
+        }
+        if (to > from) {
+            add(from, to, clause, 1);
+        }
+    }
+
+    private void findDay(Clause.Day day, int clause) {
+        for (Dates.Found date : Dates.in(text.normal(), words)) {
+            if (date.iso().equals(day.iso())) {
+                add(date.words().start(), date.words().end(), clause, 1);
+            }
+        }
+    }
+
+    private void add(int from, int to, int clause, double factor) {
+        found.add(new Found(new Span(from, to), clause, weights.get(clause) * factor));
+    }
+
+    private List<SearchPage.Snippet> best() {
+        var passages = new ArrayList<Passage>();
+        int next = 0;
+        while (next < found.size()) {
+            Span match = found.get(next).words();
+            Span span = passageAt(match.start()).union(match);
+            int first = next;
+            while (next < found.size() && found.get(next).words().start() < span.end()) {
+                next++;
+            }
+            passages.add(new Passage(span, score(found.subList(first, next))));
+        }
+        return passages.stream()
+                .sorted(Comparator.comparingDouble(Passage::score).reversed())
+                .limit(MOST)
+                .map(this::snippet)
+                .toList();
+    }
+
+    private static double score(List<Found> inside) {
+        var seen = new BitSet();
+        double score = 0;
+        for (Found one : inside) {
+            score += seen.get(one.clause()) ? one.weight() * AGAIN : one.weight();
+            seen.set(one.clause());
+        }
+        return score;
+    }
+
+    /// The sentence around a word, at most about [#LONGEST] chars of it.
+    private Span passageAt(int word) {
+        int from = word;
+        while (from > 0 && !words.isApart(from) && length(from - 1, word + 1) <= LONGEST / 2) {
+            from--;
+        }
+        int to = word + 1;
+        while (to < words.size() && length(from, to + 1) <= LONGEST && (!words.isApart(to) || length(from, to) < SHORTEST)) {
+            to++;
+        }
+        return new Span(from, to);
+    }
+
+    private int length(int from, int to) {
+        return words.end(to - 1) - words.start(from);
+    }
+
+    private SearchPage.Snippet snippet(Passage passage) {
+        Span raw = rawSpan(passage.words().start(), passage.words().end());
+        int end = withPunctuation(raw.end());
+        var pieces = new ArrayList<SearchPage.Piece>();
+        int at = raw.start();
+        int start = -1;
+        for (Span match : matches(passage.words())) {
+            Span inRaw = rawSpan(match.start(), match.end());
+            piece(pieces, at, inRaw.start(), false);
+            piece(pieces, inRaw.start(), inRaw.end(), true);
+            start = start < 0 ? inRaw.start() : start;
+            at = inRaw.end();
+        }
+        piece(pieces, at, end, false);
+        return new SearchPage.Snippet(List.copyOf(pieces), start, text.pageAt(start));
+    }
+
+    /// What matches inside a passage; stretches that touch or overlap are one.
+    private List<Span> matches(Span passage) {
+        var matches = new ArrayList<Span>();
+        for (Found one : found) {
+            if (passage.contains(one.words())) {
+                boolean touches = !matches.isEmpty() && touches(matches.getLast(), one.words());
+                matches.add(touches ? matches.removeLast().union(one.words()) : one.words());
+            }
+        }
+        return matches;
+    }
+
+    private boolean touches(Span before, Span next) {
+        return next.start() < before.end()
+                || (next.start() == before.end() && words.start(next.start()) - words.end(before.end() - 1) <= 1);
+    }
+
+    private void piece(List<SearchPage.Piece> pieces, int from, int to, boolean match) {
+        if (to > from) {
+            pieces.add(new SearchPage.Piece(text.raw().substring(from, to), match));
+        }
+    }
+
+    /// A closing quote, bracket or full stop right behind the last word belongs to the passage.
+    private int withPunctuation(int end) {
+        int at = end;
+        while (at < text.raw().length() && ".;:!?)”\"»…".indexOf(text.raw().charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private Span rawSpan(int fromWord, int toWord) {
+        return text.raw(new Span(words.start(fromWord), words.end(toWord - 1)));
+    }
+}

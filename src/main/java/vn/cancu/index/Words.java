@@ -1,0 +1,206 @@
+package vn.cancu.index;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import vn.cancu.document.Tsv;
+import vn.cancu.text.Folding;
+
+/// The syllables of a normalised text, each in two forms: as written (lower case, one style of tone placement) and bare
+/// (without marks).
+///
+/// A word is a run of letters and digits; `&` between two letters is left out, so `GD&ĐT` and `GDĐT` are one word. Both
+/// forms have the same length and lie in two arrays, without a string a word: a plan has three thousand of them.
+///
+/// Example: `Hòa Bình` gives `hoà`, `bình` (bare: `hoa`, `binh`).
+final class Words {
+    /// Longest word; a longer run of letters is cut into several.
+    static final int LONGEST = 64;
+    /// So many words in a row without a mark are taken as typed without marks; in written Vietnamese, where about one
+    /// syllable in four has none, five happen once in a thousand words.
+    static final int UNMARKED_RUN = 5;
+
+    private static final Map<Integer, char[]> TONE_PLACEMENT = tonePlacement();
+
+    private final char[] exact;
+    private final char[] bare;
+    private int[] from = new int[256];
+    private int[] starts = new int[256];
+    private int[] ends = new int[256];
+    private boolean[] apart = new boolean[256];
+    private final BitSet unmarked = new BitSet();
+    private int size;
+
+    private Words(int length) {
+        this.exact = new char[length];
+        this.bare = new char[length];
+    }
+
+    /// The words of a text.
+    ///
+    /// @param normal normalised text ([vn.cancu.text.SourceText#normal()])
+    static Words of(String normal) {
+        var words = new Words(normal.length());
+        words.scan(normal);
+        words.placeTones();
+        words.findUnmarked();
+        return words;
+    }
+
+    /// How many.
+    int size() {
+        return size;
+    }
+
+    /// The word as written, in lower case.
+    String exact(int i) {
+        return new String(exact, from[i], length(i));
+    }
+
+    /// The word without marks.
+    String bare(int i) {
+        return new String(bare, from[i], length(i));
+    }
+
+    /// Offset of the word in the normalised text.
+    int start(int i) {
+        return starts[i];
+    }
+
+    /// Offset after the word in the normalised text.
+    int end(int i) {
+        return ends[i];
+    }
+
+    /// Whether a sentence ends, or a semicolon or an empty line stands, between this word and the one before.
+    boolean isApart(int i) {
+        return apart[i];
+    }
+
+    /// Whether the word stands in a stretch typed without marks, so that its marks are not known.
+    boolean isUnmarked(int i) {
+        return unmarked.get(i);
+    }
+
+    char[] exactChars() {
+        return exact;
+    }
+
+    char[] bareChars() {
+        return bare;
+    }
+
+    int from(int i) {
+        return from[i];
+    }
+
+    int length(int i) {
+        return from[i + 1] - from[i];
+    }
+
+    private void scan(String text) {
+        int out = 0;
+        int i = 0;
+        boolean gap = true;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (!isWord(c)) {
+                gap |= isBreak(text, i, c);
+                i++;
+                continue;
+            }
+            room();
+            from[size] = out;
+            starts[size] = i;
+            apart[size] = gap;
+            gap = false;
+            while (i < text.length() && out - from[size] < LONGEST && (isWord(text.charAt(i)) || isJoint(text, i))) {
+                char letter = text.charAt(i++);
+                if (letter != '&') {
+                    exact[out] = Character.toLowerCase(letter);
+                    bare[out++] = Folding.fold(letter);
+                }
+            }
+            ends[size++] = i;
+        }
+        room();
+        from[size] = out;
+    }
+
+    private static boolean isWord(char c) {
+        return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') : isOtherWord(c);
+    }
+
+    private static boolean isOtherWord(char c) {
+        return Character.isLetterOrDigit(c) || (c >= '\u0300' && c <= '\u036F');
+    }
+
+    private static boolean isJoint(String text, int i) {
+        return text.charAt(i) == '&' && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1))
+                && Character.isLetter(text.charAt(i - 1));
+    }
+
+    private static boolean isBreak(String text, int i, char c) {
+        return switch (c) {
+            case '.', '!', '?', ';', ':' -> i + 1 == text.length() || text.charAt(i + 1) <= ' ';
+            case '\n' -> i + 1 < text.length() && text.charAt(i + 1) == '\n';
+            default -> false;
+        };
+    }
+
+    private void room() {
+        if (size + 1 >= from.length) {
+            int more = from.length * 2;
+            from = Arrays.copyOf(from, more);
+            starts = Arrays.copyOf(starts, more);
+            ends = Arrays.copyOf(ends, more);
+            apart = Arrays.copyOf(apart, more);
+        }
+    }
+
+    /// Old style `òa` becomes new style `oà`; blind replacement is safe because `hòan` is only ever a slip of `hoàn`
+    /// (reference A.5, step 9).
+    private void placeTones() {
+        int end = from[size];
+        for (int i = 0; i + 1 < end; i++) {
+            if (exact[i] > 0x7F && (exact[i + 1] == 'a' || exact[i + 1] == 'e' || exact[i + 1] == 'y')) {
+                char[] placed = TONE_PLACEMENT.get(pair(exact[i], exact[i + 1]));
+                if (placed != null) {
+                    exact[i] = placed[0];
+                    exact[i + 1] = placed[1];
+                }
+            }
+        }
+    }
+
+    private void findUnmarked() {
+        int run = 0;
+        for (int i = 0; i <= size; i++) {
+            boolean plain = i < size && !isMarked(i);
+            if (!plain && i - run > 0 && (i - run >= UNMARKED_RUN || i - run == size)) {
+                unmarked.set(run, i);
+            }
+            run = plain ? run : i + 1;
+        }
+    }
+
+    private boolean isMarked(int i) {
+        return !Arrays.equals(exact, from[i], from[i + 1], bare, from[i], from[i + 1]);
+    }
+
+    private static int pair(char first, char second) {
+        return first << 16 | second;
+    }
+
+    private static Map<Integer, char[]> tonePlacement() {
+        var pairs = new HashMap<Integer, char[]>();
+        for (Tsv.Row row : Tsv.rows(Tsv.class, "tone_placement.tsv")) {
+            String old = row.get("old_style").toLowerCase(Locale.ROOT);
+            String placed = row.get("new_style").toLowerCase(Locale.ROOT);
+            pairs.put(pair(old.charAt(0), old.charAt(1)), placed.toCharArray());
+        }
+        return Map.copyOf(pairs);
+    }
+}

@@ -1,0 +1,39 @@
+package vn.cancu.ingest;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.cancu.index.FileRecord;
+import vn.cancu.index.FileRecord.Status;
+
+/// Which file a content belongs to: the first that claims it becomes the document, later ones are its copies. Safe for
+/// use by several threads.
+final class Claims {
+    private final Map<String, String> ownerByHash = new ConcurrentHashMap<>();
+
+    Claims(Collection<FileRecord> records) {
+        records.stream()
+                .filter(file -> file.status() == Status.INDEXED || file.status() == Status.UNPACKED)
+                .forEach(file -> ownerByHash.put(file.sha256(), file.id()));
+    }
+
+    /// Claims a content.
+    ///
+    /// @return whether it was free
+    boolean claim(String sha256, String recordId) {
+        return ownerByHash.putIfAbsent(sha256, recordId) == null;
+    }
+
+    /// Record id of the file that a content belongs to; empty when it is free.
+    String owner(String sha256) {
+        return ownerByHash.getOrDefault(sha256, "");
+    }
+
+    boolean isClaimed(String sha256) {
+        return ownerByHash.containsKey(sha256);
+    }
+
+    void release(String sha256) {
+        ownerByHash.remove(sha256);
+    }
+}

@@ -1,0 +1,70 @@
+package vn.cancu.ingest;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import vn.cancu.citation.DocumentReader;
+import vn.cancu.corpus.Corpus;
+import vn.cancu.extract.TextExtractor;
+import vn.cancu.index.LuceneIndex;
+
+/// Brings an index up to date with folders of files: new and changed files are read, those that are gone are taken out,
+/// unchanged ones cost a look at their size and time. Bad files never stop a run; every file ends with a record.
+public final class Ingestion {
+    /// Version of extraction and reading. A new version makes the next run read every file again.
+    public static final String READER = "1";
+
+    private final LuceneIndex index;
+    private final Path indexFolder;
+    private final TextExtractor extractor;
+    private final DocumentReader reader;
+    private final int threads;
+    private volatile boolean stopping;
+
+    /// @param index where documents go
+    /// @param indexFolder its folder, never indexed itself
+    /// @param extractor makes text of files
+    /// @param reader reads texts
+    /// @param threads files read at the same time
+    public Ingestion(
+            LuceneIndex index, Path indexFolder, TextExtractor extractor, DocumentReader reader, int threads) {
+        this.index = index;
+        this.indexFolder = indexFolder;
+        this.extractor = extractor;
+        this.reader = reader;
+        this.threads = threads;
+    }
+
+    /// How a run treats files that failed before and have not changed.
+    public enum Failed {
+        /// They stay failed.
+        KEEP,
+        /// They are read again.
+        RETRY
+    }
+
+    /// Brings the index up to date with these paths. One run at a time.
+    ///
+    /// @param paths files or folders; what lies elsewhere is left as it is
+    /// @param failed what to do with files that failed before
+    /// @param listener hears of the progress, from several threads
+    /// @return how it ended; what was read before a [#stop()] is kept
+    public IngestReport run(Collection<Path> paths, Failed failed, Consumer<Progress> listener) {
+        var corpus = new Corpus(paths, List.of(indexFolder));
+        try (LuceneIndex.Writer writer = index.writer()) {
+            var run = new Run(corpus, index, writer, extractor, reader, new Tally(listener), () -> stopping);
+            run.plan(failed);
+            run.read(threads);
+            return run.report();
+        } finally {
+            index.refresh();
+            stopping = false;
+        }
+    }
+
+    /// Ends a run early: files being read are finished, nothing new is begun, all is committed.
+    public void stop() {
+        stopping = true;
+    }
+}

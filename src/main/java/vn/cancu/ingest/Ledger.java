@@ -1,0 +1,75 @@
+package vn.cancu.ingest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.cancu.corpus.CorpusFile;
+import vn.cancu.index.FileRecord;
+import vn.cancu.index.FileRecord.Status;
+
+/// What is known of every file: the records of the index, kept up to date during a run. Safe for use by several threads.
+final class Ledger {
+    /// Records by path of the file on disk, then by record id: an archive has one for itself and one a member.
+    private final Map<String, Map<String, FileRecord>> byPath = new ConcurrentHashMap<>();
+
+    Ledger(Collection<FileRecord> records) {
+        records.forEach(this::put);
+    }
+
+    void put(FileRecord file) {
+        byPath.compute(file.path(), (_, known) -> {
+            Map<String, FileRecord> records = known == null ? new TreeMap<>() : new TreeMap<>(known);
+            records.put(file.id(), file);
+            return records;
+        });
+    }
+
+    /// All records of a file on disk: its own first, then those of its members. Empty when the file is new.
+    Collection<FileRecord> of(Path path) {
+        return byPath.getOrDefault(path.toString(), Map.of()).values();
+    }
+
+    /// Forgets a file on disk.
+    void remove(String path) {
+        byPath.remove(path);
+    }
+
+    /// Whether a file is as it was when it was read, by the same reader.
+    boolean isUnchanged(CorpusFile file, String reader) {
+        Collection<FileRecord> records = of(file.path());
+        return !records.isEmpty()
+                && records.stream().allMatch(known -> known.reader().equals(reader)
+                        && known.modifiedMillis() == file.modifiedMillis()
+                        && (!known.member().isEmpty() || known.bytes() == file.bytes()));
+    }
+
+    /// Files on disk that lie under one of the roots.
+    List<String> pathsUnder(Collection<Path> roots) {
+        return byPath.keySet().stream().filter(path -> isUnder(path, roots)).sorted().toList();
+    }
+
+    /// All records under one of the roots, but those of archives themselves, by id.
+    List<FileRecord> leavesUnder(Collection<Path> roots) {
+        var leaves = new ArrayList<FileRecord>();
+        for (String path : pathsUnder(roots)) {
+            byPath.getOrDefault(path, Map.of()).values().stream()
+                    .filter(file -> file.status() != Status.UNPACKED)
+                    .forEach(leaves::add);
+        }
+        return leaves;
+    }
+
+    /// Every record.
+    List<FileRecord> all() {
+        return byPath.values().stream().flatMap(records -> records.values().stream()).toList();
+    }
+
+    private static boolean isUnder(String path, Collection<Path> roots) {
+        return roots.stream().map(Path::toString).anyMatch(root -> path.equals(root)
+                || path.startsWith(root.endsWith("/") ? root : root + "/"));
+    }
+}

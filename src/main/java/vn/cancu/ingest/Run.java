@@ -1,0 +1,214 @@
+package vn.cancu.ingest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import vn.cancu.citation.DocumentReader;
+import vn.cancu.corpus.Corpus;
+import vn.cancu.corpus.CorpusEntry;
+import vn.cancu.corpus.CorpusFile;
+import vn.cancu.corpus.Problem;
+import vn.cancu.extract.Reason;
+import vn.cancu.extract.TextExtractor;
+import vn.cancu.index.FileRecord;
+import vn.cancu.index.FileRecord.Status;
+import vn.cancu.index.LuceneIndex;
+
+/// One run of [Ingestion]: plan what to read, read it, report.
+final class Run {
+    private static final long COMMIT_NANOS = 5_000_000_000L;
+
+    private final Corpus corpus;
+    private final LuceneIndex.Writer writer;
+    private final Tally tally;
+    private final BooleanSupplier stopping;
+    private final Ledger ledger;
+    private final Claims claims;
+    private final Filing filing;
+    private final List<CorpusFile> todo = new ArrayList<>();
+    private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
+    private final AtomicLong lastCommit = new AtomicLong(System.nanoTime());
+
+    Run(
+            Corpus corpus,
+            LuceneIndex index,
+            LuceneIndex.Writer writer,
+            TextExtractor extractor,
+            DocumentReader reader,
+            Tally tally,
+            BooleanSupplier stopping) {
+        this.corpus = corpus;
+        this.writer = writer;
+        this.tally = tally;
+        this.stopping = stopping;
+        this.ledger = new Ledger(index.files());
+        this.claims = new Claims(ledger.all());
+        this.filing = new Filing(writer, extractor, reader, tally, ledger, claims);
+    }
+
+    /// Walks the paths, compares with the ledger, and takes out what is gone or will be read again.
+    void plan(Ingestion.Failed failed) {
+        Set<String> seen = new HashSet<>();
+        corpus.entries().takeWhile(_ -> !stopping.getAsBoolean()).forEach(entry -> {
+            switch (entry) {
+                case CorpusFile file -> {
+                    seen.add(file.path().toString());
+                    consider(file, failed);
+                }
+                case Problem problem -> {
+                    seen.add(problem.path().toString());
+                    tally.found.incrementAndGet();
+                    release(problem.path().toString());
+                    filing.fail(record(problem));
+                }
+            }
+            tally.tell();
+        });
+        if (!stopping.getAsBoolean()) {
+            for (String path : ledger.pathsUnder(corpus.roots())) {
+                if (!seen.contains(path)) {
+                    tally.removed.addAndGet(ledger.of(Path.of(path)).stream()
+                            .filter(file -> file.status() == Status.INDEXED)
+                            .count());
+                    release(path);
+                }
+            }
+        }
+        readOrphansAgain();
+        tally.searched();
+    }
+
+    private void consider(CorpusFile file, Ingestion.Failed failed) {
+        var known = ledger.of(file.path());
+        boolean retry = failed == Ingestion.Failed.RETRY
+                && known.stream().anyMatch(record -> record.status() == Status.FAILED);
+        if (!retry && ledger.isUnchanged(file, Ingestion.READER)) {
+            long leaves = known.stream().filter(record -> record.status() != Status.UNPACKED).count();
+            tally.found.addAndGet(leaves);
+            tally.unchanged.addAndGet(leaves);
+        } else {
+            tally.found.incrementAndGet();
+            release(file.path().toString());
+            todo.add(file);
+        }
+    }
+
+    /// Takes a file's documents and records out. Copies of its documents elsewhere lose their original; see
+    /// [#readOrphansAgain()].
+    private void release(String path) {
+        for (FileRecord known : List.copyOf(ledger.of(Path.of(path)))) {
+            if (known.status() == Status.INDEXED) {
+                writer.removeDocument(known.documentId());
+            }
+            if (known.status() == Status.INDEXED || known.status() == Status.UNPACKED) {
+                claims.release(known.sha256());
+            }
+            writer.removeFile(known.id());
+        }
+        ledger.remove(path);
+    }
+
+    /// Files that were copies of a document that has just been taken out become documents themselves.
+    private void readOrphansAgain() {
+        Map<String, CorpusFile> orphans = new LinkedHashMap<>();
+        for (FileRecord file : ledger.all()) {
+            if (file.status() == Status.DUPLICATE && !claims.isClaimed(file.sha256())) {
+                var path = Path.of(file.path());
+                orphans.put(file.path(), new CorpusFile(path, path.toFile().length(), file.modifiedMillis()));
+            }
+        }
+        orphans.forEach((path, file) -> {
+            long leaves = ledger.of(file.path()).stream().filter(known -> known.status() != Status.UNPACKED).count();
+            tally.unchanged.addAndGet(-leaves);
+            tally.found.addAndGet(1 - leaves);
+            release(path);
+            todo.add(file);
+        });
+    }
+
+    private static FileRecord record(Problem problem) {
+        Reason reason = problem.cause() == Problem.Cause.MISSING ? Reason.VANISHED : Reason.UNREADABLE;
+        return new FileRecord(
+                problem.path().toString(), "", 0, 0, "", Status.FAILED, reason.code(), problem.message(), "",
+                Ingestion.READER);
+    }
+
+    /// Reads what the plan says, in its order, several files at a time.
+    void read(int threads) {
+        var free = new Semaphore(threads * 2);
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (CorpusFile file : todo) {
+                free.acquireUninterruptibly();
+                if (stopping.getAsBoolean() || broken.get() != null) {
+                    break;
+                }
+                filing.claim(file).ifPresentOrElse(claimed -> pool.execute(() -> file(claimed, free)), free::release);
+                commitNowAndThen();
+            }
+        }
+        Optional.ofNullable(broken.get()).ifPresent(error -> {
+            throw error;
+        });
+        filing.settleCopies();
+    }
+
+    /// What a file contains never throws (see [Filing]); what does throw is the machine: disk full, index closed. The
+    /// run ends then.
+    private void file(Filing.Claimed claimed, Semaphore free) {
+        try {
+            filing.file(claimed);
+        } catch (RuntimeException e) {
+            broken.compareAndSet(null, e);
+        } finally {
+            free.release();
+        }
+    }
+
+    private void commitNowAndThen() {
+        long now = System.nanoTime();
+        long last = lastCommit.get();
+        if (now - last > COMMIT_NANOS && lastCommit.compareAndSet(last, now)) {
+            writer.commit();
+        }
+    }
+
+    /// Commits and counts.
+    IngestReport report() {
+        writer.commit();
+        List<FileRecord> files = ledger.leavesUnder(corpus.roots());
+        var reasons = new HashMap<String, Long>();
+        files.stream()
+                .filter(file -> file.status() == Status.FAILED)
+                .forEach(file -> reasons.merge(file.reason(), 1L, Long::sum));
+        var ordered = new LinkedHashMap<String, Long>();
+        reasons.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Long> entry) -> -entry.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return new IngestReport(
+                tally.end(),
+                files.size(),
+                count(files, Status.INDEXED),
+                count(files, Status.DUPLICATE),
+                count(files, Status.FAILED),
+                ordered,
+                stopping.getAsBoolean());
+    }
+
+    private static long count(List<FileRecord> files, Status status) {
+        return files.stream().filter(file -> file.status() == status).count();
+    }
+}

@@ -1,0 +1,68 @@
+package vn.cancu.ingest;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/// Counts a run and tells the listener, at most five times a second and once at the end.
+final class Tally {
+    private static final long EVERY_NANOS = 200_000_000L;
+
+    final AtomicLong found = new AtomicLong();
+    final AtomicLong unchanged = new AtomicLong();
+    final AtomicLong documents = new AtomicLong();
+    final AtomicLong duplicates = new AtomicLong();
+    final AtomicLong failures = new AtomicLong();
+    final AtomicLong removed = new AtomicLong();
+    final AtomicLong archives = new AtomicLong();
+    final AtomicLong bytes = new AtomicLong();
+
+    private final Consumer<Progress> listener;
+    private final long start = System.nanoTime();
+    private final AtomicLong lastTold = new AtomicLong(start - EVERY_NANOS);
+    private volatile boolean searching = true;
+    private volatile String current = "";
+
+    Tally(Consumer<Progress> listener) {
+        this.listener = listener;
+    }
+
+    void searched() {
+        searching = false;
+    }
+
+    /// Says what is being read now and tells the listener when it is time.
+    void reading(String name) {
+        current = name;
+        tell();
+    }
+
+    void tell() {
+        long now = System.nanoTime();
+        long last = lastTold.get();
+        if (now - last >= EVERY_NANOS && lastTold.compareAndSet(last, now)) {
+            listener.accept(progress(false));
+        }
+    }
+
+    Progress end() {
+        Progress last = progress(true);
+        listener.accept(last);
+        return last;
+    }
+
+    private Progress progress(boolean finished) {
+        return new Progress(
+                found.get(),
+                searching,
+                unchanged.get(),
+                documents.get(),
+                duplicates.get(),
+                failures.get(),
+                removed.get(),
+                archives.get(),
+                bytes.get(),
+                (System.nanoTime() - start) / 1_000_000,
+                finished ? "" : current,
+                finished);
+    }
+}

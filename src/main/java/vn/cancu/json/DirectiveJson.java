@@ -1,0 +1,68 @@
+package vn.cancu.json;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cancu.document.DocumentType;
+import vn.cancu.document.IssueDate;
+import vn.cancu.graph.Directive;
+import vn.cancu.graph.Evidence;
+import vn.cancu.graph.Link;
+
+/// A directive, held or ghost, with who cites it.
+public record DirectiveJson(
+        String slug,
+        String key,
+        String title,
+        String number,
+        @Nullable String type,
+        @Nullable String date,
+        @Nullable String issuer,
+        @Nullable String subject,
+        boolean ghost,
+        @Nullable String document,
+        List<SpellingShape> spellings,
+        List<LinkShape> citedBy) {
+
+    /// A way of writing it, and how often.
+    public record SpellingShape(String text, int count) {}
+
+    /// A document that cites it.
+    public record LinkShape(CardJson document, String relation, List<EvidenceShape> evidence) {}
+
+    /// One mention as proof.
+    public record EvidenceShape(String relation, String text, int page, String sentence) {}
+
+    /// The shape of a directive.
+    public static DirectiveJson of(Directive directive) {
+        return new DirectiveJson(
+                directive.slug(),
+                directive.key().toString(),
+                directive.title(),
+                directive.key().number(),
+                directive.type().map(DocumentType::name).orElse(null),
+                directive.date().map(IssueDate::iso).orElse(null),
+                directive.issuer().isEmpty() ? null : directive.issuer(),
+                directive.subject().isEmpty() ? null : directive.subject(),
+                directive.isGhost(),
+                directive.held().map(card -> card.id()).orElse(null),
+                directive.spellings().stream()
+                        .map(spelling -> new SpellingShape(spelling.text(), spelling.count()))
+                        .toList(),
+                directive.citedBy().stream().map(DirectiveJson::link).toList());
+    }
+
+    private static LinkShape link(Link link) {
+        return new LinkShape(
+                CardJson.of(link.citing()),
+                link.relation().code(),
+                link.evidence().stream().map(DirectiveJson::evidence).toList());
+    }
+
+    private static EvidenceShape evidence(Evidence evidence) {
+        return new EvidenceShape(
+                evidence.relation().code(),
+                evidence.text(),
+                evidence.page(),
+                String.join(" ", evidence.sentence().split("\\s+")).strip());
+    }
+}

@@ -1,0 +1,115 @@
+package vn.cancu.web;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.cancu.citation.Reading;
+import vn.cancu.citation.Relation;
+import vn.cancu.document.Diagnostic;
+import vn.cancu.document.DocumentCard;
+import vn.cancu.document.DocumentType;
+import vn.cancu.graph.CitationGraph;
+import vn.cancu.graph.Directive;
+import vn.cancu.graph.Link;
+import vn.cancu.index.StoredDocument;
+import vn.cancu.library.Library;
+import vn.cancu.text.Span;
+import vn.cancu.web.page.Citing;
+import vn.cancu.web.page.DocumentPage;
+import vn.cancu.web.page.Page;
+
+/// Pages of held documents.
+final class DocumentController {
+    private final Library library;
+
+    DocumentController(Library library) {
+        this.library = library;
+    }
+
+    Page show(Context ctx) {
+        String id = ctx.pathParam("id");
+        Optional<StoredDocument> found = Parameters.isDocumentId(id) ? library.index().find(id) : Optional.empty();
+        return found.<Page>map(document -> page(document, library.reading(document), library.graph(), ask(ctx, document)))
+                .orElseGet(Notices::noDocument);
+    }
+
+    /// The page of a document.
+    static DocumentPage page(StoredDocument stored, Reading reading, CitationGraph graph, DocumentText.Ask ask) {
+        DocumentCard card = stored.card();
+        var layout = new DocumentText(reading, citation -> graph.resolve(card.id(), citation.key()));
+        return new DocumentPage(
+                ask.query(),
+                head(stored, graph.ofDocument(card.id())),
+                new DocumentFields(card.id()).of(reading.document(), stored.file()),
+                groups(graph, card.id()),
+                citedBy(graph, card.id()),
+                layout.view(ask),
+                remarks(stored, reading));
+    }
+
+    private static DocumentText.Ask ask(Context ctx, StoredDocument document) {
+        String raw = document.text().raw();
+        return new DocumentText.Ask(
+                Parameters.text(ctx, "q").strip(), spot(Parameters.text(ctx, "at"), raw),
+                Parameters.number(ctx, "part", 1, 100_000));
+    }
+
+    /// Reads `120-180` or `120`; a single offset stands for the word there. Empty when it lies outside the text.
+    static Optional<Span> spot(String at, String raw) {
+        int dash = at.indexOf('-');
+        int start = Parameters.number(dash < 0 ? at : at.substring(0, dash), -1);
+        if (start < 0 || start >= raw.length()) {
+            return Optional.empty();
+        }
+        int end = dash < 0 ? wordEnd(raw, start) : Parameters.number(at.substring(dash + 1), -1);
+        return end <= start || end > raw.length() ? Optional.empty() : Optional.of(new Span(start, end));
+    }
+
+    private static int wordEnd(String raw, int start) {
+        int end = start + 1;
+        while (end < raw.length() && !Character.isWhitespace(raw.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static DocumentPage.Head head(StoredDocument stored, Optional<Directive> directive) {
+        DocumentCard card = stored.card();
+        return new DocumentPage.Head(
+                card.id(), card.title(), card.number(),
+                card.type().map(DocumentType::name).orElse(""),
+                card.date().map(Words::date).orElse(""),
+                String.join("; ", card.issuers()),
+                directive.filter(one -> !one.citedBy().isEmpty())
+                        .map(one -> Lines.directiveAddress(one.slug())).orElse(""),
+                Lines.documentAddress(card.id()) + "/original");
+    }
+
+    /// What the document refers to, by the strongest relation, in the order of the relations.
+    private static List<DocumentPage.Group> groups(CitationGraph graph, String id) {
+        Map<Relation, List<DocumentPage.Cited>> byRelation = new LinkedHashMap<>();
+        for (Link link : graph.cites(id)) {
+            graph.bySlug(link.directive()).ifPresent(directive -> byRelation
+                    .computeIfAbsent(link.relation(), _ -> new ArrayList<>())
+                    .add(new DocumentPage.Cited(Lines.directive(directive), Lines.quotes(id, link.evidence()))));
+        }
+        return byRelation.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new DocumentPage.Group(Lines.chip(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private static List<Citing> citedBy(CitationGraph graph, String id) {
+        return graph.ofDocument(id).map(directive -> directive.citedBy().stream().map(Lines::citing).toList())
+                .orElse(List.of());
+    }
+
+    private static List<String> remarks(StoredDocument stored, Reading reading) {
+        return Stream.concat(stored.diagnostics().stream(), reading.document().diagnostics().stream())
+                .map(Diagnostic::message).distinct().toList();
+    }
+}

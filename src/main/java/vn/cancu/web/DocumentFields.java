@@ -1,0 +1,128 @@
+package vn.cancu.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.cancu.document.AdministrativeDocument;
+import vn.cancu.document.DocumentNumber;
+import vn.cancu.document.DocumentType;
+import vn.cancu.document.Field;
+import vn.cancu.document.Issuer;
+import vn.cancu.document.IssueDate;
+import vn.cancu.document.Level;
+import vn.cancu.document.Recipient;
+import vn.cancu.document.Signer;
+import vn.cancu.index.SourceFile;
+import vn.cancu.text.Span;
+import vn.cancu.web.page.Fact;
+
+/// What head and tail of a document state, line by line, each with the place where it stands and the rule that read it.
+final class DocumentFields {
+    private final String id;
+
+    /// @param id of the document whose places are linked
+    DocumentFields(String id) {
+        this.id = id;
+    }
+
+    List<Fact> of(AdministrativeDocument document, SourceFile file) {
+        var header = document.header();
+        var facts = new ArrayList<Fact>();
+        facts.add(number(header.number()));
+        facts.add(fact("Loại văn bản", header.type().map(DocumentType::name).orElse(""), "không rõ"));
+        facts.add(date(header.date()));
+        facts.add(field("Địa danh", header.place(), place -> place, "không ghi"));
+        facts.add(issuers(header.issuers()));
+        facts.add(field("Trích yếu", header.subject(), subject -> subject, "không ghi"));
+        facts.add(signers(document.signers()));
+        facts.add(recipients(document.recipients()));
+        facts.add(Fact.of("Tệp gốc", described(file)));
+        return List.copyOf(facts);
+    }
+
+    private Fact number(Field<DocumentNumber> number) {
+        return switch (number) {
+            case Field.Found<DocumentNumber> found -> field("Số, ký hiệu", found, DocumentNumber::canonical, "");
+            case Field.Blank<DocumentNumber> blank ->
+                field("Số, ký hiệu", blank, value -> "…/" + value.symbol(), "chưa ghi số");
+            case Field.Missing<DocumentNumber> missing -> field("Số, ký hiệu", missing, DocumentNumber::canonical, "không có số");
+        };
+    }
+
+    private Fact date(Field<IssueDate> date) {
+        String open = date.known().map(IssueDate::precision).map(precision -> switch (precision) {
+            case DAY -> "";
+            case MONTH -> "chưa ghi ngày";
+            case YEAR -> "chưa ghi ngày, tháng";
+        }).orElse("không ghi");
+        return field("Ngày ban hành", date, Words::longDate, open);
+    }
+
+    private <T> Fact field(String label, Field<T> field, Function<T, String> said, String missing) {
+        String rule = switch (field) {
+            case Field.Found<T> found -> found.rule();
+            case Field.Blank<T> blank -> blank.rule();
+            case Field.Missing<T> _ -> "";
+        };
+        Optional<String> value = field.known().map(said).filter(text -> !text.isBlank());
+        boolean whole = field instanceof Field.Found<T>;
+        return new Fact(label, value.stream().toList(), whole ? "" : missing, rule, place(field.where()));
+    }
+
+    private static Fact fact(String label, String value, String missing) {
+        return value.isEmpty() ? new Fact(label, List.of(), missing, "", "") : Fact.of(label, value);
+    }
+
+    private static Fact issuers(List<Issuer> issuers) {
+        var lines = issuers.stream().map(DocumentFields::issuer).toList();
+        return new Fact("Cơ quan ban hành", lines, lines.isEmpty() ? "không rõ" : "", "", "");
+    }
+
+    private static String issuer(Issuer issuer) {
+        return issuer.level() == Level.UNKNOWN ? issuer.name() : issuer.name() + " · " + issuer.level().label();
+    }
+
+    private Fact signers(List<Signer> signers) {
+        var lines = signers.stream().map(DocumentFields::signer).toList();
+        return new Fact("Người ký", lines, lines.isEmpty() ? "không ghi" : "", "",
+                place(signers.stream().findFirst().map(Signer::span)));
+    }
+
+    /// `Trần Thị Kim Nhân, Phó Trưởng phòng (KT. Trưởng phòng)`.
+    static String signer(Signer signer) {
+        var said = new ArrayList<String>();
+        said.add(signer.name().isEmpty() ? "(không ghi tên)" : signer.name());
+        if (!signer.position().isEmpty()) {
+            said.add(signer.position());
+        }
+        String capacity = (signer.capacity() + " " + signer.onBehalfOf()).strip();
+        return String.join(", ", said) + (capacity.isEmpty() ? "" : " (" + capacity + ")");
+    }
+
+    private Fact recipients(List<Recipient> recipients) {
+        var lines = recipients.stream().map(Recipient::text).toList();
+        return new Fact("Nơi nhận", lines, lines.isEmpty() ? "không ghi" : "", "",
+                place(recipients.stream().findFirst().map(Recipient::span)));
+    }
+
+    private String place(Optional<Span> span) {
+        return span.map(where -> Lines.placeAddress(id, where.start(), where.end())).orElse("");
+    }
+
+    private static String described(SourceFile file) {
+        var said = new ArrayList<String>();
+        said.add(file.name());
+        said.add(Words.bytes(file.bytes()));
+        if (file.pages() > 0) {
+            said.add(file.pages() + " trang");
+        }
+        if (!file.encoding().isEmpty() && !file.encoding().equalsIgnoreCase("UTF-8")) {
+            said.add("bảng mã " + file.encoding());
+        }
+        if (file.ocr()) {
+            said.add("nhận dạng từ ảnh quét");
+        }
+        return String.join(" · ", said);
+    }
+}

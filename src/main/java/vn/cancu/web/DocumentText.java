@@ -1,0 +1,211 @@
+package vn.cancu.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import vn.cancu.citation.Citation;
+import vn.cancu.citation.Reading;
+import vn.cancu.document.Part;
+import vn.cancu.document.Section;
+import vn.cancu.document.Zone;
+import vn.cancu.graph.Directive;
+import vn.cancu.text.SourceText;
+import vn.cancu.text.Span;
+import vn.cancu.web.page.Anchor;
+import vn.cancu.web.page.Bit;
+import vn.cancu.web.page.TextView;
+import vn.cancu.web.page.TextView.OutlineLine;
+import vn.cancu.web.page.TextView.Paragraph;
+import vn.cancu.web.page.TextView.Run;
+
+/// Lays the text of a document out: paragraphs with their numbers, mentions as links, found words and the place that
+/// was asked for marked.
+final class DocumentText {
+    private static final int OUTLINE_DEPTH = 2;
+    private static final int OUTLINE_LINES = 150;
+
+    private final SourceText text;
+    private final Reading reading;
+    private final Paragraphs paragraphs;
+    private final Function<Citation, Optional<Directive>> goals;
+
+    /// @param reading the document
+    /// @param goals the directive that a mention speaks of
+    DocumentText(Reading reading, Function<Citation, Optional<Directive>> goals) {
+        this.text = reading.text();
+        this.reading = reading;
+        this.paragraphs = Paragraphs.of(text.raw());
+        this.goals = goals;
+    }
+
+    /// Lays out one part of the text.
+    ///
+    /// @param ask what is wanted
+    TextView view(Ask ask) {
+        int part = ask.spot().map(spot -> paragraphs.isEmpty() ? 1 : paragraphs.at(spot.start()).part())
+                .orElse(Math.clamp(ask.part(), 1, paragraphs.parts()));
+        List<Span> matches = QueryWords.of(ask.query()).in(text);
+        var painter = new Painter(text.raw(), matches, mentions(), ask.spot());
+        var looks = looks();
+        var parts = partNames();
+        var lines = new ArrayList<Paragraph>();
+        int page = part == 1 ? 1 : 0;
+        for (Paragraphs.Line line : paragraphs.part(part)) {
+            int ownPage = text.pageAt(line.span().start());
+            boolean turns = text.pages() > 1 && ownPage != page;
+            page = ownPage;
+            String look = looks.getOrDefault(line.id(), "") + (line.gap() ? " gap" : "");
+            lines.add(new Paragraph(
+                    line.id(), look.strip(), turns ? ownPage : 0, parts.getOrDefault(line.id(), ""),
+                    painter.runs(line.span())));
+        }
+        return new TextView(outline(part), lines, parts(part, ask), matches.size());
+    }
+
+    /// What of the text is wanted.
+    ///
+    /// @param query words to mark, empty for none
+    /// @param spot place to go to
+    /// @param part part of a long text, from 1
+    record Ask(String query, Optional<Span> spot, int part) {}
+
+    private List<Anchor> parts(int part, Ask ask) {
+        var links = new ArrayList<Anchor>();
+        String query = ask.query().isEmpty() ? "" : "&q=" + SearchRequest.encoded(ask.query());
+        for (int i = 1; paragraphs.parts() > 1 && i <= paragraphs.parts(); i++) {
+            links.add(new Anchor("?part=" + i + query + "#toan-van", "Phần " + i, i == part));
+        }
+        return List.copyOf(links);
+    }
+
+    private List<OutlineLine> outline(int part) {
+        var lines = new ArrayList<OutlineLine>();
+        for (Section section : reading.document().sections()) {
+            if (section.depth() <= OUTLINE_DEPTH && !section.heading().isBlank() && lines.size() < OUTLINE_LINES) {
+                Paragraphs.Line line = paragraphs.at(section.span().start());
+                String address = (line.part() == part ? "" : "?part=" + line.part()) + "#p" + line.id();
+                lines.add(new OutlineLine(address, section.label(), section.heading(), section.depth()));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    /// Headings by depth, and the subject as the title.
+    private Map<Integer, String> looks() {
+        var looks = new HashMap<Integer, String>();
+        for (Section section : reading.document().sections()) {
+            if (!section.heading().isBlank()) {
+                looks.put(paragraphs.at(section.span().start()).id(), "d" + Math.min(section.depth(), 4));
+            }
+        }
+        reading.document().header().subject().where().ifPresent(span -> {
+            int last = paragraphs.at(Math.max(span.start(), span.end() - 1)).id();
+            for (int id = paragraphs.at(span.start()).id(); id <= last; id++) {
+                looks.put(id, "title");
+            }
+        });
+        return looks;
+    }
+
+    /// The names of the parts that begin behind the head, by the paragraph with which they begin.
+    private Map<Integer, String> partNames() {
+        var names = new HashMap<Integer, String>();
+        Part before = Part.HEADER;
+        for (Zone zone : reading.document().zones()) {
+            boolean named = zone.part() == Part.PREAMBLE || zone.part() == Part.RECIPIENTS || zone.part() == Part.APPENDIX;
+            if (named && zone.part() != before && !paragraphs.isEmpty()) {
+                names.put(paragraphs.at(text.raw(zone.span()).start()).id(), zone.part().name().toLowerCase());
+            }
+            before = zone.part();
+        }
+        return names;
+    }
+
+    /// Mentions that lead somewhere, in order, without overlap.
+    private List<Mention> mentions() {
+        var mentions = new ArrayList<Mention>();
+        int end = 0;
+        for (Citation citation : reading.citations().stream().sorted((a, b) -> a.span().compareTo(b.span())).toList()) {
+            Optional<Directive> goal = citation.self() ? Optional.empty() : goals.apply(citation);
+            if (citation.span().start() >= end && goal.isPresent()) {
+                String hint = citation.relation().label() + ": " + goal.get().title();
+                mentions.add(new Mention(
+                        citation.span(), Lines.directiveAddress(goal.get().slug()), citation.relation().code(), hint));
+                end = citation.span().end();
+            }
+        }
+        return List.copyOf(mentions);
+    }
+
+    private record Mention(Span span, String href, String relation, String hint) {}
+
+    /// Cuts a paragraph into runs and bits.
+    private record Painter(String raw, List<Span> matches, List<Mention> mentions, Optional<Span> spot) {
+
+        List<Run> runs(Span line) {
+            var inside = mentions.stream().filter(mention -> mention.span().overlaps(line)).toList();
+            var runs = new ArrayList<Run>();
+            int at = line.start();
+            for (Mention mention : inside) {
+                plain(runs, new Span(at, Math.max(at, mention.span().start())));
+                Span clipped = clip(mention.span(), line);
+                boolean begins = spot.map(s -> clipped.start() <= s.start() && s.start() < clipped.end()).orElse(false);
+                runs.add(new Run(mention.href(), mention.relation(), mention.hint(), begins ? "at" : "", bits(clipped)));
+                at = clipped.end();
+            }
+            plain(runs, new Span(at, line.end()));
+            return List.copyOf(runs);
+        }
+
+        /// Text without a link, cut in two where the place begins that was asked for.
+        private void plain(List<Run> runs, Span span) {
+            int cut = spot.map(Span::start).filter(s -> span.start() <= s && s < span.end()).orElse(-1);
+            if (cut < 0) {
+                add(runs, span, "");
+            } else {
+                add(runs, new Span(span.start(), cut), "");
+                add(runs, new Span(cut, span.end()), "at");
+            }
+        }
+
+        private void add(List<Run> runs, Span span, String anchor) {
+            if (span.length() > 0) {
+                runs.add(new Run("", "", "", anchor, bits(span)));
+            }
+        }
+
+        private List<Bit> bits(Span span) {
+            var cuts = new TreeSet<Integer>(List.of(span.start(), span.end()));
+            var near = matches.stream().filter(match -> match.overlaps(span)).toList();
+            near.forEach(match -> cut(cuts, match, span));
+            spot.ifPresent(s -> cut(cuts, s, span));
+            var bits = new ArrayList<Bit>();
+            int from = span.start();
+            for (int to : cuts.tailSet(from + 1)) {
+                Span piece = new Span(from, to);
+                bits.add(new Bit(
+                        raw.substring(from, to),
+                        near.stream().anyMatch(m -> m.contains(piece)),
+                        spot.map(s -> s.contains(piece)).orElse(false)));
+                from = to;
+            }
+            return bits;
+        }
+
+        private static void cut(TreeSet<Integer> cuts, Span by, Span span) {
+            if (by.overlaps(span)) {
+                Span clipped = clip(by, span);
+                cuts.add(clipped.start());
+                cuts.add(clipped.end());
+            }
+        }
+
+        private static Span clip(Span span, Span to) {
+            return new Span(Math.max(span.start(), to.start()), Math.min(span.end(), to.end()));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package vn.cancu.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import vn.cancu.graph.Directive;
+import vn.cancu.index.IndexStats;
+import vn.cancu.index.SearchPage;
+import vn.cancu.index.SearchQuery;
+import vn.cancu.library.Library;
+import vn.cancu.web.page.Anchor;
+import vn.cancu.web.page.Count;
+import vn.cancu.web.page.FrontPage;
+import vn.cancu.web.page.Page;
+
+/// The front page.
+final class FrontController {
+    private static final int SHOWN = 6;
+    private final Library library;
+
+    FrontController(Library library) {
+        this.library = library;
+    }
+
+    Page show(Context ctx) {
+        List<Directive> directives = library.graph().directives();
+        var newest = new SearchQuery("", Map.of(), SearchQuery.Order.NEWEST, 0, SHOWN);
+        return new FrontPage(
+                library.index().isEmpty(),
+                counts(library.index().stats(), directives),
+                examples(directives),
+                directives.stream().limit(SHOWN).map(Lines::directive).toList(),
+                library.index().search(newest).hits().stream().map(SearchPage.Hit::card).map(Lines::document).toList());
+    }
+
+    private static List<Count> counts(IndexStats stats, List<Directive> directives) {
+        long ghosts = directives.stream().filter(Directive::isGhost).count();
+        return List.of(
+                new Count(Words.number(stats.documents()), "văn bản có toàn văn", "/search"),
+                new Count(Words.number(directives.size()), "văn bản được viện dẫn", "/directives"),
+                new Count(Words.number(ghosts), "chưa có toàn văn trong kho", "/directives?held=no"),
+                new Count(Words.number(stats.mentions()), "chỗ viện dẫn", ""));
+    }
+
+    /// Queries that lead somewhere in what is held: a number as one would type it, and words.
+    private static List<Anchor> examples(List<Directive> directives) {
+        return java.util.stream.Stream.concat(
+                        directives.stream().limit(2).map(directive -> directive.key().number()),
+                        java.util.stream.Stream.of("phong trào thi đua", "xa hoi hoc tap"))
+                .filter(text -> !text.isBlank())
+                .map(text -> Anchor.to("/search?q=" + SearchRequest.encoded(text), text))
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package vn.cancu.web;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import vn.cancu.extract.Reason;
+import vn.cancu.index.FileRecord;
+import vn.cancu.index.IndexStats;
+import vn.cancu.ingest.Progress;
+import vn.cancu.library.Library;
+import vn.cancu.web.page.Count;
+import vn.cancu.web.page.IngestPage;
+import vn.cancu.web.page.Page;
+
+/// The report on loading.
+final class IngestController {
+    private static final int SHOWN = 100;
+    private final Library library;
+    private final Supplier<Progress> progress;
+
+    IngestController(Library library, Supplier<Progress> progress) {
+        this.library = library;
+        this.progress = progress;
+    }
+
+    Page show(Context ctx) {
+        IndexStats stats = library.index().stats();
+        long files = stats.documents() + stats.duplicates() + stats.failures();
+        return new IngestPage(
+                running(progress.get()),
+                List.of(
+                        new Count(Words.number(stats.documents()), "văn bản", "/search"),
+                        new Count(Words.number(stats.duplicates()), "tệp trùng", ""),
+                        new Count(Words.number(stats.failures()), "tệp không đọc được", "#loi"),
+                        new Count(Words.bytes(stats.bytes()), "chỉ mục", "")),
+                Words.number(files) + " tệp = " + Words.number(stats.documents()) + " văn bản + "
+                        + Words.number(stats.duplicates()) + " tệp trùng + " + Words.number(stats.failures()) + " lỗi",
+                failures(library.index().files()));
+    }
+
+    private static IngestPage.Running running(Progress progress) {
+        return new IngestPage.Running(
+                !progress.finished(), progress.done(), progress.found(), progress.searching(), state(progress),
+                progress.current(),
+                List.of(
+                        new Count(Words.number(progress.documents()), "văn bản mới", ""),
+                        new Count(Words.number(progress.unchanged()), "không đổi", ""),
+                        new Count(Words.number(progress.duplicates()), "trùng", ""),
+                        new Count(Words.number(progress.failures()), "lỗi", ""),
+                        new Count(Words.number(progress.removed()), "đã lấy ra", "")));
+    }
+
+    private static String state(Progress progress) {
+        var said = new ArrayList<String>();
+        said.add(Words.number(progress.done()) + " trên " + Words.number(progress.found()) + " tệp"
+                + (progress.searching() ? " (còn đang tìm thêm)" : ""));
+        long read = progress.done() - progress.unchanged();
+        if (read > 0 && progress.millis() > 0) {
+            said.add(Words.number(Math.max(1, read * 1_000 / progress.millis())) + " tệp mỗi giây");
+        }
+        if (progress.millisLeft() >= 0) {
+            said.add("còn khoảng " + Words.duration(progress.millisLeft()));
+        }
+        return String.join(" · ", said);
+    }
+
+    /// Failures by reason, most frequent first.
+    static List<IngestPage.Failures> failures(List<FileRecord> files) {
+        Map<String, List<FileRecord>> byReason = new LinkedHashMap<>();
+        files.stream().filter(file -> file.status() == FileRecord.Status.FAILED)
+                .forEach(file -> byReason.computeIfAbsent(file.reason(), _ -> new ArrayList<>()).add(file));
+        return byReason.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, List<FileRecord>> e) -> -e.getValue().size()))
+                .map(entry -> group(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static IngestPage.Failures group(String reason, List<FileRecord> files) {
+        int more = files.size() - SHOWN;
+        return new IngestPage.Failures(
+                label(reason),
+                Words.number(files.size()),
+                files.stream().limit(SHOWN).map(IngestController::failed).toList(),
+                more > 0 ? Words.number(more) : "");
+    }
+
+    private static String label(String code) {
+        return Arrays.stream(Reason.values()).filter(reason -> reason.code().equals(code))
+                .map(Reason::label).findFirst().orElse("Lý do khác");
+    }
+
+    private static IngestPage.FailedFile failed(FileRecord file) {
+        String path = file.path().replace('\\', '/');
+        int cut = path.lastIndexOf('/');
+        String name = path.substring(cut + 1) + (file.member().isEmpty() ? "" : " › " + file.member());
+        return new IngestPage.FailedFile(name, cut > 0 ? path.substring(0, cut) : "", file.message());
+    }
+}

@@ -1,0 +1,114 @@
+package vn.cancu.web;
+
+import java.util.List;
+import vn.cancu.citation.Relation;
+import vn.cancu.document.DocumentCard;
+import vn.cancu.document.Level;
+import vn.cancu.document.Part;
+import vn.cancu.graph.Directive;
+import vn.cancu.graph.Evidence;
+import vn.cancu.graph.Link;
+import vn.cancu.web.page.Bit;
+import vn.cancu.web.page.Chip;
+import vn.cancu.web.page.Citing;
+import vn.cancu.web.page.DirectiveLine;
+import vn.cancu.web.page.DocumentLine;
+import vn.cancu.web.page.Quote;
+
+/// Documents, directives and evidence as lists and quotes show them; and the addresses of their pages.
+final class Lines {
+    private Lines() {}
+
+    static String documentAddress(String id) {
+        return "/documents/" + id;
+    }
+
+    static String directiveAddress(String slug) {
+        return "/directives/" + slug;
+    }
+
+    /// The exact place of a stretch of a document's raw text.
+    static String placeAddress(String id, int start, int end) {
+        return documentAddress(id) + "?at=" + start + "-" + end + "#at";
+    }
+
+    static DocumentLine document(DocumentCard card) {
+        return new DocumentLine(
+                documentAddress(card.id()),
+                card.title(),
+                card.number(),
+                String.join("; ", card.issuers()),
+                card.date().map(Words::date).orElse(""),
+                card.level() == Level.UNKNOWN ? "" : card.level().label(),
+                card.province(),
+                card.fileName());
+    }
+
+    static DirectiveLine directive(Directive directive) {
+        return new DirectiveLine(
+                directiveAddress(directive.slug()),
+                directive.title(),
+                directive.held().map(DocumentCard::subject).filter(s -> !s.isEmpty()).orElse(directive.subject()),
+                directive.date().map(Words::date).orElse(""),
+                directive.issuer(),
+                directive.isGhost(),
+                directive.citedBy().size());
+    }
+
+    /// A relation from the side of the document that refers.
+    static Chip chip(Relation relation) {
+        return new Chip(relation.code(), relation.label());
+    }
+
+    /// A link as the page of the directive (or of the cited document) lists it.
+    static Citing citing(Link link) {
+        String id = link.citing().id();
+        return new Citing(document(link.citing()), chip(link.relation()), quotes(id, link.evidence()));
+    }
+
+    static List<Quote> quotes(String documentId, List<Evidence> evidence) {
+        return evidence.stream().map(one -> quote(documentId, one)).toList();
+    }
+
+    private static Quote quote(String documentId, Evidence evidence) {
+        return new Quote(
+                chip(evidence.relation()),
+                placeAddress(documentId, evidence.span().start(), evidence.span().end()),
+                place(evidence),
+                bits(evidence));
+    }
+
+    private static String place(Evidence evidence) {
+        String part = part(evidence.part());
+        return evidence.page() > 1 ? "trang " + evidence.page() + ", " + part : part;
+    }
+
+    /// The sentence in three pieces: before, the mention, after.
+    private static List<Bit> bits(Evidence evidence) {
+        String sentence = evidence.sentence();
+        int start = evidence.span().start() - evidence.sentenceSpan().start();
+        int end = start + evidence.span().length();
+        if (start < 0 || end > sentence.length() || evidence.span().length() == 0) {
+            return List.of(Bit.plain(sentence));
+        }
+        return List.of(
+                        Bit.plain(sentence.substring(0, start)),
+                        Bit.matching(sentence.substring(start, end)),
+                        Bit.plain(sentence.substring(end)))
+                .stream()
+                .filter(bit -> !bit.text().isEmpty())
+                .toList();
+    }
+
+    /// The name of a part of a document, inside a sentence.
+    static String part(Part part) {
+        return switch (part) {
+            case HEADER -> "phần đầu";
+            case PREAMBLE -> "phần căn cứ";
+            case BODY -> "phần nội dung";
+            case SIGNATURE -> "phần ký";
+            case RECIPIENTS -> "nơi nhận";
+            case APPENDIX -> "phụ lục";
+        };
+    }
+}

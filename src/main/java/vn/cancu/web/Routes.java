@@ -1,0 +1,93 @@
+package vn.cancu.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.cancu.ingest.Progress;
+import vn.cancu.library.Library;
+import vn.cancu.web.page.NoticePage;
+import vn.cancu.web.page.Page;
+
+/// What the outside can ask, and who answers.
+final class Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+    private static final String ANSWERED = "answered";
+
+    private final Templates templates;
+    private final StaticFiles files;
+    private final FrontController front;
+    private final SearchController search;
+    private final DocumentController documents;
+    private final OriginalController originals;
+    private final DirectiveController directives;
+    private final IngestController ingest;
+
+    Routes(Library library, Supplier<Progress> progress, StaticFiles files, Templates templates) {
+        this.templates = templates;
+        this.files = files;
+        this.front = new FrontController(library);
+        this.search = new SearchController(library);
+        this.documents = new DocumentController(library);
+        this.originals = new OriginalController(library);
+        this.directives = new DirectiveController(library);
+        this.ingest = new IngestController(library, progress);
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get("/", page(front::show));
+        routes.get("/search", page(search::show));
+        routes.get("/documents", ctx -> ctx.redirect("/search"));
+        routes.get("/documents/{id}", page(documents::show));
+        routes.get("/documents/{id}/original", answer(originals::give));
+        routes.get("/directives", page(directives::list));
+        routes.get("/directives/{slug}", page(directives::show));
+        routes.get("/ingest", page(ingest::show));
+        routes.get("/static/<name>", answer(files::answer));
+        routes.get("/favicon.ico", ctx -> ctx.redirect("/static/mark.svg"));
+
+        routes.exception(Exception.class, this::failed);
+        for (int status : new int[] {400, 404, 405, 413, 500}) {
+            routes.error(status, ctx -> unanswered(ctx, status));
+        }
+    }
+
+    /// A question that is always answered with a page.
+    interface Question {
+        Page ask(Context ctx);
+    }
+
+    /// A question that is answered with bytes, or with a page when there are none.
+    interface Download {
+        Optional<Page> ask(Context ctx);
+    }
+
+    private Handler page(Question question) {
+        return ctx -> send(ctx, question.ask(ctx));
+    }
+
+    private Handler answer(Download question) {
+        return ctx -> question.ask(ctx).ifPresentOrElse(page -> send(ctx, page), () -> ctx.attribute(ANSWERED, true));
+    }
+
+    private void send(Context ctx, Page page) {
+        ctx.attribute(ANSWERED, true);
+        ctx.status(page.status());
+        ctx.header("Cache-Control", page instanceof NoticePage ? "no-store" : "no-cache");
+        ctx.contentType("text/html; charset=utf-8").result(templates.render(page));
+    }
+
+    private void failed(Exception exception, Context ctx) {
+        LOG.error("{} {} failed", ctx.method(), ctx.path(), exception);
+        send(ctx, Notices.of(500));
+    }
+
+    private void unanswered(Context ctx, int status) {
+        if (ctx.attribute(ANSWERED) == null) {
+            send(ctx, Notices.of(status));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package vn.cancu.web;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import vn.cancu.document.IssueDate;
+
+/// How numbers, dates and sizes are said in Vietnamese.
+final class Words {
+    private static final Locale VIETNAMESE = Locale.of("vi", "VN");
+
+    private Words() {}
+
+    /// `12.345`.
+    static String number(long value) {
+        return NumberFormat.getIntegerInstance(VIETNAMESE).format(value);
+    }
+
+    /// `09/04/2019`, `12/2020`, `2012`.
+    static String date(IssueDate date) {
+        return switch (date.precision()) {
+            case DAY -> String.format(Locale.ROOT, "%02d/%02d/%04d", date.day(), date.month(), date.year());
+            case MONTH -> String.format(Locale.ROOT, "%02d/%04d", date.month(), date.year());
+            case YEAR -> String.valueOf(date.year());
+        };
+    }
+
+    /// `ngày 09 tháng 4 năm 2019`, `tháng 12 năm 2020`, `năm 2012`: as the head of a document writes it (two digits
+    /// for days below 10 and for the months 1 and 2).
+    static String longDate(IssueDate date) {
+        String month = String.format(Locale.ROOT, date.month() < 3 ? "%02d" : "%d", date.month());
+        return switch (date.precision()) {
+            case DAY -> String.format(Locale.ROOT, "ngày %02d tháng %s năm %d", date.day(), month, date.year());
+            case MONTH -> "tháng " + month + " năm " + date.year();
+            case YEAR -> "năm " + date.year();
+        };
+    }
+
+    /// `0,03 giây`.
+    static String seconds(long millis) {
+        return String.format(VIETNAMESE, "%.2f giây", Math.max(millis, 1) / 1000.0);
+    }
+
+    /// `48 giây`, `12 phút`, `3 giờ 20 phút`.
+    static String duration(long millis) {
+        long seconds = Math.max(1, Math.round(millis / 1000.0));
+        if (seconds < 90) {
+            return seconds + " giây";
+        }
+        long minutes = Math.round(seconds / 60.0);
+        return minutes < 90 ? minutes + " phút" : minutes / 60 + " giờ " + minutes % 60 + " phút";
+    }
+
+    /// `812 byte`, `24 kB`, `3,1 MB`.
+    static String bytes(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " byte";
+        }
+        return bytes < 1_000_000
+                ? number(Math.round(bytes / 1_000.0)) + " kB"
+                : String.format(VIETNAMESE, "%.1f MB", bytes / 1_000_000.0);
+    }
+}

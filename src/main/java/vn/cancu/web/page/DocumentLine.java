@@ -1,0 +1,21 @@
+package vn.cancu.web.page;
+
+/// A held document in a list.
+///
+/// @param href its page
+/// @param title what people call it
+/// @param number `793/KH-SGDĐT`; empty when blank or absent
+/// @param issuer names, separated by `; `
+/// @param date `09/04/2019`, as far as known
+/// @param level `Cấp tỉnh`, empty when unknown
+/// @param province empty when unknown
+/// @param fileName name of the file
+public record DocumentLine(
+        String href,
+        String title,
+        String number,
+        String issuer,
+        String date,
+        String level,
+        String province,
+        String fileName) {}

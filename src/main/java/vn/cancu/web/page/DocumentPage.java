@@ -1,0 +1,63 @@
+package vn.cancu.web.page;
+
+import java.util.List;
+
+/// A held document.
+///
+/// @param query words marked in the text, empty for none
+/// @param head what it is
+/// @param fields what its head and tail state
+/// @param cites directives it refers to, by relation, strongest first
+/// @param citedBy documents that refer to it
+/// @param text the text with its outline
+/// @param remarks what reading it showed: open blanks, pages without text …
+public record DocumentPage(
+        String query,
+        Head head,
+        List<Fact> fields,
+        List<Group> cites,
+        List<Citing> citedBy,
+        TextView text,
+        List<String> remarks)
+        implements Page {
+
+    public DocumentPage {
+        fields = List.copyOf(fields);
+        cites = List.copyOf(cites);
+        citedBy = List.copyOf(citedBy);
+        remarks = List.copyOf(remarks);
+    }
+
+    @Override
+    public String title() {
+        return head.title();
+    }
+
+    /// What the document is.
+    ///
+    /// @param id document id
+    /// @param title what people call it
+    /// @param number canonical number, empty when blank or absent
+    /// @param type `Kế hoạch`, empty when it is no administrative document
+    /// @param date `09/04/2019`
+    /// @param issuer names
+    /// @param directive its page as a directive, empty when nobody cites it
+    /// @param original address of the file, empty when the file cannot be given
+    public record Head(
+            String id,
+            String title,
+            String number,
+            String type,
+            String date,
+            String issuer,
+            String directive,
+            String original) {}
+
+    /// Directives that stand in one relation to the document.
+    public record Group(Chip relation, List<Cited> directives) {}
+
+    /// A directive the document refers to.
+    ///
+    /// @param quotes one a mention
+    public record Cited(DirectiveLine directive, List<Quote> quotes) {}
+}

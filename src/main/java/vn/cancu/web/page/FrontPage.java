@@ -1,0 +1,27 @@
+package vn.cancu.web.page;
+
+import java.util.List;
+
+/// The door: what this is, how much is held, where to begin.
+///
+/// @param empty whether no document is held yet
+/// @param counts documents, mentions, directives …
+/// @param examples queries worth trying
+/// @param cited most cited directives
+/// @param newest documents by date of issue, newest first
+public record FrontPage(
+        boolean empty, List<Count> counts, List<Anchor> examples, List<DirectiveLine> cited, List<DocumentLine> newest)
+        implements Page {
+
+    public FrontPage {
+        counts = List.copyOf(counts);
+        examples = List.copyOf(examples);
+        cited = List.copyOf(cited);
+        newest = List.copyOf(newest);
+    }
+
+    @Override
+    public String title() {
+        return "Tra cứu kế hoạch và văn bản chỉ đạo";
+    }
+}

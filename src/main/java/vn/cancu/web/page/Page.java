@@ -1,0 +1,29 @@
+package vn.cancu.web.page;
+
+/// A page of the site. Its template has the name of the record: `templates/DocumentPage.peb`.
+public sealed interface Page
+        permits FrontPage, ResultsPage, DocumentPage, DirectivePage, DirectivesPage, IngestPage, NoticePage {
+
+    /// What the browser shows as the title, without the name of the site.
+    String title();
+
+    /// What stands in the search box.
+    default String query() {
+        return "";
+    }
+
+    /// HTTP status of the answer.
+    default int status() {
+        return 200;
+    }
+
+    /// Seconds after which the page asks for itself again; 0 for never.
+    default int refreshSeconds() {
+        return 0;
+    }
+
+    /// Name of the template.
+    default String template() {
+        return getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,149 @@
+package vn.cancu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import vn.cancu.citation.DocumentReader;
+import vn.cancu.extract.ExtractSettings;
+import vn.cancu.extract.FileExtractor;
+import vn.cancu.extract.TextExtractor;
+import vn.cancu.graph.Directive;
+import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.SearchQuery;
+import vn.cancu.ingest.IngestReport;
+import vn.cancu.ingest.Ingestion;
+import vn.cancu.ingest.Progress;
+import vn.cancu.library.Library;
+import vn.cancu.web.WebServer;
+import vn.cancu.web.WebSettings;
+
+/// From the shipped corpus to an answer in the browser: the five seeds are loaded by the product's own ingestion, asked
+/// through its search, traced through its graph and read through real HTTP.
+class WalkthroughTest {
+    @TempDir
+    private static Path folder;
+
+    private static Library library;
+    private static WebServer server;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void load() {
+        var reader = new DocumentReader();
+        var index = LuceneIndex.open(folder.resolve("index"));
+        try (TextExtractor extractor = new FileExtractor(ExtractSettings.standard())) {
+            IngestReport report = new Ingestion(index, folder.resolve("index"), extractor, reader, 2)
+                    .run(List.of(Path.of("corpus/seed")), Ingestion.Failed.KEEP, _ -> {});
+            assertThat(report.documents()).isGreaterThanOrEqualTo(5);
+        }
+        library = new Library(index, reader);
+        library.refresh();
+        server = new WebServer(new WebSettings("127.0.0.1", 0, Set.of()), library, () -> Progress.NONE).start();
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+        library.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> expected_queries() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("src/test/resources/vn/cancu/expected_queries.tsv"));
+        assertThat(rows).hasSize(21);
+        return rows.stream().skip(1).map(row -> row.split("\t", -1)).map(cells ->
+                DynamicTest.dynamicTest(cells[0] + " (" + cells[5] + ")", () -> query(cells)));
+    }
+
+    private static void query(String[] cells) {
+        List<String> found = library.index().search(SearchQuery.of(cells[0])).hits().stream()
+                .map(hit -> hit.card().fileName().substring(0, 3))
+                .toList();
+        assertThat(found).containsAll(list(cells[1]));
+        if (!cells[2].isEmpty()) {
+            assertThat(found).doesNotContainAnyElementsOf(list(cells[2]));
+        }
+        if (!cells[3].isEmpty()) {
+            assertThat(found.getFirst()).isEqualTo(cells[3]);
+        }
+        if (!cells[4].isEmpty()) {
+            assertThat(found.subList(0, 3)).containsExactlyInAnyOrderElementsOf(list(cells[4]));
+        }
+    }
+
+    private static List<String> list(String cell) {
+        return cell.isEmpty() ? List.of() : Arrays.asList(cell.split(","));
+    }
+
+    @Test
+    void a_ghost_page_names_who_cites_it_with_their_sentences() throws Exception {
+        HttpResponse<String> page = get("/directives/chi-thi-05-ct-tw-2016");
+        assertThat(page.statusCode()).isEqualTo(200);
+        String text = words(page.body());
+        assertThat(text).contains("Chưa có toàn văn");
+        assertThat(text).contains("793/KH-SGDĐT", "KH-PGDĐT", "01/HTĐ-KT");
+        assertThat(text)
+                .contains("gắn phong trào “Thầy và trò cùng học” với việc triển khai có hiệu quả Chỉ thị số 05-CT/TW")
+                .contains("Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị về đẩy mạnh học tập")
+                .contains("Kế hoạch số 63-KH/TU ngày 14/11/2016 của Ban Thường vụ Thị ủy về thực hiện Chỉ thị số 05-CT/TW");
+    }
+
+    @Test
+    void the_seeds_cite_24_directives_and_all_are_ghosts() {
+        List<Directive> ghosts = library.graph().directives().stream().filter(Directive::isGhost).toList();
+        assertThat(ghosts).hasSize(24);
+        assertThat(ghosts.stream().mapToInt(directive -> directive.citedBy().size()).sum()).isEqualTo(28);
+    }
+
+    @Test
+    void every_page_that_the_site_links_to_answers() throws Exception {
+        var seen = new java.util.LinkedHashSet<String>(List.of("/", "/search?q=05-CT%2FTW", "/directives", "/ingest"));
+        var queue = new java.util.ArrayDeque<>(seen);
+        while (!queue.isEmpty() && seen.size() < 400) {
+            String path = queue.remove();
+            HttpResponse<String> page = get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(200);
+            assertThat(page.headers().firstValue("Content-Security-Policy")).as(path).isPresent();
+            if (page.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                links(page.body()).filter(seen::add).forEach(queue::add);
+            }
+        }
+        assertThat(seen).hasSizeGreaterThan(40);
+    }
+
+    private static Stream<String> links(String html) {
+        return java.util.regex.Pattern.compile("href=\"(/[^\"#]*)")
+                .matcher(html)
+                .results()
+                .map(match -> match.group(1).replace("&amp;", "&").replace("&#x2F;", "/"))
+                .filter(path -> !path.startsWith("/static/"));
+    }
+
+    /// What a reader sees: no tags, entities read, one blank between words.
+    private static String words(String html) {
+        return html.replaceAll("<[^>]*>", "")
+                .replace("&quot;", "\"").replace("&#39;", "'").replace("&#x2F;", "/").replace("&amp;", "&")
+                .replaceAll("\\s+", " ");
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
+        return HTTP.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

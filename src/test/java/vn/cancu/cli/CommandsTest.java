@@ -1,0 +1,168 @@
+package vn.cancu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.cancu.citation.DocumentReader;
+import vn.cancu.extract.ExtractSettings;
+import vn.cancu.extract.FileExtractor;
+import vn.cancu.index.LuceneIndex;
+import vn.cancu.library.Library;
+
+/// The commands as the shell sees them: arguments in; output, messages and exit code out.
+class CommandsTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    private static Path folder;
+
+    /// What a command leaves behind.
+    private record Ran(int code, String out, String err) {}
+
+    @BeforeAll
+    static void index_the_seeds() {
+        Ran ran = cancu("index", "corpus/seed");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("files = ", "0 failures");
+    }
+
+    @Test
+    void a_second_index_run_says_that_nothing_was_read() {
+        assertThat(cancu("index", "corpus/seed").out()).contains("Nothing has changed: no file was read again");
+    }
+
+    @Test
+    void search_prints_hits_on_out_and_the_count_on_err() {
+        Ran ran = cancu("search", "05-CT/TW");
+        assertThat(ran.out()).contains("793/KH-SGDĐT", "01/HTĐ-KT").doesNotContain("282/KH-NK");
+        assertThat(ran.err()).contains("3 documents");
+    }
+
+    @Test
+    void search_json_is_one_object_on_one_line() {
+        Ran ran = cancu("search", "--json", "thầy và trò cùng học");
+        JsonNode answer = JSON.readTree(ran.out());
+        assertThat(ran.out().strip().lines()).hasSize(1);
+        assertThat(answer.at("/hits/0/document/number").asString()).isEqualTo("793/KH-SGDĐT");
+        assertThat(answer.at("/facets/type/0/label").asString()).isEqualTo("Kế hoạch");
+    }
+
+    @Test
+    void search_narrows_by_facets() {
+        assertThat(cancu("search", "--year", "2019").err()).contains("1 documents");
+        assertThat(cancu("search", "--type", "Kế hoạch").err()).contains("4 documents");
+        assertThat(cancu("search", "--level", "district").err()).contains("3 documents");
+    }
+
+    @Test
+    void trace_shows_who_cites_a_ghost_with_the_sentences() {
+        Ran ran = cancu("trace", "chi thi 05");
+        assertThat(ran.out()).contains("Chỉ thị 05-CT/TW  [05-CT/TW@TW@2016]", "not held", "Cited by 3");
+        assertThat(ran.out()).contains("gắn phong trào “Thầy và trò cùng học” với việc triển khai");
+    }
+
+    @Test
+    void trace_shows_what_a_document_cites() {
+        assertThat(cancu("trace", "793/KH-SGDĐT").out()).contains("793/KH-SGDĐT", "cites:", "implements", "Chỉ thị 05-CT/TW");
+    }
+
+    @Test
+    void show_takes_an_id_or_a_number() {
+        assertThat(cancu("show", "793/KH-SGDĐT").out()).contains("Vũ Liên Oanh", "2019-04-09");
+        assertThat(cancu("show", "793/KH-SGDĐT", "--text").out()).contains("Số: 793 /KH-SGDĐT");
+    }
+
+    @Test
+    void read_writes_one_reading_a_file() throws Exception {
+        Path out = folder.resolve("readings");
+        Ran ran = cancu("read", "--json", "--out", out.toString(), "corpus/seed");
+        assertThat(ran.code()).isZero();
+        JsonNode reading = JSON.readTree(Files.readString(out.resolve("000_be6d8bb6ad61a78c.json")));
+        assertThat(reading.at("/number/canonical").asString()).isEqualTo("793/KH-SGDĐT");
+        assertThat(reading.at("/citations/0/key").asString()).startsWith("05-CT/TW@TW@");
+    }
+
+    @Test
+    void read_reports_bad_files_and_goes_on() throws Exception {
+        Path bad = Files.writeString(folder.resolve("bad.pdf"), "%PDF-1.7 nothing");
+        Ran ran = cancu("read", bad.toString(), "corpus/seed/000_be6d8bb6ad61a78c.txt");
+        assertThat(ran.code()).isEqualTo(ExitCode.DONE_WITH_FAILURES);
+        assertThat(ran.err()).contains("bad.pdf").doesNotContain("Exception", "\tat ");
+        assertThat(ran.out()).contains("793/KH-SGDĐT");
+    }
+
+    @Test
+    void failures_can_be_had_as_csv() throws Exception {
+        Path corpus = Files.createDirectories(folder.resolve("bad-corpus"));
+        Files.writeString(corpus.resolve("=cmd.txt"), "");
+        Path index = folder.resolve("other-index");
+        assertThat(cancu("--index", index.toString(), "index", corpus.toString()).code()).isEqualTo(3);
+        assertThat(cancu("--index", index.toString(), "failures").out()).contains("empty");
+        assertThat(cancu("--index", index.toString(), "failures", "--csv").out())
+                .startsWith("path,reason,message,bytes\n").contains("\"empty\"");
+    }
+
+    @Test
+    void wrong_usage_is_one_line_and_exit_code_2() {
+        for (List<String> words : List.of(
+                List.of("search", "--limit", "0"), List.of("nonsense"), List.of("show", "no-such"), List.of("trace", "99/XX-YY"))) {
+            Ran ran = cancu(words.toArray(String[]::new));
+            assertThat(ran.code()).as(words.toString()).isEqualTo(ExitCode.WRONG_USAGE);
+            assertThat(ran.err()).startsWith("cancu: ").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_foreign_index_folder_is_refused_in_one_line() throws Exception {
+        Path foreign = Files.createDirectories(folder.resolve("foreign"));
+        Files.writeString(foreign.resolve("precious.doc"), "mine");
+        Ran ran = cancu("--index", foreign.toString(), "index", "corpus/seed");
+        assertThat(ran.code()).isEqualTo(ExitCode.BROKE);
+        assertThat(ran.err().strip().lines()).hasSize(1);
+        assertThat(foreign.resolve("precious.doc")).hasContent("mine");
+    }
+
+    @Test
+    void stats_doctor_version_and_help_answer() {
+        assertThat(cancu("stats").out()).contains("Documents   5", "Directives");
+        assertThat(cancu("doctor").out()).contains("parser", "index", "locale");
+        assertThat(cancu("--version").out()).contains("cancu", "index format");
+        assertThat(cancu("--help").out()).contains("search", "trace", "serve");
+    }
+
+    private static Ran cancu(String... words) {
+        var arguments = new ArrayList<>(Arrays.asList(words));
+        if (!arguments.contains("--index")) {
+            arguments.addAll(List.of("--index", folder.resolve("index").toString()));
+        }
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        PrintStream oldOut = System.out;
+        PrintStream oldErr = System.err;
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            var reader = new DocumentReader();
+            var parts = new Parts(
+                    Path.of("corpus"), folder.resolve("index"), reader, () -> new FileExtractor(ExtractSettings.standard()),
+                    path -> new Library(LuceneIndex.open(path), reader));
+            int code = Cancu.run(parts, arguments.toArray(String[]::new));
+            return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(oldOut);
+            System.setErr(oldErr);
+        }
+    }
+}
