@@ -120,7 +120,7 @@ final class TypeWords {
 
     private int skipBlanks(int at, int from) {
         int i = at;
-        while (i > from && at - i < 8 && folded.charAt(i - 1) == ' ') {
+        while (i > from && at - i < 40 && folded.charAt(i - 1) == ' ') {
             i--;
         }
         return i;
