@@ -12,12 +12,14 @@ final class Attachments {
     private static final int SUBJECT_REACH = 400;
     private static final List<String> TITLE = List.of("ve", "v/v");
     private static final List<String> TITLE_VERBS = List.of(
-            "quy dinh", "ban hanh", "phe duyet", "huong dan", "sua doi", "bo sung", "thong qua", "cong bo", "giao", "trien khai",
+            "quy dinh", "ban hanh", "phe duyet", "huong dan", "sua doi", "bo sung", "thong qua", "cong bo", "trien khai",
             "thuc hien", "quy che", "chap thuan", "dieu chinh", "to chuc");
     private static final List<String> BODIES = List.of(
             "chinh phu", "thu tuong", "quoc hoi", "bo ", "so ", "ubnd", "uy ban", "hdnd", "hoi dong", "phong ", "truong ",
             "tinh uy", "thanh uy", "huyen uy", "thi uy", "quan uy", "ban ", "bo chinh tri", "trung uong", "cuc ", "vu ", "tong cuc");
     private static final List<String> GOES_ON_AFTER_COMMA = List.of("van hoa", "van hoa the thao");
+
+    private static final List<String> AFTER_ISSUER = List.of("ngay ", "da ", "duoc ", "co hieu luc", "va cac ", "va so ");
 
     private final Prose prose;
     private final String folded;
@@ -101,7 +103,7 @@ final class Attachments {
             return false;
         }
         return folded.startsWith("cua ", at)
-                || Character.isUpperCase(prose.flat().charAt(at)) && BODIES.stream().anyMatch(body -> folded.startsWith(body, at));
+                || Character.isUpperCase(prose.flat().charAt(at)) && startsBody(at);
     }
 
     /// The issuer goes on to a title, a date, the next mention or a mark.
@@ -119,7 +121,7 @@ final class Attachments {
                 continue;
             } else if (";.:,\n\"“”‘)[]".indexOf(c) >= 0 && !isAbbreviation(i)) {
                 return i;
-            } else if (c == ' ' && (isTitle(i + 1) || startsAny(List.of("ngay ", "nam ", "thang ", "da ", "duoc ", "co hieu luc", "va cac ", "va so "), i + 1))) {
+            } else if (c == ' ' && (isTitle(i + 1) || startsAny(AFTER_ISSUER, i + 1) || Dates.at(folded, i + 1).isPresent())) {
                 return i;
             }
         }
@@ -155,23 +157,44 @@ final class Attachments {
 
     /// A subject begins with «về», «V/v», a verb of issuing or a quotation, and goes to the end of the part.
     private int subjectEnd(int at, int limit) {
-        if (at >= limit || !isTitle(at) && "“\"".indexOf(folded.charAt(at)) < 0) {
+        if (at >= limit || !isTitle(at) && !isQuote(at)) {
             return at;
         }
         int stop = Math.min(limit, at + SUBJECT_REACH);
+        boolean quoted = isQuote(at);
         int depth = 0;
         for (int i = at; i < stop; i++) {
             char c = folded.charAt(i);
             depth += c == '“' ? 1 : c == '”' ? -1 : 0;
-            boolean remark = c == '(' && folded.startsWith("sau day", i + 1);
-            if (c == ';' || c == '\n' || remark || depth <= 0 && (c == ')' && folded.lastIndexOf('(', i) < at)) {
-                return i;
+            if (quoted && i > at && depth <= 0 && (c == '”' || c == '"')) {
+                return i + 1;
             }
-            if (c == '.' && (i + 1 == folded.length() || Character.isWhitespace(folded.charAt(i + 1))) && !isAbbreviation(i)) {
+            if (c == ';' || c == '\n' || depth <= 0 && endsSubject(i, at)) {
                 return i;
             }
         }
         return stop;
+    }
+
+    private boolean isQuote(int at) {
+        return folded.charAt(at) == '“' || folded.charAt(at) == '"';
+    }
+
+    /// A full stop, a colon, a remark in brackets, or a comma before the body that acts.
+    private boolean endsSubject(int i, int from) {
+        boolean blankNext = i + 1 >= folded.length() || Character.isWhitespace(folded.charAt(i + 1));
+        return switch (folded.charAt(i)) {
+            case '.' -> blankNext && !isAbbreviation(i);
+            case ':' -> blankNext;
+            case ')' -> folded.lastIndexOf('(', i) < from;
+            case '(' -> folded.indexOf(')', i) - i > 20 || folded.startsWith("sau day", i + 1);
+            case ',' -> blankNext && i + 2 < folded.length() && Character.isUpperCase(prose.flat().charAt(i + 2)) && startsBody(i + 2);
+            default -> false;
+        };
+    }
+
+    private boolean startsBody(int at) {
+        return BODIES.stream().anyMatch(body -> folded.startsWith(body, at));
     }
 
     private String subject(int start, int end) {

@@ -1,5 +1,6 @@
 package vn.cancu.citation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class Completion {
     Completion(List<Found> mentions) {
         this.mentions = mentions;
         for (int i = 0; i < mentions.size(); i++) {
-            alike.computeIfAbsent(bare(mentions.get(i).number()), _ -> new java.util.ArrayList<>()).add(i);
+            alike.computeIfAbsent(bare(mentions.get(i).number()), _ -> new ArrayList<>()).add(i);
         }
     }
 
@@ -53,7 +54,7 @@ final class Completion {
     private Optional<Found> fuller(int index) {
         Found found = mentions.get(index);
         Optional<Found> best = Optional.empty();
-        for (int other : alike.get(bare(found.number()))) {
+        for (int other : alike.getOrDefault(bare(found.number()), List.of())) {
             Found candidate = mentions.get(other);
             boolean fits = other != index && candidate.year().isPresent() && compatible(found, candidate);
             if (fits && (other < index || best.isEmpty())) {

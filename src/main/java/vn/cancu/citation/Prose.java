@@ -37,7 +37,7 @@ final class Prose {
     }
 
     static Prose of(SourceText text) {
-        return new Prose(flatten(text.normal()));
+        return new Prose(LineEnds.joined(text));
     }
 
     /// The text; a line end that is left is the end of a paragraph.
@@ -121,61 +121,5 @@ final class Prose {
             i--;
         }
         return i < 0 || flat.charAt(i) == '\n';
-    }
-
-    /// Line ends become blanks where the sentence goes on behind them.
-    private static String flatten(String normal) {
-        char[] out = normal.toCharArray();
-        int i = 0;
-        while (i < out.length) {
-            if (out[i] != '\n') {
-                i++;
-                continue;
-            }
-            int end = i;
-            int lines = 0;
-            while (end < out.length && (out[end] == '\n' || out[end] == ' ')) {
-                lines += out[end] == '\n' ? 1 : 0;
-                end++;
-            }
-            if (goesOn(out, i, end, lines)) {
-                Arrays.fill(out, i, end, ' ');
-            }
-            i = end;
-        }
-        return new String(out);
-    }
-
-    /// Whether the words before a run of line ends and those behind it are one sentence.
-    private static boolean goesOn(char[] text, int at, int next, int lines) {
-        int last = at - 1;
-        while (last >= 0 && text[last] == ' ') {
-            last--;
-        }
-        if (last < 0 || next >= text.length) {
-            return false;
-        }
-        char before = text[last];
-        if (before == ';' || before == ',' || before == ':' || before == '-' || before == '/') {
-            return true;
-        }
-        if (lines > 1 || before == '.') {
-            return lines > 1 && before != '.' && Character.isLowerCase(text[next]) && !isMark(text, next);
-        }
-        return !isMark(text, next);
-    }
-
-    /// Whether a list item begins here: a dash, a plus, `1.`, `a)`.
-    private static boolean isMark(char[] text, int at) {
-        char c = text[at];
-        if (c == '-' || c == '+' || c == '*' || c == '•' || c == '❖') {
-            return true;
-        }
-        int i = at;
-        while (i < text.length && i - at < 4 && Character.isLetterOrDigit(text[i])) {
-            i++;
-        }
-        boolean label = i > at && i < text.length && (text[i] == ')' || text[i] == '.' && i + 1 < text.length && text[i + 1] == ' ');
-        return label && (i - at == 1 || Character.isDigit(c) || Character.isUpperCase(c));
     }
 }

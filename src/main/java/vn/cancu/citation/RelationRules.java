@@ -88,7 +88,7 @@ final class RelationRules {
                     .like("Thực hiện", "Nhằm tiếp tục triển khai thực hiện có hiệu quả", "gắn phong trào với việc triển khai có hiệu quả", "Tiếp tục tổ chức thực hiện tốt",
                             "Thực hiện ý kiến chỉ đạo tại")
                     .unlike("thực hiện theo quy định tại", "thực hiện các bước sau: theo"),
-            row("begins to implement", "^{mark}(triển khai|thực hiện|thi hành){any}$", _ -> Relation.IMPLEMENTS)
+            row("begins to implement", "^{mark}(triển khai|thực hiện|thi hành){clause}$", _ -> Relation.IMPLEMENTS)
                     .like("Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh tại", "Để triển khai kết luận của Chủ tịch tại", "Nhằm tiếp tục thực hiện chương trình công tác năm và")
                     .unlike("Đơn vị thực hiện đúng quy định nêu tại"));
 
