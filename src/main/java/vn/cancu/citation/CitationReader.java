@@ -1,11 +1,23 @@
 package vn.cancu.citation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.cancu.document.AdministrativeDocument;
+import vn.cancu.document.DocumentType;
+import vn.cancu.document.Field;
+import vn.cancu.document.Part;
+import vn.cancu.number.NumberScanner;
+import vn.cancu.number.NumberScanner.Scanned;
 import vn.cancu.text.SourceText;
+import vn.cancu.text.Span;
 
 /// Finds every mention of a document in a text and says what it refers to, and how.
+///
+/// In order (reference B.4): numbers; the type word before and date, issuer and subject beside each; the relation from
+/// the words around; mentions of the document itself; keys, completed from the other mentions.
 public final class CitationReader {
+    private static final int EVIDENCE = 600;
 
     /// Reads a text.
     ///
@@ -13,6 +25,107 @@ public final class CitationReader {
     /// @param document what [vn.cancu.parse.DocumentParser] read from the same text: zones, own number, issuer, place
     /// @return one citation a mention, in order; mentions of the document itself are marked; nothing is thrown
     public List<Citation> read(SourceText text, AdministrativeDocument document) {
-        throw new UnsupportedOperationException();
+        List<Scanned> numbers = NumberScanner.scan(text.normal());
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return new Pass(text, document).read(numbers);
+    }
+
+    /// One text being read.
+    private static final class Pass {
+        private final SourceText text;
+        private final AdministrativeDocument document;
+        private final Prose prose;
+        private final TypeWords words;
+        private final Attachments attachments;
+        private final Relations relations;
+        private final Scopes scopes;
+
+        Pass(SourceText text, AdministrativeDocument document) {
+            this.text = text;
+            this.document = document;
+            this.prose = Prose.of(text);
+            this.words = new TypeWords(prose.folded());
+            this.attachments = new Attachments(prose);
+            this.relations = new Relations(prose);
+            this.scopes = new Scopes(document);
+        }
+
+        List<Citation> read(List<Scanned> numbers) {
+            Heads heads = new Heads(text, document);
+            List<Scanned> cited = numbers.stream().filter(number -> !heads.holds(number)).toList();
+            List<TypeWords.Lead> leads = new ArrayList<>();
+            int from = 0;
+            for (Scanned number : cited) {
+                leads.add(words.before(number, from));
+                from = number.span().end();
+            }
+            List<Found> mentions = new ArrayList<>();
+            for (int i = 0; i < cited.size(); i++) {
+                int next = i + 1 < leads.size() ? leads.get(i + 1).start() : Integer.MAX_VALUE;
+                mentions.add(found(cited.get(i), leads.get(i), next, mentions));
+            }
+            return citations(Lists.settled(mentions, prose, relations));
+        }
+
+        private Found found(Scanned number, TypeWords.Lead lead, int next, List<Found> before) {
+            int end = number.span().end();
+            int limit = Math.max(end, Math.min(next, prose.segmentEnd(end)));
+            Attachments.Beside beside = attachments.after(end, limit);
+            if (beside.date().isEmpty() && beside.issuer().isEmpty()) {
+                int from = Math.max(prose.segmentStart(lead.start()), before.isEmpty() ? 0 : before.getLast().end());
+                beside = attachments.before(from, lead.start()).map(left -> new Attachments.Beside(left.date(), left.issuer(), "", end, end)).orElse(beside);
+            }
+            Part part = document.partAt(lead.start());
+            String scope = scopes.of(number.number().symbol(), number.shape(), beside.issuer());
+            return new Found(number, lead.start(), type(number, lead, before), beside, scope, relations.decide(lead.start(), part, before));
+        }
+
+        /// The type word; in a list that of the item before, if its code is the same; else what the code says.
+        private Optional<DocumentType> type(Scanned number, TypeWords.Lead lead, List<Found> before) {
+            if (lead.type().isPresent()) {
+                return lead.type();
+            }
+            Optional<Found> previous = before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
+            return previous.filter(found -> found.start() >= prose.sentenceStart(lead.start()))
+                    .filter(found -> found.scanned().shape().equals(number.shape()))
+                    .filter(found -> TypeWords.code(found.scanned()).equals(TypeWords.code(number)))
+                    .flatMap(Found::type)
+                    .or(() -> TypeWords.code(number));
+        }
+
+        private List<Citation> citations(List<Found> mentions) {
+            var completion = new Completion(mentions);
+            var own = new OwnNumber(document);
+            List<Citation> citations = new ArrayList<>();
+            for (int i = 0; i < mentions.size(); i++) {
+                Found found = mentions.get(i);
+                boolean self = own.is(found, found.decided().relation() == Relation.ISSUED_WITH);
+                Span span = text.raw(new Span(found.start(), found.end()));
+                citations.add(new Citation(
+                        text.at(span),
+                        span,
+                        found.type(),
+                        completion.key(i),
+                        found.decided().relation(),
+                        document.partAt(found.start()),
+                        self,
+                        found.beside().attached(),
+                        text.raw(prose.sentence(new Span(found.start(), found.end()), EVIDENCE)),
+                        "number:" + found.scanned().shape() + " cue:" + found.decided().rule()));
+            }
+            return citations;
+        }
+    }
+
+    /// The numbers that stand in a head («Số: 12/KH-UBND» on a line of its own) and are nobody's mention.
+    private record Heads(SourceText text, AdministrativeDocument document) {
+
+        boolean holds(Scanned number) {
+            Span raw = text.raw(number.span());
+            boolean own = document.header().number() instanceof Field.Found<?> found && found.span().overlaps(raw);
+            return own || HeadLine.is(text, number.span());
+        }
     }
 }

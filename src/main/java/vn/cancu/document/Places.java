@@ -16,6 +16,7 @@ public final class Places {
     private static final Map<String, Province> PROVINCES = new HashMap<>();
     private static final List<Province> ALL;
     private static final Map<String, Set<String>> PROVINCES_OF_DISTRICT = new HashMap<>();
+    private static final Map<String, List<District>> DISTRICTS = new HashMap<>();
 
     static {
         var all = new ArrayList<Province>();
@@ -32,6 +33,8 @@ public final class Places {
             PROVINCES_OF_DISTRICT
                     .computeIfAbsent(key(row.get("full_name")), _ -> new TreeSet<>())
                     .add(row.get("province"));
+            DISTRICTS.computeIfAbsent(key(row.get("full_name")), _ -> new ArrayList<>())
+                    .add(new District(row.get("full_name"), row.get("province")));
         }
     }
 
@@ -59,6 +62,17 @@ public final class Places {
     /// @return none, one, or several for names that occur more than once (`Châu Thành`)
     public static Set<String> provincesOfDistrict(String name) {
         return PROVINCES_OF_DISTRICT.getOrDefault(key(name), Set.of());
+    }
+
+    /// A district, town or district city as it was until 30/06/2025.
+    ///
+    /// @param name with its kind, `Huyện Thủ Thừa`
+    /// @param province `Long An`
+    public record District(String name, String province) {}
+
+    /// The districts of a name, with or without its kind; several for names that occur more than once.
+    public static List<District> districts(String name) {
+        return List.copyOf(DISTRICTS.getOrDefault(key(name), List.of()));
     }
 
     private static String key(String name) {

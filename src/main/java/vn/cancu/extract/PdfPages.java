@@ -36,7 +36,9 @@ final class PdfPages extends PDFTextStripper {
     PdfPages(int maxChars) {
         this.maxChars = maxChars;
         setLineSeparator("\n");
-        setSortByPosition(Boolean.getBoolean("cancu.sort"));
+        // Text in the order of the file: a head in two columns comes column after column, while sorting by position would
+        // run the lines of both columns together.
+        setSortByPosition(false);
     }
 
     /// Reads all pages.
@@ -77,13 +79,22 @@ final class PdfPages extends PDFTextStripper {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             broken = true;
         }
-        String own = writer.toString();
+        String own = writer + annotations(page);
         starts.add(text.length());
         boolean tooLong = text.length() + own.length() > maxChars;
         text.append(own, 0, tooLong ? maxChars - text.length() : own.length());
         pages.add(new Page(own, pictureArea(page)));
         if (tooLong) {
             throw new Full();
+        }
+    }
+
+    private String annotations(PDPage page) {
+        try {
+            return String.join("", PdfAnnotations.texts(page).stream().map(line -> line + "\n").toList());
+        } catch (IOException | RuntimeException e) {
+            broken = true;
+            return "";
         }
     }
 

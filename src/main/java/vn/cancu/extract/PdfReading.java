@@ -46,8 +46,9 @@ final class PdfReading {
             String message = scan.hasPictures() ? Messages.PAGES_ARE_IMAGES : Messages.of(Reason.NO_TEXT);
             return new Draft.Failure(Reason.NO_TEXT, message, whole);
         }
-        if (scan.isOnlyStamp()) {
-            return new Draft.Failure(Reason.NO_TEXT, Messages.ONLY_STAMP, whole);
+        if (scan.isScan()) {
+            String message = scan.hasStamp() ? Messages.ONLY_STAMP : Messages.PAGES_ARE_IMAGES;
+            return new Draft.Failure(Reason.NO_TEXT, message, whole);
         }
         var diagnostics = new ArrayList<Diagnostic>();
         if (pages.isFull()) {

@@ -9,14 +9,15 @@ import vn.cancu.document.Tsv;
 /// signature only ("Người ký: …", "Thời gian ký: …").
 ///
 /// @param hasPictures whether at least one page holds a picture large enough to be a page
-/// @param isOnlyStamp whether the pages are pictures and all their text together is a stamp
+/// @param isScan whether the pages are pictures and all their text together is next to nothing or a stamp
+/// @param hasStamp whether words of a stamp stand on a page with little text
 /// @param pagesWithoutText from 1, pages that are pictures with hardly any text
-record ScanTest(boolean hasPictures, boolean isOnlyStamp, List<Integer> pagesWithoutText) {
+record ScanTest(boolean hasPictures, boolean isScan, boolean hasStamp, List<Integer> pagesWithoutText) {
     /// Pixels of a page at 72 dots an inch are 500,000; a picture half as large may be one.
     private static final long PICTURE = 250_000;
     /// A page with fewer letters than this has no text of its own.
     private static final int HARDLY_ANY = 40;
-    /// Letters that a stamp without known words may have, on all pages together.
+    /// Letters on all pages together that make no document.
     private static final int SHORT = 100;
     /// Letters that a stamp with known words may have.
     private static final int STAMP = 400;
@@ -41,8 +42,8 @@ record ScanTest(boolean hasPictures, boolean isOnlyStamp, List<Integer> pagesWit
             }
         }
         boolean mostlyPictures = pictures > 0 && 2 * pictures >= pages.size();
-        boolean onlyStamp = mostlyPictures && letters < (cue ? STAMP : SHORT);
-        return new ScanTest(pictures > 0, onlyStamp || without.size() == pages.size(), List.copyOf(without));
+        boolean scan = mostlyPictures && letters < (cue ? STAMP : SHORT);
+        return new ScanTest(pictures > 0, scan || without.size() == pages.size(), cue, List.copyOf(without));
     }
 
     private static boolean hasCue(String text) {

@@ -27,15 +27,13 @@ final class WorkerPool implements TextExtractor {
     private final BlockingQueue<Slot> slots = new LinkedBlockingDeque<>();
     private final List<Slot> all = new ArrayList<>();
     private final AtomicLong started = new AtomicLong();
-    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1, task -> {
-        var thread = new Thread(task, "cancu-worker-clock");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock;
     private volatile boolean closed;
 
     WorkerPool(ExtractSettings settings) {
         this.settings = settings;
+        this.clock = Executors.newScheduledThreadPool(
+                settings.workers(), Thread.ofPlatform().daemon().name("cancu-worker-clock").factory());
         for (int i = 0; i < settings.workers(); i++) {
             all.add(new Slot());
         }

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -19,6 +21,8 @@ final class XhtmlText extends DefaultHandler {
             "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "br", "hr", "table",
             "tbody", "thead", "tfoot", "caption", "blockquote", "pre", "address", "section", "article", "form", "center");
     private static final Set<String> PAGES = Set.of("page", "slide-content");
+    private static final Set<String> MARGINS = Set.of("header", "footer");
+    private static final Set<String> PAGE_NUMBER = Set.of("page", "numpages", "mergeformat", "trang");
     private static final Set<String> SILENT = Set.of("script", "style", "head", "title", "noscript", "template");
     private static final int NESTED_TABLES = 20;
 
@@ -34,6 +38,8 @@ final class XhtmlText extends DefaultHandler {
     private final StringBuilder out = new StringBuilder();
     private final List<Integer> starts = new ArrayList<>(List.of(0));
     private final Deque<Row> rows = new ArrayDeque<>();
+    private final StringBuilder margin = new StringBuilder();
+    private final Deque<String> margins = new ArrayDeque<>();
     private int tables;
     private int silent;
     private int written;
@@ -50,12 +56,20 @@ final class XhtmlText extends DefaultHandler {
         this.collapse = collapse;
     }
 
-    /// The text so far.
+    /// The text so far. What stands in the margins of the pages comes last, without page numbers.
     String text() {
         while (!rows.isEmpty()) {
             endRow();
         }
+        endLine(out);
+        margin.toString().lines().distinct().filter(line -> !isPageNumber(line)).forEach(line -> out.append(line).append('\n'));
+        margin.setLength(0);
         return out.toString();
+    }
+
+    private static boolean isPageNumber(String line) {
+        return Stream.of(line.toLowerCase(Locale.ROOT).split(" "))
+                .allMatch(word -> PAGE_NUMBER.contains(word) || word.chars().noneMatch(Character::isLetter));
     }
 
     /// Offset of the first char of each page; one entry when the format has none.
@@ -73,9 +87,8 @@ final class XhtmlText extends DefaultHandler {
             silent++;
             return;
         }
-        if (local.equals("div") && PAGES.contains(String.valueOf(attributes.getValue("class"))) && rows.isEmpty()) {
-            endLine(out);
-            starts.add(out.length());
+        if (local.equals("div") || local.equals("p")) {
+            division(local, String.valueOf(attributes.getValue("class")));
         }
         switch (local) {
             case "tr" -> startRow();
@@ -97,6 +110,18 @@ final class XhtmlText extends DefaultHandler {
             }
         } else {
             block(local);
+            if (!margins.isEmpty() && margins.peek().equals(local)) {
+                margins.pop();
+            }
+        }
+    }
+
+    private void division(String name, String kind) {
+        if (margins.isEmpty() ? MARGINS.contains(kind) : margins.peek().equals(name)) {
+            margins.push(name);
+        } else if (PAGES.contains(kind) && rows.isEmpty()) {
+            endLine(out);
+            starts.add(out.length());
         }
     }
 
@@ -135,7 +160,8 @@ final class XhtmlText extends DefaultHandler {
 
     private StringBuilder target() {
         Row row = rows.peek();
-        return row == null || row.cells.isEmpty() ? out : row.cells.getLast();
+        StringBuilder body = !margins.isEmpty() ? margin : out;
+        return row == null || row.cells.isEmpty() ? body : row.cells.getLast();
     }
 
     /// Ends the line in hand without trailing blanks; an empty line is kept out.
@@ -171,19 +197,16 @@ final class XhtmlText extends DefaultHandler {
         }
     }
 
-    @Override
-    public void ignorableWhitespace(char[] chars, int offset, int length) throws SAXException {
-        if (!collapse) {
-            characters(chars, offset, length);
-        }
-    }
-
+    /// Adds a char; a line begins with no blanks, and none is empty.
     private void append(StringBuilder target, char c) {
-        boolean space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        if (!collapse || !space) {
-            target.append(c == '\r' ? '\n' : c);
-        } else if (!target.isEmpty() && target.charAt(target.length() - 1) > ' ') {
-            target.append(' ');
+        boolean lineEnd = c == '\n' || c == '\r';
+        char last = target.isEmpty() ? '\n' : target.charAt(target.length() - 1);
+        if (lineEnd && !collapse) {
+            endLine(target);
+        } else if (!lineEnd && !isBlank(c)) {
+            target.append(c);
+        } else if (last != '\n' && !(collapse && last == ' ')) {
+            target.append(collapse && c != '\u00a0' ? ' ' : c);
         }
     }
 }

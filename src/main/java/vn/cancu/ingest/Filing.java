@@ -152,9 +152,20 @@ final class Filing {
     }
 
     private void store(Place place, Extraction.Extracted extracted) {
+        Reading reading;
+        try {
+            reading = reader.read(extracted.text(), place.name());
+        } catch (RuntimeException | StackOverflowError e) {
+            String message = "A rule broke on this text (" + e + "): please report the file.";
+            fail(place.failed(Reason.CRASH, message.replace('\n', ' ')));
+            return;
+        }
+        store(place, extracted, reading);
+    }
+
+    private void store(Place place, Extraction.Extracted extracted, Reading reading) {
         String id = place.sha256().substring(0, ID_DIGITS);
         FileMetadata metadata = extracted.metadata();
-        Reading reading = reader.read(extracted.text(), place.name());
         var source = new SourceFile(
                 place.file().path().toString(),
                 place.member(),

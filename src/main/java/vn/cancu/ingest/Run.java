@@ -8,11 +8,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.corpus.Corpus;
 import vn.cancu.corpus.CorpusEntry;
@@ -36,6 +39,7 @@ final class Run {
     private final Claims claims;
     private final Filing filing;
     private final List<CorpusFile> todo = new ArrayList<>();
+    private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
     private final AtomicLong lastCommit = new AtomicLong(System.nanoTime());
 
     Run(
@@ -148,22 +152,29 @@ final class Run {
         try (var pool = Executors.newFixedThreadPool(threads)) {
             for (CorpusFile file : todo) {
                 free.acquireUninterruptibly();
-                if (stopping.getAsBoolean()) {
+                if (stopping.getAsBoolean() || broken.get() != null) {
                     break;
                 }
-                filing.claim(file).ifPresentOrElse(
-                        claimed -> pool.execute(() -> {
-                            try {
-                                filing.file(claimed);
-                            } finally {
-                                free.release();
-                            }
-                        }),
-                        free::release);
+                filing.claim(file).ifPresentOrElse(claimed -> pool.execute(() -> file(claimed, free)), free::release);
                 commitNowAndThen();
             }
         }
+        Optional.ofNullable(broken.get()).ifPresent(error -> {
+            throw error;
+        });
         filing.settleCopies();
+    }
+
+    /// What a file contains never throws (see [Filing]); what does throw is the machine: disk full, index closed. The
+    /// run ends then.
+    private void file(Filing.Claimed claimed, Semaphore free) {
+        try {
+            filing.file(claimed);
+        } catch (RuntimeException e) {
+            broken.compareAndSet(null, e);
+        } finally {
+            free.release();
+        }
     }
 
     private void commitNowAndThen() {

@@ -1,17 +1,76 @@
 package vn.cancu.parse;
 
+import java.util.ArrayList;
+import java.util.List;
 import vn.cancu.document.AdministrativeDocument;
+import vn.cancu.document.Diagnostic;
+import vn.cancu.document.Field;
+import vn.cancu.document.Header;
+import vn.cancu.document.Issuer;
+import vn.cancu.document.Section;
 import vn.cancu.text.SourceText;
+import vn.cancu.text.Span;
 
 /// Reads what is written in a document, part by part.
+///
+/// The order of the parts is not fixed and a file may hold more than one document: the first complete one is read, what
+/// follows it is its appendix.
 public final class DocumentParser {
 
     /// Reads a text.
     ///
     /// @param text any text
-    /// @param fileName the file's name, a second source for number and date; may be empty
+    /// @param fileName the file's name; the number and the date are never filled from it; may be empty
     /// @return the document; facts that the text does not state are missing, never guessed; nothing is thrown
     public AdministrativeDocument parse(SourceText text, String fileName) {
-        throw new UnsupportedOperationException();
+        List<Row> rows = Row.of(text);
+        if (rows.isEmpty() || Ending.APPENDIX.decide(Row.opening(rows.getFirst().text(), 120)).isPresent()) {
+            return nothing(text, rows.isEmpty());
+        }
+        Head head = new HeadReader(text, rows).read();
+        Ending ending = Ending.of(rows, head);
+        var signatures = new SignatureReader(text, rows, ending).read();
+        var recipients = new RecipientReader(text, rows, ending).read();
+        List<Issuer> issuers = new IssuerReader(text, rows, head, signatures, recipients.recipients()).read();
+        Zoning zoning = Zoning.of(text, rows, head, ending, signatures.rows(), recipients.rows());
+        List<Section> sections = new SectionReader(text, rows).read(head.rows().body(), zoning.bodyEnd());
+        var header = new Header(head.type(), head.number(), head.date(), head.place(), issuers, head.subject());
+        boolean document = head.type().isPresent();
+        List<Diagnostic> diagnostics = diagnostics(head, document, signatures.signers().isEmpty(),
+                recipients.recipients().isEmpty(), zoning.more());
+        return new AdministrativeDocument(header, signatures.signers(), recipients.recipients(), sections, zoning.zones(), diagnostics);
+    }
+
+    private static AdministrativeDocument nothing(SourceText text, boolean empty) {
+        var header = new Header(java.util.Optional.empty(), Field.missing(), Field.missing(), Field.missing(), List.of(), Field.missing());
+        return new AdministrativeDocument(header, List.of(), List.of(), List.of(), Zoning.appendixOnly(text, empty),
+                List.of(new Diagnostic("no-document", "No administrative document was recognised.", new Span(0, 0))));
+    }
+
+    private static List<Diagnostic> diagnostics(Head head, boolean document, boolean unsigned, boolean unaddressed, boolean more) {
+        var found = new ArrayList<Diagnostic>();
+        var nowhere = new Span(0, 0);
+        if (!document) {
+            return List.of(new Diagnostic("no-document", "No administrative document was recognised.", nowhere));
+        }
+        if (head.number() instanceof Field.Blank<?> blank) {
+            found.add(new Diagnostic("number-blank", "The serial of the number is left open.", blank.span()));
+        } else if (head.number() instanceof Field.Missing<?>) {
+            found.add(new Diagnostic("number-missing", "No number is printed.", nowhere));
+        }
+        head.openDate().ifPresent(span -> found.add(new Diagnostic("date-blank", "The date is not printed in full.", span)));
+        if (head.date() instanceof Field.Missing<?> && head.openDate().isEmpty()) {
+            found.add(new Diagnostic("date-missing", "No date of issue is printed.", nowhere));
+        }
+        if (unsigned) {
+            found.add(new Diagnostic("no-signer", "No signature block was found.", nowhere));
+        }
+        if (unaddressed) {
+            found.add(new Diagnostic("no-recipients", "No list of recipients (Nơi nhận) was found.", nowhere));
+        }
+        if (more) {
+            found.add(new Diagnostic("several-documents", "A second head follows; only the first document is read.", nowhere));
+        }
+        return found;
     }
 }

@@ -25,6 +25,11 @@ public final class Match {
         return text.subSequence(span.start(), span.end()).toString();
     }
 
+    /// Whether the shape has this word and the word took part.
+    public boolean has(String word) {
+        return matcher.pattern().namedGroups().containsKey(word) && matcher.start(word) >= 0;
+    }
+
     /// What a word of the shape covers, as written; empty when the word took no part.
     public String group(String word) {
         int start = matcher.start(word);

@@ -1,0 +1,228 @@
+package vn.cancu.citation;
+
+import java.util.List;
+import java.util.Optional;
+import vn.cancu.document.IssueDate;
+import vn.cancu.text.Folding;
+
+/// Reads what stands beside a number: date, issuer («của …») and subject («về …»), on the right, or on the left when
+/// the sentence puts them there («Ngày 13/3/2025, Thủ tướng Chính phủ ban hành Quyết định số …»).
+final class Attachments {
+    private static final int ISSUER_REACH = 140;
+    private static final int SUBJECT_REACH = 400;
+    private static final List<String> TITLE = List.of("ve", "v/v");
+    private static final List<String> TITLE_VERBS = List.of(
+            "quy dinh", "ban hanh", "phe duyet", "huong dan", "sua doi", "bo sung", "thong qua", "cong bo", "trien khai",
+            "thuc hien", "quy che", "chap thuan", "dieu chinh", "to chuc");
+    private static final List<String> BODIES = List.of(
+            "chinh phu", "thu tuong", "quoc hoi", "bo ", "so ", "ubnd", "uy ban", "hdnd", "hoi dong", "phong ", "truong ",
+            "tinh uy", "thanh uy", "huyen uy", "thi uy", "quan uy", "ban ", "bo chinh tri", "trung uong", "cuc ", "vu ", "tong cuc");
+    private static final List<String> GOES_ON_AFTER_COMMA = List.of("van hoa", "van hoa the thao");
+
+    private static final List<String> AFTER_ISSUER = List.of("ngay ", "da ", "duoc ", "co hieu luc", "va cac ", "va so ");
+
+    private final Prose prose;
+    private final String folded;
+
+    Attachments(Prose prose) {
+        this.prose = prose;
+        this.folded = prose.folded();
+    }
+
+    /// What was read.
+    ///
+    /// @param end one past the last char that belongs to date and issuer
+    /// @param titled one past the last char of the subject, or `end`
+    record Beside(Optional<IssueDate> date, String issuer, String subject, int end, int titled) {
+
+        Citation.Attached attached() {
+            return new Citation.Attached(date, issuer, subject);
+        }
+
+        Beside dated(Optional<IssueDate> other) {
+            return new Beside(other, issuer, subject, end, titled);
+        }
+    }
+
+    /// Reads to the right of a number.
+    ///
+    /// @param at one past the number
+    /// @param limit the next mention begins here, or the part of the sentence ends
+    Beside after(int at, int limit) {
+        Optional<IssueDate> date = Optional.empty();
+        String issuer = "";
+        int end = at;
+        while (true) {
+            int next = skip(end, limit);
+            Optional<Dates.Dated> dated = date.isEmpty() ? Dates.at(folded, next) : Optional.empty();
+            if (dated.isPresent() && dated.get().span().end() <= limit) {
+                date = Optional.of(dated.get().date());
+                end = dated.get().span().end();
+            } else if (issuer.isEmpty() && startsIssuer(next, limit)) {
+                int start = folded.startsWith("cua ", next) ? next + 4 : next;
+                end = issuerEnd(start, limit);
+                issuer = clean(start, end);
+                if (issuer.isEmpty()) {
+                    break;
+                }
+            } else {
+                break;
+            }
+        }
+        int titled = subjectEnd(skip(end, limit), limit);
+        String subject = titled > end ? subject(skip(end, limit), titled) : "";
+        return new Beside(date, issuer, subject, end, Math.max(end, titled));
+    }
+
+    /// Reads to the left: a date, then an issuer that «ban hành», «có» or «ký» the document that follows.
+    ///
+    /// @param from nothing before this belongs to it
+    /// @param start where the mention begins
+    Optional<Beside> before(int from, int start) {
+        return Dates.last(folded, from, start).flatMap(dated -> {
+            int end = dated.span().end();
+            int verb = Math.max(folded.lastIndexOf(" ban hanh ", start), folded.lastIndexOf(" co ", start));
+            if (verb < end || start - verb > 16 || verb - end > ISSUER_REACH) {
+                return Optional.empty();
+            }
+            String issuer = clean(skip(end, verb), verb);
+            return Optional.of(new Beside(Optional.of(dated.date()), issuer, "", start, start));
+        });
+    }
+
+    private int skip(int at, int limit) {
+        int i = at;
+        while (i < limit && (folded.charAt(i) == ' ' || folded.charAt(i) == ',' && i - at < 3)) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean startsIssuer(int at, int limit) {
+        if (at >= limit) {
+            return false;
+        }
+        return folded.startsWith("cua ", at)
+                || Character.isUpperCase(prose.flat().charAt(at)) && startsBody(at);
+    }
+
+    /// The issuer goes on to a title, a date, the next mention or a mark.
+    private int issuerEnd(int start, int limit) {
+        int stop = Math.min(limit, start + ISSUER_REACH);
+        for (int i = start; i < stop; i++) {
+            char c = folded.charAt(i);
+            if (c == '(') {
+                int close = folded.indexOf(')', i);
+                if (close < 0 || close > stop || close - i > 20) {
+                    return i;
+                }
+                i = close;
+            } else if (c == ',' && goesOn(start, i)) {
+                continue;
+            } else if (";.:,\n\"“”‘)[]".indexOf(c) >= 0 && !isAbbreviation(i)) {
+                return i;
+            } else if (c == ' ' && (isTitle(i + 1) || startsAny(AFTER_ISSUER, i + 1) || Dates.at(folded, i + 1).isPresent())) {
+                return i;
+            }
+        }
+        return stop;
+    }
+
+    private boolean goesOn(int start, int comma) {
+        String name = Folding.key(folded.substring(start, comma));
+        return GOES_ON_AFTER_COMMA.stream().anyMatch(name::endsWith);
+    }
+
+    /// A dot inside a name: `TP. Hồ Chí Minh`, `TP.HCM`.
+    private boolean isAbbreviation(int i) {
+        return folded.charAt(i) == '.' && i >= 2 && (folded.startsWith("tp", i - 2) || folded.startsWith("tx", i - 2));
+    }
+
+    private boolean isTitle(int at) {
+        return startsAny(TITLE, at) || startsAny(TITLE_VERBS, at);
+    }
+
+    private boolean startsAny(List<String> words, int at) {
+        for (String word : words) {
+            if (folded.startsWith(word, at) && (word.endsWith(" ") || ends(at + word.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean ends(int at) {
+        return at >= folded.length() || !Character.isLetterOrDigit(folded.charAt(at));
+    }
+
+    /// A subject begins with «về», «V/v», a verb of issuing or a quotation, and goes to the end of the part.
+    private int subjectEnd(int at, int limit) {
+        if (at >= limit || !isTitle(at) && !isQuote(at)) {
+            return at;
+        }
+        int stop = Math.min(limit, at + SUBJECT_REACH);
+        boolean quoted = isQuote(at);
+        int depth = 0;
+        for (int i = at; i < stop; i++) {
+            char c = folded.charAt(i);
+            depth += c == '“' ? 1 : c == '”' ? -1 : 0;
+            if (quoted && i > at && depth <= 0 && (c == '”' || c == '"')) {
+                return i + 1;
+            }
+            if (c == ';' || c == '\n' || depth <= 0 && endsSubject(i, at)) {
+                return i;
+            }
+        }
+        return stop;
+    }
+
+    private boolean isQuote(int at) {
+        return folded.charAt(at) == '“' || folded.charAt(at) == '"';
+    }
+
+    /// A full stop, a colon, a remark in brackets, or a comma before the body that acts.
+    private boolean endsSubject(int i, int from) {
+        boolean blankNext = i + 1 >= folded.length() || Character.isWhitespace(folded.charAt(i + 1));
+        return switch (folded.charAt(i)) {
+            case '.' -> blankNext && !isAbbreviation(i);
+            case ':' -> blankNext;
+            case ')' -> folded.lastIndexOf('(', i) < from;
+            case '(' -> folded.indexOf(')', i) - i > 20 || folded.startsWith("sau day", i + 1);
+            case ',' -> blankNext && i + 2 < folded.length() && Character.isUpperCase(prose.flat().charAt(i + 2)) && startsBody(i + 2);
+            default -> false;
+        };
+    }
+
+    private boolean startsBody(int at) {
+        return BODIES.stream().anyMatch(body -> folded.startsWith(body, at));
+    }
+
+    private String subject(int start, int end) {
+        String text = clean(start, end);
+        String folding = Folding.fold(text);
+        for (String lead : List.of("ve viec ", "v/v ", "ve ")) {
+            if (folding.startsWith(lead)) {
+                return text.substring(lead.length()).strip();
+            }
+        }
+        return text;
+    }
+
+    /// The words, blanks joined, without punctuation at the ends.
+    private String clean(int start, int end) {
+        var out = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            char c = prose.flat().charAt(i);
+            boolean blank = Character.isWhitespace(c);
+            if (!blank) {
+                out.append(c);
+            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        while (!out.isEmpty() && " ,;:.-".indexOf(out.charAt(out.length() - 1)) >= 0) {
+            out.setLength(out.length() - 1);
+        }
+        return out.toString();
+    }
+}

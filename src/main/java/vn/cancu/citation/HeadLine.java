@@ -1,0 +1,47 @@
+package vn.cancu.citation;
+
+import java.util.List;
+import vn.cancu.text.Folding;
+import vn.cancu.text.Line;
+import vn.cancu.text.SourceText;
+import vn.cancu.text.Span;
+
+/// Recognises the number line of a head: «Số: 12/KH-UBND», alone on its line or before place and date, in this document
+/// or in one that is attached to it.
+final class HeadLine {
+    private static final List<String> STARTS = List.of("so:", "so :", "so ", "luat so", "nghi quyet so:", "so");
+
+    private HeadLine() {}
+
+    /// Whether a number stands so.
+    ///
+    /// @param number in the normalised text
+    static boolean is(SourceText text, Span number) {
+        Line line = text.lineAt(number.start());
+        String before = Folding.fold(text.normal().substring(line.span().start(), number.start())).strip();
+        if (!STARTS.contains(before) && !before.equals("so:")) {
+            return false;
+        }
+        String after = number.end() > line.span().end() ? "" : Folding.fold(text.normal().substring(number.end(), line.span().end()));
+        return isHeadRest(after) && !isInSentence(text, line);
+    }
+
+    /// Nothing, or far from it a motto, or place and date.
+    private static boolean isHeadRest(String after) {
+        String rest = after.strip();
+        if (rest.isEmpty()) {
+            return true;
+        }
+        int day = rest.indexOf(", ngay");
+        return day > 0 && day <= 40 || after.startsWith("   ") || rest.startsWith("doc lap");
+    }
+
+    /// Whether the line before leaves a sentence open.
+    private static boolean isInSentence(SourceText text, Line line) {
+        if (line.index() == 0) {
+            return false;
+        }
+        String before = text.lines().get(line.index() - 1).trimmed();
+        return before.endsWith(",") || before.endsWith(":") || before.endsWith(";");
+    }
+}

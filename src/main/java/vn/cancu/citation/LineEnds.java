@@ -1,0 +1,106 @@
+package vn.cancu.citation;
+
+import java.util.Arrays;
+import java.util.List;
+import vn.cancu.text.Folding;
+import vn.cancu.text.Line;
+import vn.cancu.text.SourceText;
+
+/// Tells line ends that only wrap a sentence from the ends of paragraphs. Extractors leave hard line ends, blank lines
+/// between wrapped lines, and page numbers in the middle of a sentence.
+final class LineEnds {
+    private static final int NARROWEST = 45;
+    private static final int WIDEST = 140;
+    private static final int PAGE_NUMBER_DIGITS = 3;
+    private static final List<String> BEGINNINGS = List.of("can cu ", "theo de nghi ", "xet de nghi ", "noi nhan", "dieu ");
+
+    private final List<Line> lines;
+    private final char[] out;
+    private final int full;
+
+    private LineEnds(SourceText text) {
+        this.lines = text.lines().stream().filter(line -> !line.isBlank()).toList();
+        this.out = text.normal().toCharArray();
+        this.full = fullLine();
+    }
+
+    /// The normalised text, of the same length, with a blank for each line end inside a sentence (and for a page number
+    /// between two halves of one).
+    static String joined(SourceText text) {
+        var ends = new LineEnds(text);
+        ends.join();
+        return new String(ends.out);
+    }
+
+    private void join() {
+        int last = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            if (isPageNumber(i)) {
+                continue;
+            }
+            Line line = lines.get(i);
+            if (last >= 0 && goesOn(lines.get(last), line)) {
+                int start = lines.get(last).span().end();
+                Arrays.fill(out, start, line.span().start(), ' ');
+            }
+            last = i;
+        }
+    }
+
+    /// From what length on a line is full in a text with hard line ends; a length no line has in one without them.
+    private int fullLine() {
+        int[] lengths = lines.stream().mapToInt(line -> line.trimmed().length()).sorted().toArray();
+        int wide = lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
+        return wide >= NARROWEST && wide <= WIDEST ? wide * 7 / 10 : Integer.MAX_VALUE;
+    }
+
+    /// A short number alone between blank lines.
+    private boolean isPageNumber(int i) {
+        String text = lines.get(i).trimmed();
+        boolean digits = text.length() <= PAGE_NUMBER_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits && i > 0 && i + 1 < lines.size()
+                && lines.get(i).index() - lines.get(i - 1).index() > 1
+                && lines.get(i + 1).index() - lines.get(i).index() > 1;
+    }
+
+    private boolean goesOn(Line before, Line after) {
+        String left = before.trimmed();
+        String right = after.trimmed();
+        char last = left.charAt(left.length() - 1);
+        if (last == ';' || last == ',' || last == ':' || last == '-' || last == '/') {
+            return true;
+        }
+        if (isMark(right) || isBeginning(right) || isHeading(left) && !isHeading(right)) {
+            return false;
+        }
+        boolean apart = after.index() - before.index() > 1;
+        return last != '.' && (!apart || Character.isLowerCase(right.charAt(0)) || left.length() >= full);
+    }
+
+    private static boolean isBeginning(String line) {
+        if (!Character.isUpperCase(line.charAt(0))) {
+            return false;
+        }
+        String folded = Folding.fold(line.substring(0, Math.min(line.length(), 14)));
+        return BEGINNINGS.stream().anyMatch(folded::startsWith);
+    }
+
+    /// Capitals only.
+    private static boolean isHeading(String line) {
+        return line.chars().anyMatch(Character::isLetter) && line.chars().noneMatch(Character::isLowerCase);
+    }
+
+    /// Whether a list item begins here: a dash, a plus, `1.`, `a)`.
+    private static boolean isMark(String line) {
+        if ("-+*•❖".indexOf(line.charAt(0)) >= 0) {
+            return true;
+        }
+        int i = 0;
+        while (i < line.length() && i < 4 && Character.isLetterOrDigit(line.charAt(i))) {
+            i++;
+        }
+        boolean label = i > 0 && i < line.length()
+                && (line.charAt(i) == ')' || line.charAt(i) == '.' && (i + 1 == line.length() || line.charAt(i + 1) == ' '));
+        return label && (i == 1 || Character.isDigit(line.charAt(0)) || Character.isUpperCase(line.charAt(0)));
+    }
+}

@@ -1,0 +1,57 @@
+package vn.cancu.citation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.cancu.document.IssueDate;
+
+/// Settles what only a whole list tells: words behind its last item that hold for all («… hết hiệu lực»), and a date
+/// that its items share («số 37/…, 38/… và 39/… cùng ngày 30/12/2021»).
+final class Lists {
+    private static final int SHARED_WITHIN = 60;
+
+    private Lists() {}
+
+    static List<Found> settled(List<Found> mentions, Prose prose, Relations relations) {
+        List<Found> settled = new ArrayList<>(mentions);
+        for (int i = settled.size() - 1; i >= 0; i--) {
+            boolean lastOfPart = i + 1 == settled.size() || settled.get(i + 1).start() >= prose.segmentEnd(settled.get(i).end());
+            if (lastOfPart) {
+                int last = i;
+                relations.after(settled.get(i)).ifPresent(decided -> relate(settled, last, decided, prose));
+            }
+            if (i + 1 < settled.size()) {
+                settled.set(i, dated(settled.get(i), settled.get(i + 1), prose));
+            }
+        }
+        return settled;
+    }
+
+    private static void relate(List<Found> mentions, int last, Relations.Decided decided, Prose prose) {
+        int start = prose.sentenceStart(mentions.get(last).start());
+        for (int i = last; i >= 0 && mentions.get(i).start() >= start; i--) {
+            Found found = mentions.get(i);
+            if (found.decided().relation() == Relation.MENTIONS && !found.decided().nested()) {
+                mentions.set(i, with(found, found.beside(), decided));
+            }
+        }
+    }
+
+    /// An undated item of a list takes the date of the next one, when only the comma or «và» stands between them.
+    private static Found dated(Found found, Found next, Prose prose) {
+        Optional<IssueDate> date = next.beside().date();
+        boolean open = found.beside().date().isEmpty() && found.beside().issuer().isEmpty() && found.number().year().isEmpty();
+        boolean close = next.start() - found.end() <= SHARED_WITHIN && next.decided().rule().equals(found.decided().rule())
+                && isGlue(prose.folded().substring(found.end(), next.start()));
+        return open && close && date.isPresent() ? with(found, found.beside().dated(date), found.decided()) : found;
+    }
+
+    private static boolean isGlue(String between) {
+        String glue = between.strip();
+        return glue.equals(",") || glue.equals("va") || glue.equals(", va") || glue.equals(", so") || glue.equals("va so");
+    }
+
+    private static Found with(Found found, Attachments.Beside beside, Relations.Decided decided) {
+        return new Found(found.scanned(), found.start(), found.type(), beside, found.scope(), decided);
+    }
+}

@@ -1,0 +1,125 @@
+package vn.cancu.citation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.cancu.text.Folding;
+import vn.cancu.text.SourceText;
+import vn.cancu.text.Span;
+
+/// The running text of a document: the normalised text with the line ends that only wrap a sentence turned into
+/// blanks, its folded twin, and where its sentences and their parts begin.
+///
+/// All three have the length of the normalised text, so an offset in one is an offset in all.
+final class Prose {
+    private static final String ABBREVIATED = " tp tx tt ts ths gs pgs st q p h x nxb ks bs v.v ";
+
+    private final String flat;
+    private final String folded;
+    private final int[] sentences;
+    private final int[] segments;
+
+    private Prose(String flat) {
+        this.flat = flat;
+        this.folded = Folding.fold(flat);
+        List<Integer> hard = new ArrayList<>(List.of(0));
+        List<Integer> soft = new ArrayList<>(List.of(0));
+        for (int i = 0; i < flat.length(); i++) {
+            if (endsSentence(i)) {
+                hard.add(i + 1);
+                soft.add(i + 1);
+            } else if (flat.charAt(i) == ';') {
+                soft.add(i + 1);
+            }
+        }
+        this.sentences = hard.stream().mapToInt(Integer::intValue).toArray();
+        this.segments = soft.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    static Prose of(SourceText text) {
+        return new Prose(LineEnds.joined(text));
+    }
+
+    /// The text; a line end that is left is the end of a paragraph.
+    String flat() {
+        return flat;
+    }
+
+    /// The text in small letters without marks.
+    String folded() {
+        return folded;
+    }
+
+    /// Where the sentence begins in which an offset stands.
+    int sentenceStart(int at) {
+        return sentences[index(sentences, at)];
+    }
+
+    /// Where that sentence ends.
+    int sentenceEnd(int at) {
+        int next = index(sentences, at) + 1;
+        return next < sentences.length ? sentences[next] : flat.length();
+    }
+
+    /// Where the part of the sentence begins, after the last `;`.
+    int segmentStart(int at) {
+        return segments[index(segments, at)];
+    }
+
+    /// Where that part ends, its `;` included.
+    int segmentEnd(int at) {
+        int next = index(segments, at) + 1;
+        return next < segments.length ? segments[next] : flat.length();
+    }
+
+    /// The sentence around a stretch, without blanks at its ends, cut to a length around the stretch.
+    Span sentence(Span around, int longest) {
+        int start = Math.max(sentenceStart(around.start()), around.end() - longest * 2 / 3);
+        int end = Math.min(sentenceEnd(Math.max(around.start(), around.end() - 1)), Math.max(around.end(), start + longest));
+        while (start < around.start() && (Character.isWhitespace(flat.charAt(start)) || insideWord(start))) {
+            start++;
+        }
+        while (end > around.end() && (Character.isWhitespace(flat.charAt(end - 1)) || insideWord(end))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+
+    private boolean insideWord(int at) {
+        return at > 0
+                && at < flat.length()
+                && Character.isLetterOrDigit(flat.charAt(at - 1))
+                && Character.isLetterOrDigit(flat.charAt(at));
+    }
+
+    private static int index(int[] starts, int at) {
+        int found = Arrays.binarySearch(starts, at);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /// A paragraph end; or a full stop before a blank that neither shortens a word nor follows a list number.
+    private boolean endsSentence(int i) {
+        char c = flat.charAt(i);
+        if (c == '\n') {
+            return true;
+        }
+        if (c != '.' || i + 1 < flat.length() && !Character.isWhitespace(flat.charAt(i + 1))) {
+            return false;
+        }
+        int start = i;
+        while (start > 0 && Character.isLetterOrDigit(flat.charAt(start - 1)) && i - start < 6) {
+            start--;
+        }
+        String word = folded.substring(start, i);
+        boolean label = word.isEmpty() || word.length() <= 2 && startsLine(start);
+        return !label && !ABBREVIATED.contains(" " + word + " ");
+    }
+
+    private boolean startsLine(int at) {
+        int i = at - 1;
+        while (i >= 0 && flat.charAt(i) == ' ') {
+            i--;
+        }
+        return i < 0 || flat.charAt(i) == '\n';
+    }
+}

@@ -1,0 +1,94 @@
+package vn.cancu.citation;
+
+import java.util.List;
+import java.util.Optional;
+import vn.cancu.document.Part;
+import vn.cancu.rule.RuleTable;
+import vn.cancu.rule.RuleTable.Decision;
+
+/// Decides the relation of each mention, one after the other, by the tables of [RelationRules].
+///
+/// A cue governs the mentions of its part of the sentence (up to `;`); a part that begins with a mention goes on with the
+/// relation of the part before. A mention in the title of another belongs to that other one.
+final class Relations {
+    private static final int WINDOW = 240;
+    private static final Decided NONE = new Decided(Relation.MENTIONS, "none", false);
+
+    private final Prose prose;
+
+    Relations(Prose prose) {
+        this.prose = prose;
+    }
+
+    /// A relation and the row that gave it.
+    ///
+    /// @param nested whether the mention stands inside what is said of another one
+    record Decided(Relation relation, String rule, boolean nested) {}
+
+    /// Decides one mention.
+    ///
+    /// @param start where it begins
+    /// @param part where in the document
+    /// @param before the mentions before it, in order, already decided
+    Decided decide(int start, Part part, List<Found> before) {
+        int segment = prose.segmentStart(start);
+        Optional<Found> previous = before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
+        if (previous.isPresent() && previous.get().start() >= segment) {
+            return between(previous.get(), start, part, segment);
+        }
+        String left = window(segment, start);
+        Optional<Decided> own = table(part).decide(left).map(Relations::decided);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        return lead(before, segment).filter(_ -> isListItem(left)).orElse(NONE);
+    }
+
+    private Decided between(Found previous, int start, Part part, int segment) {
+        int from = Math.min(start, previous.beside().end());
+        Decision<RelationRules.Step> step = RelationRules.BETWEEN.decide(window(from, start)).orElseThrow();
+        return switch (step.value()) {
+            case SAME -> new Decided(previous.decided().relation(), previous.decided().rule(), previous.decided().nested());
+            case NESTED -> new Decided(Relation.MENTIONS, step.rule(), true);
+            case OWN -> table(part).decide(window(from, start)).map(Relations::decided).orElse(NONE);
+        };
+    }
+
+    /// The relation of the first mention in the part of the sentence before this one.
+    private Optional<Decided> lead(List<Found> before, int segment) {
+        if (segment == 0 || prose.sentenceStart(segment) == segment || before.isEmpty()) {
+            return Optional.empty();
+        }
+        int earlier = prose.segmentStart(segment - 1);
+        Optional<Decided> lead = Optional.empty();
+        for (int i = before.size() - 1; i >= 0 && before.get(i).start() >= earlier; i--) {
+            lead = Optional.of(before.get(i).decided());
+        }
+        return lead.filter(decided -> !decided.nested());
+    }
+
+    /// Whether nothing but a list mark and words like «các» stands before a mention.
+    private static boolean isListItem(String left) {
+        return left.length() <= 60 && RelationRules.ITEM.decide(left).isPresent();
+    }
+
+    private static RuleTable<Relation> table(Part part) {
+        return part == Part.HEADER ? RelationRules.TITLE : RelationRules.BEFORE;
+    }
+
+    private static Decided decided(Decision<Relation> decision) {
+        return new Decided(decision.value(), decision.rule(), false);
+    }
+
+    private String window(int from, int to) {
+        return to - from > WINDOW ? "… " + prose.flat().substring(to - WINDOW, to) : prose.flat().substring(from, to);
+    }
+
+    /// What the words behind the last mention of a sentence say of all that are only mentioned in it.
+    Optional<Decided> after(Found last) {
+        int end = prose.segmentEnd(last.beside().end());
+        int start = last.beside().end();
+        String right = prose.flat().substring(start, Math.min(end, start + WINDOW));
+        return RelationRules.AFTER.decide(right).map(Relations::decided).filter(decided -> decided.relation() != Relation.MENTIONS);
+    }
+}

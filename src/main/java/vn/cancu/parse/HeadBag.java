@@ -1,0 +1,180 @@
+package vn.cancu.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.cancu.document.DocumentTypes;
+import vn.cancu.rule.RuleTable;
+import vn.cancu.text.Span;
+
+/// The lines of the head as a bag: what each table has read is masked, what is left is letterhead, type and subject.
+///
+/// A two-column head may give the date before the number, or both on the line of the motto; nothing here relies on an
+/// order.
+final class HeadBag {
+    /// Stands for what a table has read; no line has a tab, the normalised text has none.
+    static final char MASK = '\t';
+    private static final int REACH = 80;
+    private static final int DISPLACED_REACH = 250;
+    private static final int AROUND = 7;
+
+    private final List<Row> rows;
+    private final String[] left;
+    private final int end;
+    private final List<Integer> bag = new ArrayList<>();
+    private boolean masthead;
+
+    /// A found value with its row.
+    record Hit<T>(int row, String rule, T value) {}
+
+    private HeadBag(List<Row> rows) {
+        this.rows = rows;
+        this.left = new String[rows.size()];
+        this.end = boundary(rows);
+    }
+
+    static HeadBag of(List<Row> rows) {
+        var bag = new HeadBag(rows);
+        for (int i = 0; i < bag.end; i++) {
+            bag.add(i);
+        }
+        if (!bag.masthead) {
+            bag.addDisplaced();
+        }
+        return bag;
+    }
+
+    /// The first row of the text itself; rows before it may be head.
+    int end() {
+        return end;
+    }
+
+    /// Whether the national name, the motto or the Party's name stands in the head.
+    boolean hasMasthead() {
+        return masthead;
+    }
+
+    /// Indices of the rows that belong to the head, in order; rows behind [#end()] are of a head that the file gives
+    /// after the text.
+    List<Integer> indices() {
+        return bag;
+    }
+
+    /// What is left of a row, masks as tabs.
+    String left(int row) {
+        return left[row] == null ? rows.get(row).text() : left[row];
+    }
+
+    /// What is left of a row, without masks.
+    String words(int row) {
+        return Row.squeeze(left(row));
+    }
+
+    void mask(int row, Span span) {
+        String text = left(row);
+        left[row] = text.substring(0, span.start()) + String.valueOf(MASK).repeat(span.length()) + text.substring(span.end());
+    }
+
+    /// The first number that stands where a head has it.
+    ///
+    /// @param typeRow row of the type name, -1 when there is none
+    Optional<Hit<PrintedNumber>> number(int typeRow) {
+        Optional<Hit<PrintedNumber>> bare = Optional.empty();
+        for (int i : bag) {
+            Optional<RuleTable.Decision<PrintedNumber>> found = HeadRules.NUMBER.decide(left(i));
+            if (found.isEmpty() || !inPlace(i, found.get(), typeRow)) {
+                continue;
+            }
+            var hit = new Hit<>(i, "number:" + found.get().rule(), found.get().value());
+            if (!found.get().rule().equals("bare")) {
+                return Optional.of(hit);
+            }
+            bare = bare.isPresent() ? bare : Optional.of(hit);
+        }
+        return bare;
+    }
+
+    /// The first date with a place before it, else the first line that is a date.
+    Optional<Hit<PrintedDate>> date() {
+        Optional<Hit<PrintedDate>> alone = Optional.empty();
+        for (int i : bag) {
+            Optional<RuleTable.Decision<PrintedDate>> found = HeadRules.DATE.decide(left(i));
+            if (found.isEmpty()) {
+                continue;
+            }
+            PrintedDate date = found.get().value();
+            var hit = new Hit<>(i, "date:" + found.get().rule(), date);
+            if (!date.place().isEmpty() && left(i).substring(date.placeSpan().end(), date.span().start()).contains(",")) {
+                return Optional.of(hit);
+            }
+            alone = alone.isPresent() ? alone : Optional.of(hit);
+        }
+        return alone;
+    }
+
+    /// A date that runs over two lines, read from both together; the spans count from the first line's start.
+    Optional<Hit<PrintedDate>> brokenDate() {
+        for (int i : bag) {
+            if (i + 1 >= rows.size()) {
+                continue;
+            }
+            String both = left(i) + " " + left(i + 1);
+            Optional<RuleTable.Decision<PrintedDate>> found = HeadRules.DATE.decide(both);
+            if (found.isPresent() && !found.get().value().place().isEmpty()
+                    && found.get().match().span().end() > left(i).length() + 1
+                    && found.get().match().span().start() < left(i).length()) {
+                return Optional.of(new Hit<>(i, "date:" + found.get().rule(), found.get().value()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean inPlace(int row, RuleTable.Decision<PrintedNumber> found, int typeRow) {
+        String before = left(row).substring(0, found.match().span().start());
+        String words = Row.squeeze(before);
+        if (words.isEmpty()) {
+            return true;
+        }
+        boolean early = typeRow < 0 || row < typeRow || row >= end;
+        return early && (DocumentTypes.named(words).isPresent() || before.charAt(before.length() - 1) == MASK
+                || Row.isUpper(words) && !words.startsWith("("));
+    }
+
+    private void add(int row) {
+        if (bag.contains(row)) {
+            return;
+        }
+        bag.add(row);
+        for (RuleTable.Decision<String> found : HeadRules.MASTHEAD.all(rows.get(row).text())) {
+            masthead = true;
+            mask(row, found.match().span());
+        }
+    }
+
+    /// A text frame may bring the whole head behind the first page's text.
+    private void addDisplaced() {
+        for (int i = end; i < Math.min(rows.size(), DISPLACED_REACH); i++) {
+            if (rows.get(i).head() && HeadRules.MASTHEAD.decide(rows.get(i).text()).isPresent()) {
+                for (int k = Math.max(end, i - AROUND); k < Math.min(rows.size(), i + AROUND); k++) {
+                    if (k <= i || rows.get(k).head() || HeadRules.DATE.decide(rows.get(k).text()).isPresent()
+                            || HeadRules.MASTHEAD.decide(rows.get(k).text()).isPresent()) {
+                        add(k);
+                    }
+                }
+                return;
+            }
+        }
+    }
+
+    private static int boundary(List<Row> rows) {
+        int most = Math.min(rows.size(), REACH);
+        for (int i = 0; i < most; i++) {
+            Optional<Openings.Kind> opening = Openings.of(rows.get(i).text());
+            if (opening.filter(kind -> kind == Openings.Kind.TEXT).isPresent() && i > 0
+                    && !rows.get(i).text().contains("V/v") && HeadRules.DATE.decide(rows.get(i).text()).isEmpty()) {
+                return i;
+            }
+        }
+        return Math.min(most, REACH / 2);
+    }
+}

@@ -1,0 +1,125 @@
+package vn.cancu.parse;
+
+import java.util.List;
+import java.util.Optional;
+import vn.cancu.document.Authorities;
+import vn.cancu.document.DocumentNumber;
+import vn.cancu.document.DocumentType;
+import vn.cancu.document.DocumentTypes;
+import vn.cancu.document.Field;
+import vn.cancu.document.IssueDate;
+import vn.cancu.text.SourceText;
+import vn.cancu.text.Span;
+
+/// Reads the head: type, number, date, place and subject. It does not say who issues ([IssuerReader] does).
+final class HeadReader {
+    private final SourceText text;
+    private final List<Row> rows;
+    private final HeadBag bag;
+
+    HeadReader(SourceText text, List<Row> rows) {
+        this.text = text;
+        this.rows = rows;
+        this.bag = HeadBag.of(rows);
+    }
+
+    Head read() {
+        Optional<HeadBag.Hit<PrintedDate>> broken = Optional.empty();
+        Optional<HeadBag.Hit<PrintedDate>> date = bag.date();
+        if (date.filter(hit -> !hit.value().place().isEmpty()).isEmpty()) {
+            broken = bag.brokenDate();
+            date = broken.isPresent() ? broken : date;
+        }
+        date.ifPresent(this::maskDate);
+        TypeLine type = TypeLine.find(rows, bag);
+        Optional<HeadBag.Hit<PrintedNumber>> number = bag.number(type.row());
+        number.ifPresent(hit -> bag.mask(hit.row(), wholeLabel(hit)));
+        Field<DocumentNumber> printed = number.map(this::number).orElse(Field.missing());
+        Optional<DocumentType> kind = type.type().isPresent() ? type.type() : letter(printed, date.isPresent());
+        Subject subject = new SubjectReader(rows, bag).read(type, kind);
+        return new Head(kind, printed, date(date), open(date), place(date), subject.field(text),
+                new Head.Layout(bag, type.row(), subject.rows(), subject.next()));
+    }
+
+    /// Without a type name it is a letter, or what the code in the number says, when the rest of a head is there.
+    private Optional<DocumentType> letter(Field<DocumentNumber> number, boolean dated) {
+        boolean addressed = false;
+        for (int i : bag.indices()) {
+            addressed |= Openings.is(rows.get(i).text(), Openings.Kind.ADDRESS);
+        }
+        Optional<String> code = number.known().map(n -> TypeLine.firstGroup(n.symbol()));
+        boolean headed = bag.hasMasthead() || dated;
+        if (code.isEmpty()) {
+            return addressed && headed ? Optional.of(DocumentTypes.LETTER) : Optional.empty();
+        }
+        Optional<DocumentType> coded = code.flatMap(DocumentTypes::coded);
+        boolean issuer = code.flatMap(Authorities::coded).isPresent();
+        if (addressed || issuer || coded.isEmpty()) {
+            return addressed || headed ? Optional.of(DocumentTypes.LETTER) : Optional.empty();
+        }
+        return headed ? coded : Optional.empty();
+    }
+
+    private Field<DocumentNumber> number(HeadBag.Hit<PrintedNumber> hit) {
+        Span span = text.raw(rows.get(hit.row()).span(hit.value().span()));
+        Optional<DocumentNumber> number = hit.value().number();
+        if (number.isEmpty()) {
+            return Field.missing();
+        }
+        return number.get().isBlank() ? new Field.Blank<>(number.get(), span, hit.rule())
+                : new Field.Found<>(number.get(), span, hit.rule());
+    }
+
+    private Field<IssueDate> date(Optional<HeadBag.Hit<PrintedDate>> hit) {
+        Optional<IssueDate> date = hit.flatMap(h -> h.value().date());
+        if (date.isEmpty()) {
+            return Field.missing();
+        }
+        Span span = text.raw(span(hit.get(), hit.get().value().span()));
+        return hit.get().value().isWhole() ? new Field.Found<>(date.get(), span, hit.get().rule())
+                : new Field.Blank<>(date.get(), span, hit.get().rule());
+    }
+
+    private Optional<Span> open(Optional<HeadBag.Hit<PrintedDate>> hit) {
+        return hit.filter(h -> !h.value().isWhole()).map(h -> text.raw(span(h, h.value().span())));
+    }
+
+    private Field<String> place(Optional<HeadBag.Hit<PrintedDate>> hit) {
+        return hit.filter(h -> !h.value().place().isEmpty())
+                .<Field<String>>map(h -> new Field.Found<>(Row.squeeze(h.value().place()),
+                        text.raw(span(h, h.value().placeSpan())), h.rule()))
+                .orElse(Field.missing());
+    }
+
+    /// A span that was read over two lines: behind the first line it belongs to the second.
+    private Span span(HeadBag.Hit<?> hit, Span inLine) {
+        Row row = rows.get(hit.row());
+        int over = row.text().length() + 1;
+        Row next = hit.row() + 1 < rows.size() ? rows.get(hit.row() + 1) : row;
+        int start = inLine.start() >= over ? next.start() + inLine.start() - over : row.start() + inLine.start();
+        int end = inLine.end() > over ? next.start() + inLine.end() - over : row.start() + Math.min(inLine.end(), row.text().length());
+        return new Span(start, Math.max(start, end));
+    }
+
+    private void maskDate(HeadBag.Hit<PrintedDate> hit) {
+        PrintedDate date = hit.value();
+        int start = Math.min(date.placeSpan().start(), date.span().start());
+        int length = rows.get(hit.row()).text().length();
+        bag.mask(hit.row(), new Span(Math.min(start, length), Math.min(date.span().end(), length)));
+        int rest = date.span().end() - length - 1;
+        if (rest > 0 && hit.row() + 1 < rows.size()) {
+            bag.mask(hit.row() + 1, new Span(0, Math.min(rest, rows.get(hit.row() + 1).text().length())));
+        }
+    }
+
+    private Span wholeLabel(HeadBag.Hit<PrintedNumber> hit) {
+        String line = bag.left(hit.row());
+        int from = hit.value().span().start();
+        while (from > 0 && line.charAt(from - 1) != HeadBag.MASK) {
+            from--;
+        }
+        String before = line.substring(from, hit.value().span().start());
+        int label = before.toLowerCase().lastIndexOf("số");
+        return new Span(label < 0 ? hit.value().span().start() : from + label, hit.value().span().end());
+    }
+}

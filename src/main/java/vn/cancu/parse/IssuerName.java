@@ -1,0 +1,133 @@
+package vn.cancu.parse;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.cancu.document.Authorities;
+import vn.cancu.document.Issuer;
+import vn.cancu.document.Level;
+import vn.cancu.document.Places;
+import vn.cancu.text.Folding;
+
+/// Makes a full name in normal case, level, province and scope of what is printed.
+final class IssuerName {
+    private static final List<Authorities.Authority> LONGEST_FIRST = Authorities.all().stream()
+            .filter(body -> !body.kind().equals("don_vi_soan"))
+            .sorted(Comparator.comparingInt((Authorities.Authority body) -> body.name().length()).reversed())
+            .toList();
+
+    private final Locality locality;
+    private final String text;
+
+    IssuerName(Locality locality, String text) {
+        this.locality = locality;
+        this.text = text;
+    }
+
+    /// The issuer of a printed name.
+    ///
+    /// @param printed as in the letterhead or the text
+    /// @param above the superior as printed, empty when none is
+    Issuer issuer(String printed, String above) {
+        String superior = above.isEmpty() ? "" : Casing.normal(Bodies.expand(above));
+        String name = capital(Casing.normal(Bodies.expand(printed)));
+        Optional<Bodies.Body> body = Bodies.of(name);
+        String full = switch (body.map(Bodies.Body::kind).orElse(Bodies.Kind.OWN)) {
+            case LOCAL -> placed(name, superior);
+            case UNIT -> superior.isEmpty() ? name : name + ", " + superior;
+            case OFFICE -> superior.isEmpty() || name.length() > "Văn phòng".length() ? name : name + " " + superior;
+            case OWN -> endsBare(name) ? placed(name, superior) : name;
+            case UNIQUE, PERSON -> name;
+        };
+        Level level = level(full, superior, body);
+        String province = level == Level.CENTRAL ? "" : province(full, superior);
+        return new Issuer(full, scope(full), level, province, superior);
+    }
+
+    /// With its place: that of the superior, else the one before the date.
+    private String placed(String name, String superior) {
+        if (!Locality.in(name).isEmpty() && !endsBare(name) || Locality.provinceOf(name).isPresent()) {
+            return name;
+        }
+        String place = Locality.in(superior);
+        if (place.isEmpty()) {
+            place = Locality.provinceOf(superior).map(Places.Province::name).orElse(locality.phrase());
+        }
+        if (!endsBare(name)) {
+            return (name + " " + place).strip();
+        }
+        String kind = Cells.words(name).getLast().toLowerCase();
+        int at = place.toLowerCase().indexOf(kind + " ");
+        return (name + " " + (at >= 0 ? place.substring(at + kind.length() + 1) : place)).strip();
+    }
+
+    /// `… ngành Giáo dục thị xã`: the kind of place is said, the place is not.
+    private static boolean endsBare(String name) {
+        String lower = name.toLowerCase();
+        return List.of(" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường", " thị trấn").stream().anyMatch(lower::endsWith);
+    }
+
+    private Level level(String name, String superior, Optional<Bodies.Body> body) {
+        Level known = body.map(Bodies.Body::level).orElse(Level.UNKNOWN);
+        if (known != Level.UNKNOWN) {
+            return known;
+        }
+        Level placed = byPlace(name);
+        if (placed != Level.UNKNOWN || superior.isEmpty()) {
+            return placed;
+        }
+        return Bodies.of(superior).map(Bodies.Body::level).filter(level -> level != Level.UNKNOWN).orElse(byPlace(superior));
+    }
+
+    private static Level byPlace(String name) {
+        String lower = " " + name.toLowerCase() + " ";
+        if (lower.contains(" việt nam ") || lower.contains(" trung ương ")) {
+            return Level.CENTRAL;
+        }
+        if (lower.contains(" xã ") && !lower.contains(" thị xã ") && !lower.contains(" xã hội ") || lower.contains(" phường ")
+                || lower.contains(" thị trấn ") || lower.contains(" đặc khu ")) {
+            return Level.COMMUNE;
+        }
+        if (lower.contains(" huyện ") || lower.contains(" quận ") || lower.contains(" thị xã ")) {
+            return Level.DISTRICT;
+        }
+        if (lower.contains(" tỉnh ") || Locality.provinceOf(name).isPresent()) {
+            return Level.PROVINCE;
+        }
+        return lower.contains(" thành phố ") ? Level.DISTRICT : Level.UNKNOWN;
+    }
+
+    private String province(String name, String superior) {
+        return Locality.provinceOf(name).or(() -> Locality.provinceOf(superior)).map(Places.Province::name).orElse(locality.province());
+    }
+
+    /// In short for keys: `BGDĐT`, `TTg`, `SGDĐT Quảng Ninh`, `UBND tỉnh Long An`; the name itself where there is no code.
+    private static String scope(String name) {
+        Optional<Authorities.Authority> exact = Authorities.named(name);
+        if (exact.isPresent() && exact.get().isUnique()) {
+            return exact.get().code().equals("CP") ? exact.get().name() : exact.get().code();
+        }
+        String key = Folding.key(name);
+        for (Authorities.Authority body : LONGEST_FIRST) {
+            if (key.startsWith(Folding.key(body.name()) + " ")) {
+                String rest = String.join(" ", Cells.words(name).subList(Cells.words(body.name()).size(), Cells.words(name).size()));
+                boolean kindMatters = body.code().equals("UBND") || body.code().equals("HĐND");
+                return body.code() + " " + (kindMatters ? rest : bare(rest));
+            }
+        }
+        return name;
+    }
+
+    private static String bare(String place) {
+        for (String kind : List.of("tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ")) {
+            if (place.toLowerCase().startsWith(kind)) {
+                return place.substring(kind.length());
+            }
+        }
+        return place;
+    }
+
+    private static String capital(String name) {
+        return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+}

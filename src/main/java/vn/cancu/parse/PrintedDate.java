@@ -1,0 +1,54 @@
+package vn.cancu.parse;
+
+import java.util.Optional;
+import vn.cancu.document.IssueDate;
+import vn.cancu.rule.Match;
+import vn.cancu.text.Span;
+
+/// A date of issue as the head prints it.
+///
+/// @param place as printed, empty when none stands before the date
+/// @param placeSpan where the place stands in the line
+/// @param day 0 when left open
+/// @param month 0 when left open
+/// @param year 0 when left open
+/// @param span where the date itself stands in the line, from «ngày» on
+record PrintedDate(String place, Span placeSpan, int day, int month, int year, Span span) {
+
+    static PrintedDate of(Match match) {
+        boolean capitals = match.has("capitals") && !match.group("capitals").isEmpty();
+        String word = capitals ? "capitals" : "place";
+        boolean placed = match.has(word) && !match.group(word).isEmpty();
+        Span place = placed ? match.span(word) : new Span(match.span().start(), match.span().start());
+        int from = placed ? dateStart(match.text(), place.end() - match.span().start()) + match.span().start() : match.span().start();
+        int day = figure(match, "day", "full");
+        int month = figure(match, "month", "mon");
+        int year = figure(match, "year", "year");
+        int end = match.has("year") ? match.span("year").end() : match.span().end();
+        return new PrintedDate(placed ? match.group(word) : "", place, day > 31 ? 0 : day, month > 12 ? 0 : month, year,
+                new Span(Math.min(from, end), end));
+    }
+
+    /// The date as far as it is printed; empty when not even the year is.
+    Optional<IssueDate> date() {
+        return year == 0 ? Optional.empty() : Optional.of(new IssueDate(year, month, month == 0 ? 0 : day));
+    }
+
+    /// Whether day, month and year are all printed.
+    boolean isWhole() {
+        return year > 0 && month > 0 && day > 0;
+    }
+
+    private static int dateStart(String text, int from) {
+        int at = from;
+        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int figure(Match match, String word, String other) {
+        String digits = match.has(word) ? match.group(word) : match.has(other) ? match.group(other) : "";
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+}

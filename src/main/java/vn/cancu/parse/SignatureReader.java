@@ -1,0 +1,174 @@
+package vn.cancu.parse;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.cancu.document.Signer;
+import vn.cancu.text.SourceText;
+import vn.cancu.text.Span;
+
+/// Reads the signature blocks of the first complete document: one below the other, or side by side.
+final class SignatureReader {
+    private static final int COLUMN = 3;
+    private static final int PATIENCE = 14;
+
+    /// What was read.
+    ///
+    /// @param signers those with a name; when there is none, those with an office alone
+    /// @param units bodies printed above a block, as in joint documents
+    /// @param rows rows that belong to signatures
+    record Signatures(List<Signer> signers, List<String> units, Set<Integer> rows) {}
+
+    private final SourceText text;
+    private final List<Row> rows;
+    private final Ending ending;
+    private final List<Block> blocks = new ArrayList<>();
+    private final Set<Integer> used = new HashSet<>();
+    private String unit = "";
+    private int unitRow = -1;
+
+    SignatureReader(SourceText text, List<Row> rows, Ending ending) {
+        this.text = text;
+        this.rows = rows;
+        this.ending = ending;
+    }
+
+    private static final class Block {
+        private String capacity = "";
+        private String behalf = "";
+        private String position = "";
+        private String name = "";
+        private String unit = "";
+        private int column;
+        private Span span;
+
+        Block(Span span) {
+            this.span = span;
+        }
+
+        boolean isOpen() {
+            return name.isEmpty();
+        }
+    }
+
+    Signatures read() {
+        int idle = 0;
+        for (int i = ending.from(); i < ending.to(); i++) {
+            boolean took = row(i);
+            idle = took || i <= ending.recipients() ? 0 : idle + 1;
+            boolean complete = !blocks.isEmpty() && blocks.stream().noneMatch(Block::isOpen);
+            boolean item = RecipientReader.isMarked(rows.get(i).text());
+            if (complete && !item && (idle > 3 && i > ending.recipients() || rows.get(i).text().length() > 2 * 90)) {
+                break;
+            }
+            if (ending.recipients() < 0 && idle > PATIENCE && !complete && !blocks.isEmpty()) {
+                blocks.clear();
+                used.clear();
+                idle = 0;
+            }
+        }
+        return result();
+    }
+
+    private boolean row(int i) {
+        Row row = rows.get(i);
+        String line = row.text();
+        int skip = i == ending.recipients() ? afterLabel(line) : 0;
+        List<Cells.Cell> cells = Cells.split(line.substring(skip), COLUMN);
+        boolean took = false;
+        int offices = 0;
+        for (int c = 0; c < cells.size(); c++) {
+            Cells.Cell cell = cells.get(c);
+            Span span = row.span(cell.span().shift(skip));
+            Optional<SignatureRules.Office> office = SignatureRules.office(cell.text());
+            if (office.isPresent()) {
+                office(office.get(), span, offices++ > 0, c);
+                took = true;
+            } else if (!(c == 0 && RecipientReader.isMarked(cell.text()))) {
+                took |= other(i, cell.text(), span, cells.size() > 1 ? c : 0);
+            }
+        }
+        if (took) {
+            used.add(i);
+        }
+        return took;
+    }
+
+    private void office(SignatureRules.Office office, Span span, boolean beside, int column) {
+        Block open = blocks.isEmpty() ? null : blocks.getLast();
+        boolean acts = !office.capacity().isEmpty() && !office.capacity().equals("Q.");
+        if (open == null || !open.isOpen() || beside || acts && !open.position.isEmpty()) {
+            open = new Block(span);
+            open.column = column;
+            open.unit = unit;
+            if (!unit.isEmpty()) {
+                used.add(unitRow);
+            }
+            unit = "";
+            blocks.add(open);
+        }
+        open.span = open.span.union(span);
+        if (acts) {
+            open.capacity = office.capacity();
+            open.behalf = office.words();
+        } else if (open.position.isEmpty()) {
+            open.capacity = office.capacity().isEmpty() ? open.capacity : office.capacity();
+            open.position = office.words();
+        }
+    }
+
+    /// A name, the body above a block, or the rest of a position.
+    private boolean other(int i, String cell, Span span, int column) {
+        Optional<Block> open = open(column);
+        Optional<String> name = SignatureRules.name(cell, open.isPresent());
+        if (name.isPresent() && open.isPresent()) {
+            open.get().name = name.get();
+            open.get().span = open.get().span.union(span);
+            return true;
+        }
+        if (!Row.isUpper(cell) || cell.length() > 90 || i == ending.recipients()) {
+            return false;
+        }
+        if (open.isPresent() && !open.get().position.isEmpty() && Bodies.begins(cell)) {
+            open.get().position += " " + cell;
+            open.get().span = open.get().span.union(span);
+            return true;
+        }
+        if (open.isPresent() && open.get().position.isEmpty() && rows.get(i).gap() == 0) {
+            open.get().behalf += " " + cell;
+            return true;
+        }
+        if (Bodies.begins(cell)) {
+            unit = cell;
+            unitRow = i;
+        }
+        return false;
+    }
+
+    /// The block of this column that waits for a name, else the first that does.
+    private Optional<Block> open(int column) {
+        List<Block> waiting = blocks.stream().filter(Block::isOpen).toList();
+        Optional<Block> same = waiting.stream().filter(block -> block.column == column).findFirst();
+        return same.isPresent() || waiting.isEmpty() ? same : Optional.of(waiting.getFirst());
+    }
+
+    private Signatures result() {
+        boolean named = blocks.stream().anyMatch(block -> !block.isOpen());
+        boolean plausible = named || ending.recipients() >= 0;
+        List<Block> kept = blocks.stream().filter(block -> plausible && (!named || !block.isOpen())).toList();
+        if (kept.isEmpty()) {
+            used.clear();
+        }
+        List<Signer> signers = kept.stream()
+                .map(block -> new Signer(block.name, Casing.normal(block.position), block.capacity,
+                        Casing.normal(block.behalf), text.raw(block.span)))
+                .toList();
+        return new Signatures(signers, kept.stream().map(block -> block.unit).filter(u -> !u.isEmpty()).toList(), Set.copyOf(used));
+    }
+
+    private static int afterLabel(String line) {
+        return Ending.RECIPIENTS.decide(line).map(found -> found.match().span().end()).orElse(0);
+    }
+}
