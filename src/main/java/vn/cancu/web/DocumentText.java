@@ -3,6 +3,7 @@ package vn.cancu.web;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -118,7 +119,7 @@ final class DocumentText {
         for (Zone zone : reading.document().zones()) {
             boolean named = zone.part() == Part.PREAMBLE || zone.part() == Part.RECIPIENTS || zone.part() == Part.APPENDIX;
             if (named && zone.part() != before && !paragraphs.isEmpty()) {
-                names.put(paragraphs.at(text.raw(zone.span()).start()).id(), zone.part().name().toLowerCase());
+                names.put(paragraphs.at(text.raw(zone.span()).start()).id(), zone.part().name().toLowerCase(Locale.ROOT));
             }
             before = zone.part();
         }

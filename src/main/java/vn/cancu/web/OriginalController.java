@@ -63,7 +63,8 @@ final class OriginalController {
             ctx.header("Content-Disposition", disposition(file.name()));
             ctx.header("Cache-Control", "private, no-cache");
             ctx.header("Content-Length", String.valueOf(Files.size(path)));
-            ctx.disableCompression().contentType(typeOf(file.mediaType())).result(Files.newInputStream(path));
+            ctx.disableCompression().result(Files.newInputStream(path));
+            StaticFiles.type(ctx, typeOf(file.mediaType()));
         } catch (IOException e) {
             throw new UncheckedIOException(path.toString(), e);
         }

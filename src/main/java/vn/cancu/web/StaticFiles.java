@@ -66,8 +66,17 @@ final class StaticFiles {
         String type = Objects.requireNonNull(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
         boolean versioned = version.equals(ctx.queryParam("v")) || type.startsWith("font/");
         ctx.header("Cache-Control", versioned ? "public, max-age=31536000, immutable" : "no-cache");
-        ctx.contentType(type).result(bytes);
+        ctx.result(bytes);
+        type(ctx, type);
         return Optional.empty();
+    }
+
+    /// Names the type of an answer exactly: without a charset when the type has none.
+    static void type(Context ctx, String type) {
+        ctx.res().setContentType(type);
+        if (!type.contains("charset")) {
+            ctx.res().setCharacterEncoding((String) null);
+        }
     }
 
     private static byte[] read(String name) {
