@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -19,11 +21,12 @@ import vn.cancu.json.Json;
 import vn.cancu.json.ReadingJson;
 import vn.cancu.text.SourceText;
 
-/// Every text under `corpus/` with an `X.expected.json` beside it is a case: adding a case is adding a file. A text in
-/// `corpus/seed/` without an expectation fails and leaves `X.actual.json` to be read, corrected and renamed.
-/// `-Dgolden.update=true` rewrites the expectations; the diff is the review.
+/// Every text in `corpus/seed/` and in `golden/reading/` is a case with an `X.expected.json` in `golden/reading/`: adding a
+/// case is adding a file. A text without an expectation fails and leaves `X.actual.json` there, to be read, corrected and
+/// renamed. `-Dgolden.update=true` rewrites the expectations; the diff is the review.
 class GoldenTest {
     private static final Path SEEDS = Path.of("corpus/seed");
+    private static final Path CASES = Path.of("src/test/resources/golden/reading");
     private final DocumentReader reader = new DocumentReader();
 
     @TestFactory
@@ -48,12 +51,12 @@ class GoldenTest {
         var source = new SourceFile(file.getFileName().toString(), "", "text/plain", "", 0, 0, "UTF-8", false);
         String actual =
                 Json.pretty(ReadingJson.of(source, reader.read(SourceText.of(raw), source.name()), List.of())) + "\n";
-        Path expected = sibling(file, ".expected.json");
+        Path expected = beside(file, ".expected.json");
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(expected, actual);
         }
         if (!Files.exists(expected)) {
-            Files.writeString(sibling(file, ".actual.json"), actual);
+            Files.writeString(beside(file, ".actual.json"), actual);
         }
         assertThat(expected)
                 .as("read the .actual.json, correct it by hand, rename it")
@@ -72,15 +75,15 @@ class GoldenTest {
         for (int end = 0; end < raw.length(); end += 97) {
             reader.read(SourceText.of(raw.substring(0, end)), "");
         }
-        var lines = new java.util.ArrayList<>(raw.lines().toList());
+        var lines = new ArrayList<>(raw.lines().toList());
         for (int seed = 0; seed < 5; seed++) {
-            java.util.Collections.shuffle(lines, new Random(seed));
+            Collections.shuffle(lines, new Random(seed));
             reader.read(SourceText.of(String.join("\n", lines)), "");
         }
     }
 
-    private static Path sibling(Path file, String suffix) {
+    private static Path beside(Path file, String suffix) {
         String name = file.getFileName().toString();
-        return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + suffix);
+        return CASES.resolve(name.substring(0, name.lastIndexOf('.')) + suffix);
     }
 }

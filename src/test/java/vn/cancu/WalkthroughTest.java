@@ -99,7 +99,7 @@ class WalkthroughTest {
         assertThat(page.statusCode()).isEqualTo(200);
         String text = words(page.body());
         assertThat(text).contains("Chưa có toàn văn");
-        assertThat(text).contains("793/KH-SGDĐT", "KH-PGDĐT", "01/HTĐ-KT");
+        assertThat(text).contains("793/KH-SGDĐT", "ngành Giáo dục giai đoạn 2020 - 2025", "01/HTĐ-KT");
         assertThat(text)
                 .contains("gắn phong trào “Thầy và trò cùng học” với việc triển khai có hiệu quả Chỉ thị số 05-CT/TW")
                 .contains("Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị về đẩy mạnh học tập")
