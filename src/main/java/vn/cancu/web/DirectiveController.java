@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.cancu.citation.Relation;
-import vn.cancu.document.DocumentCard;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.IssueDate;
 import vn.cancu.graph.Directive;
@@ -64,7 +63,7 @@ final class DirectiveController {
         return new DirectivePage(
                 new DirectivePage.Name(
                         directive.title(),
-                        directive.held().map(DocumentCard::subject).filter(s -> !s.isEmpty()).orElse(directive.subject()),
+                        Lines.subject(directive),
                         directive.held().map(card -> Lines.documentAddress(card.id())).orElse(""),
                         directive.citedBy().size()),
                 facts(directive),
@@ -85,7 +84,7 @@ final class DirectiveController {
                 fact("Loại văn bản", directive.type().map(DocumentType::name).orElse("")),
                 fact("Ngày ban hành", dateOf(directive)),
                 fact("Cơ quan ban hành", issuerOf(directive)),
-                fact("Trích yếu", directive.subject()));
+                fact("Trích yếu", Lines.subject(directive)));
     }
 
     private static Fact fact(String label, String value) {

@@ -61,7 +61,8 @@ record PageSamples(UnaryOperator<String> say) {
         var spot = new TextView.Run("", "", "", "at", List.of(new Bit(say.apply("ngày 15"), true, true)));
         var text = new TextView(
                 List.of(new TextView.OutlineLine("#p3", say.apply("I"), say.apply("MỤC ĐÍCH, YÊU CẦU"), 1)),
-                List.of(new TextView.Paragraph(1, "gap", 2, "preamble", List.of(plain, run, spot))),
+                List.of(new TextView.Block("gap preamble", 2,
+                        List.of(new TextView.Line(1, false, List.of(plain, run)), new TextView.Line(2, true, List.of(spot))))),
                 List.of(new Anchor("?part=1", "Phần 1", true)), 3);
         return new DocumentPage(
                 say.apply("chỉ thị"),
@@ -124,7 +125,7 @@ record PageSamples(UnaryOperator<String> say) {
     private DocumentLine document(String id) {
         return new DocumentLine(
                 "/documents/" + id, say.apply("Kế hoạch triển khai phong trào"), say.apply("793/KH-SGDĐT"),
-                say.apply("Sở Giáo dục và Đào tạo Quảng Ninh"), "09/04/2019", "Cấp tỉnh", say.apply("Quảng Ninh"),
+                say.apply("Sở Giáo dục và Đào tạo Quảng Ninh"), "09/04/2019", "Cấp tỉnh", "",
                 say.apply("000.txt"));
     }
 }
