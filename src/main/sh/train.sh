@@ -1,22 +1,58 @@
-# Makes the start-up caches (JDK ahead-of-time class caches) of a finished build: train.sh JAVA JAR CACHES DOCUMENTS
+# Makes the start-up caches (the JDK's ahead-of-time caches) of a finished build: train.sh JAVA JAR CACHES DOCUMENTS
 # Started by bin/cancu in the background. Whatever fails here only means a slower start.
 java=$1 jar=$2 caches=$3 documents=$4
 index=$caches/index
 quick='-Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1'
 
-# Keeps cache $1 when the run that made it left a whole file; the jar may have been built anew meanwhile.
+# Keeps cache $1 when its run left a whole file and the jar was not built anew meanwhile.
 keep() {
     if [ -s "$1.new" ] && [ ! "$jar" -nt "$caches/begun" ]; then
         mv -f "$1.new" "$1"
     else
-        rm -f "$1.new"
+        rm -f "$1.new" "$1.new.config"
+    fi
+}
+
+visit() {
+    if command -v curl >/dev/null 2>&1; then
+        curl -s -m 20 "$1"
+    elif command -v wget >/dev/null 2>&1; then
+        wget -q -T 20 -O - "$1"
     fi
 }
 
 rm -rf "$index"
 # shellcheck disable=SC2086
-{
-    "$java" $quick "-XX:AOTCacheOutput=$caches/shell.aot.new" -jar "$jar" --version
-    keep "$caches/shell.aot"
-}
+"$java" $quick "-Dcancu.home=$caches" -jar "$jar" index "$documents" --index "$index"
+
+# shellcheck disable=SC2086
+"$java" $quick "-XX:AOTCacheOutput=$caches/shell.aot.new" "-Dcancu.home=$caches" \
+    -jar "$jar" search 'kế hoạch' --index "$index"
+keep "$caches/shell.aot"
+
+# A parser process that is given nothing to read: it loads the parsers, says that it is ready, and ends.
+# shellcheck disable=SC2086
+"$java" -Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Djava.awt.headless=true \
+    "-XX:AOTCacheOutput=$caches/worker.aot.new" -cp "$jar" vn.cancu.extract.Worker </dev/null
+keep "$caches/worker.aot"
+
+"$java" -Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseG1GC "-XX:AOTCacheOutput=$caches/serve.aot.new" \
+    "-Dcancu.home=$caches" -jar "$jar" serve --port 0 --index "$index" 2>"$caches/serve.log" &
+server=$!
+for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+    site=$(sed -n 's|.*\(http://[^ ]*\).*|\1|p' "$caches/serve.log" | head -n 1)
+    [ -n "$site" ] && break
+    sleep 1
+done
+if [ -n "$site" ]; then
+    site=${site%/}
+    visit "$site/"
+    page=$(visit "$site/search?q=k%E1%BA%BF%20ho%E1%BA%A1ch")
+    for path in $(echo "$page" | grep -oE '"/(documents|directives)/[^"]*"' | tr -d '"' | head -n 4); do
+        visit "$site$path"
+    done
+fi >/dev/null
+kill -TERM "$server"
+wait "$server"
+keep "$caches/serve.aot"
 rm -rf "$index"

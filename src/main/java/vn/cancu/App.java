@@ -27,6 +27,7 @@ public final class App {
     ///
     /// @param arguments as the shell gives them
     public static void main(String[] arguments) {
+        LibraryLogs.route();
         System.exit(new App(Settings.fromSystem()).run(arguments));
     }
 

@@ -24,7 +24,7 @@ public record Settings(Path home, int workers, Duration fileTimeout, List<String
                 Path.of(System.getProperty("cancu.home", "")).toAbsolutePath().normalize(),
                 Integer.getInteger("cancu.workers", Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8)),
                 Duration.ofSeconds(Integer.getInteger("cancu.timeout", 60)),
-                cache.isEmpty() ? List.of() : List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
+                cache.isEmpty() ? List.of() : List.of("-XX:AOTCache=" + cache, "-Xlog:disable"));
     }
 
     /// Where documents lie when no other path is given.

@@ -30,18 +30,24 @@ class GoldenTest {
     Stream<DynamicNode> seeds() throws IOException {
         List<Path> texts;
         try (Stream<Path> files = Files.list(SEEDS)) {
-            texts = files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            texts = files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
         assertThat(texts).hasSizeGreaterThanOrEqualTo(5);
-        return texts.stream().flatMap(text -> Stream.of(
-                DynamicTest.dynamicTest(text.getFileName() + " reads as expected", text.toUri(), () -> expectation(text)),
-                DynamicTest.dynamicTest(text.getFileName() + " keeps the invariants", text.toUri(), () -> invariants(text))));
+        return texts.stream()
+                .flatMap(text -> Stream.of(
+                        DynamicTest.dynamicTest(
+                                text.getFileName() + " reads as expected", text.toUri(), () -> expectation(text)),
+                        DynamicTest.dynamicTest(
+                                text.getFileName() + " keeps the invariants", text.toUri(), () -> invariants(text))));
     }
 
     private void expectation(Path file) throws IOException {
         String raw = Files.readString(file);
         var source = new SourceFile(file.getFileName().toString(), "", "text/plain", "", 0, 0, "UTF-8", false);
-        String actual = Json.pretty(ReadingJson.of(source, reader.read(SourceText.of(raw), source.name()), List.of())) + "\n";
+        String actual =
+                Json.pretty(ReadingJson.of(source, reader.read(SourceText.of(raw), source.name()), List.of())) + "\n";
         Path expected = sibling(file, ".expected.json");
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(expected, actual);
@@ -49,7 +55,9 @@ class GoldenTest {
         if (!Files.exists(expected)) {
             Files.writeString(sibling(file, ".actual.json"), actual);
         }
-        assertThat(expected).as("read the .actual.json, correct it by hand, rename it").exists();
+        assertThat(expected)
+                .as("read the .actual.json, correct it by hand, rename it")
+                .exists();
         assertThat(actual).isEqualTo(Files.readString(expected));
     }
 

@@ -67,8 +67,10 @@ class WalkthroughTest {
     Stream<DynamicTest> expected_queries() throws IOException {
         List<String> rows = Files.readAllLines(Path.of("src/test/resources/vn/cancu/expected_queries.tsv"));
         assertThat(rows).hasSize(21);
-        return rows.stream().skip(1).map(row -> row.split("\t", -1)).map(cells ->
-                DynamicTest.dynamicTest(cells[0] + " (" + cells[5] + ")", () -> query(cells)));
+        return rows.stream()
+                .skip(1)
+                .map(row -> row.split("\t", -1))
+                .map(cells -> DynamicTest.dynamicTest(cells[0] + " (" + cells[5] + ")", () -> query(cells)));
     }
 
     private static void query(String[] cells) {
@@ -101,14 +103,19 @@ class WalkthroughTest {
         assertThat(text)
                 .contains("gắn phong trào “Thầy và trò cùng học” với việc triển khai có hiệu quả Chỉ thị số 05-CT/TW")
                 .contains("Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị về đẩy mạnh học tập")
-                .contains("Kế hoạch số 63-KH/TU ngày 14/11/2016 của Ban Thường vụ Thị ủy về thực hiện Chỉ thị số 05-CT/TW");
+                .contains(
+                        "Kế hoạch số 63-KH/TU ngày 14/11/2016 của Ban Thường vụ Thị ủy về thực hiện Chỉ thị số 05-CT/TW");
     }
 
     @Test
     void the_seeds_cite_24_directives_and_all_are_ghosts() {
-        List<Directive> ghosts = library.graph().directives().stream().filter(Directive::isGhost).toList();
+        List<Directive> ghosts =
+                library.graph().directives().stream().filter(Directive::isGhost).toList();
         assertThat(ghosts).hasSize(24);
-        assertThat(ghosts.stream().mapToInt(directive -> directive.citedBy().size()).sum()).isEqualTo(28);
+        assertThat(ghosts.stream()
+                        .mapToInt(directive -> directive.citedBy().size())
+                        .sum())
+                .isEqualTo(28);
     }
 
     @Test
@@ -119,7 +126,9 @@ class WalkthroughTest {
             String path = queue.remove();
             HttpResponse<String> page = get(path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
-            assertThat(page.headers().firstValue("Content-Security-Policy")).as(path).isPresent();
+            assertThat(page.headers().firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .isPresent();
             if (page.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
                 links(page.body()).filter(seen::add).forEach(queue::add);
             }
@@ -138,7 +147,10 @@ class WalkthroughTest {
     /// What a reader sees: no tags, entities read, one blank between words.
     private static String words(String html) {
         return html.replaceAll("<[^>]*>", "")
-                .replace("&quot;", "\"").replace("&#39;", "'").replace("&#x2F;", "/").replace("&amp;", "&")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&#x2F;", "/")
+                .replace("&amp;", "&")
                 .replaceAll("\\s+", " ");
     }
 

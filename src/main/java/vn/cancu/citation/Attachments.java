@@ -13,7 +13,7 @@ final class Attachments {
     private static final List<String> TITLE = List.of("ve", "v/v");
     private static final List<String> TITLE_VERBS = List.of(
             "quy dinh", "ban hanh", "phe duyet", "huong dan", "sua doi", "bo sung", "thong qua", "cong bo", "trien khai",
-            "thuc hien", "quy che", "chap thuan", "dieu chinh", "to chuc");
+            "thuc hien", "quy che", "chap thuan", "dieu chinh");
     private static final List<String> BODIES = List.of(
             "chinh phu", "thu tuong", "quoc hoi", "bo ", "so ", "ubnd", "uy ban", "hdnd", "hoi dong", "phong ", "truong ",
             "tinh uy", "thanh uy", "huyen uy", "thi uy", "quan uy", "ban ", "bo chinh tri", "trung uong", "cuc ", "vu ", "tong cuc");
@@ -52,7 +52,7 @@ final class Attachments {
         Optional<IssueDate> date = Optional.empty();
         String issuer = "";
         int end = at;
-        while (true) {
+        while (end < limit) {
             int next = skip(end, limit);
             Optional<Dates.Dated> dated = date.isEmpty() ? Dates.at(folded, next) : Optional.empty();
             if (dated.isPresent() && dated.get().span().end() <= limit) {
@@ -144,11 +144,27 @@ final class Attachments {
 
     private boolean startsAny(List<String> words, int at) {
         for (String word : words) {
-            if (folded.startsWith(word, at) && (word.endsWith(" ") || ends(at + word.length()))) {
+            int end = phraseEnd(word, at);
+            if (end >= 0 && (word.endsWith(" ") || ends(end))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// One past a phrase that stands at an offset, any run of blanks for each of its blanks; -1 when it does not.
+    private int phraseEnd(String phrase, int at) {
+        int i = at;
+        for (int k = 0; k < phrase.length(); k++) {
+            if (i >= folded.length() || folded.charAt(i) != phrase.charAt(k)) {
+                return -1;
+            }
+            i++;
+            while (phrase.charAt(k) == ' ' && i < folded.length() && folded.charAt(i) == ' ') {
+                i++;
+            }
+        }
+        return i;
     }
 
     private boolean ends(int at) {

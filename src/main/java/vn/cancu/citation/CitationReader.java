@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.cancu.document.AdministrativeDocument;
+import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.Field;
 import vn.cancu.document.Part;
@@ -25,11 +26,9 @@ public final class CitationReader {
     /// @param document what [vn.cancu.parse.DocumentParser] read from the same text: zones, own number, issuer, place
     /// @return one citation a mention, in order; mentions of the document itself are marked; nothing is thrown
     public List<Citation> read(SourceText text, AdministrativeDocument document) {
-        List<Scanned> numbers = NumberScanner.scan(text.normal());
-        if (numbers.isEmpty()) {
-            return List.of();
-        }
-        return new Pass(text, document).read(numbers);
+        var prose = Prose.of(text);
+        List<Scanned> numbers = NumberScanner.scan(prose.flat());
+        return numbers.isEmpty() ? List.of() : new Pass(text, document, prose).read(numbers);
     }
 
     /// One text being read.
@@ -42,10 +41,10 @@ public final class CitationReader {
         private final Relations relations;
         private final Scopes scopes;
 
-        Pass(SourceText text, AdministrativeDocument document) {
+        Pass(SourceText text, AdministrativeDocument document, Prose prose) {
             this.text = text;
             this.document = document;
-            this.prose = Prose.of(text);
+            this.prose = prose;
             this.words = new TypeWords(prose.folded());
             this.attachments = new Attachments(prose);
             this.relations = new Relations(prose);
@@ -103,11 +102,12 @@ public final class CitationReader {
                 Found found = mentions.get(i);
                 boolean self = own.is(found, found.decided().relation() == Relation.ISSUED_WITH);
                 Span span = text.raw(new Span(found.start(), found.end()));
+                DocumentKey key = completion.key(i);
                 citations.add(new Citation(
                         text.at(span),
                         span,
                         found.type(),
-                        completion.key(i),
+                        self ? own.key(key) : key,
                         found.decided().relation(),
                         document.partAt(found.start()),
                         self,

@@ -94,7 +94,7 @@ final class Dates {
 
     private void blanks() {
         int start = at;
-        while (at < folded.length() && at - start < 6 && folded.charAt(at) == ' ') {
+        while (at < folded.length() && at - start < 40 && folded.charAt(at) == ' ') {
             at++;
         }
     }

@@ -2,6 +2,7 @@ package vn.cancu.citation;
 
 import java.util.Optional;
 import vn.cancu.document.AdministrativeDocument;
+import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentNumber;
 import vn.cancu.document.IssueDate;
 import vn.cancu.text.Folding;
@@ -34,6 +35,12 @@ final class OwnNumber {
             return false;
         }
         return sameSymbol || isFamily(own, cited) && (attached || agrees(found));
+    }
+
+    /// The key of a mention of the document itself: its own number in place of the variant.
+    DocumentKey key(DocumentKey cited) {
+        String own = number.filter(found -> !found.isBlank()).map(DocumentNumber::canonical).orElse(cited.number());
+        return new DocumentKey(own, cited.scope(), cited.year().or(() -> date.map(IssueDate::year)));
     }
 
     private boolean contradicts(Found found) {

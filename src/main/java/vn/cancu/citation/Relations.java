@@ -41,7 +41,7 @@ final class Relations {
         if (own.isPresent()) {
             return own.get();
         }
-        return lead(before, segment).filter(_ -> isListItem(left)).orElse(NONE);
+        return isListItem(left) ? lead(before, segment, part).orElse(NONE) : NONE;
     }
 
     private Decided between(Found previous, int start, Part part, int segment) {
@@ -54,9 +54,10 @@ final class Relations {
         };
     }
 
-    /// The relation of the first mention in the part of the sentence before this one.
-    private Optional<Decided> lead(List<Found> before, int segment) {
-        if (segment == 0 || prose.sentenceStart(segment) == segment || before.isEmpty()) {
+    /// The relation of the first mention in the part of the sentence before this one, or what the cue says with which
+    /// that part (or an earlier one) begins: «Căn cứ Luật Cán bộ, công chức năm 2008; Nghị định số …».
+    private Optional<Decided> lead(List<Found> before, int segment, Part part) {
+        if (segment == 0 || prose.sentenceStart(segment) == segment) {
             return Optional.empty();
         }
         int earlier = prose.segmentStart(segment - 1);
@@ -64,7 +65,17 @@ final class Relations {
         for (int i = before.size() - 1; i >= 0 && before.get(i).start() >= earlier; i--) {
             lead = Optional.of(before.get(i).decided());
         }
-        return lead.filter(decided -> !decided.nested());
+        if (lead.isPresent()) {
+            return lead.filter(decided -> !decided.nested());
+        }
+        Optional<Decided> cue = table(part).decide(window(earlier, segment - 1)).map(Relations::decided);
+        return cue.isPresent() || part != Part.PREAMBLE ? cue : cueOf(prose.sentenceStart(segment), earlier, part);
+    }
+
+    /// What the first words of a sentence say.
+    private Optional<Decided> cueOf(int sentence, int end, Part part) {
+        int stop = Math.min(end, prose.segmentEnd(sentence));
+        return stop <= sentence ? Optional.empty() : table(part).decide(window(sentence, stop)).map(Relations::decided);
     }
 
     /// Whether nothing but a list mark and words like «các» stands before a mention.
@@ -81,14 +92,27 @@ final class Relations {
     }
 
     private String window(int from, int to) {
-        return to - from > WINDOW ? "… " + prose.flat().substring(to - WINDOW, to) : prose.flat().substring(from, to);
+        return to - from > WINDOW ? "… " + squeezed(to - WINDOW, to) : squeezed(from, to);
+    }
+
+    /// The text with one blank for each run of blanks.
+    private String squeezed(int from, int to) {
+        var out = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            char c = prose.flat().charAt(i);
+            boolean blank = Character.isWhitespace(c);
+            if (!blank || out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
+                out.append(blank ? ' ' : c);
+            }
+        }
+        return out.toString();
     }
 
     /// What the words behind the last mention of a sentence say of all that are only mentioned in it.
     Optional<Decided> after(Found last) {
         int end = prose.segmentEnd(last.beside().end());
         int start = last.beside().end();
-        String right = prose.flat().substring(start, Math.min(end, start + WINDOW));
+        String right = squeezed(start, Math.min(end, start + WINDOW));
         return RelationRules.AFTER.decide(right).map(Relations::decided).filter(decided -> decided.relation() != Relation.MENTIONS);
     }
 }

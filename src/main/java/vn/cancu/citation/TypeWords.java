@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.DocumentTypes;
 import vn.cancu.number.NumberScanner.Scanned;
+import vn.cancu.text.Folding;
 
 /// Finds the type word before a number: «Chỉ thị số 05-CT/TW», «Quyết định 324/QĐ-KHVN», and where the mention begins.
 final class TypeWords {
@@ -56,7 +57,7 @@ final class TypeWords {
     private Lead apart(Scanned number, int end, int from) {
         List<String> names = number.shape().equals("law")
                 ? ASSEMBLY
-                : code(number).map(type -> List.of(vn.cancu.text.Folding.key(type.name()))).orElse(List.of());
+                : code(number).map(type -> List.of(Folding.key(type.name()))).orElse(List.of());
         int limit = Math.max(from, end - REACH);
         for (int i = end; i > limit; i--) {
             char c = folded.charAt(i - 1);
@@ -111,7 +112,8 @@ final class TypeWords {
             }
         }
         boolean inside = at > from && Character.isLetterOrDigit(folded.charAt(at - 1));
-        return inside ? -1 : at;
+        boolean law = phrase.equals("luat") && wordBefore(skipBlanks(at, from), "phap", from) >= 0;
+        return inside || law ? -1 : at;
     }
 
     private boolean isBoundary(int at) {
@@ -120,7 +122,7 @@ final class TypeWords {
 
     private int skipBlanks(int at, int from) {
         int i = at;
-        while (i > from && at - i < 8 && folded.charAt(i - 1) == ' ') {
+        while (i > from && at - i < 40 && folded.charAt(i - 1) == ' ') {
             i--;
         }
         return i;

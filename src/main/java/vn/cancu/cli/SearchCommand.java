@@ -2,6 +2,7 @@ package vn.cancu.cli;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,7 +73,7 @@ final class SearchCommand extends BaseCommand {
     private SearchQuery query() {
         Map<FacetField, List<String>> filters = new EnumMap<>(FacetField.class);
         filters.put(FacetField.TYPE, types);
-        filters.put(FacetField.LEVEL, levels.stream().map(String::toUpperCase).toList());
+        filters.put(FacetField.LEVEL, levels.stream().map(level -> level.toUpperCase(Locale.ROOT)).toList());
         filters.put(FacetField.PROVINCE, provinces);
         filters.put(FacetField.YEAR, years);
         filters.put(FacetField.RELATION, relations);

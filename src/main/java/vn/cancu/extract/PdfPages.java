@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /// The pages of a PDF as they are read. A page that cannot be read does not end the reading.
@@ -87,6 +88,21 @@ final class PdfPages extends PDFTextStripper {
         if (tooLong) {
             throw new Full();
         }
+    }
+
+    /// The glyphs of the page are known: what signatures stamp into its blanks joins them.
+    @Override
+    protected void writePage() throws IOException {
+        for (PDAnnotation signature : PdfAnnotations.signatures(getCurrentPage())) {
+            List<Integer> sizes = getCharactersByArticle().stream().map(List::size).toList();
+            try {
+                showAnnotation(signature);
+            } catch (IOException | RuntimeException e) {
+                broken = true;
+            }
+            PdfStamps.place(getCharactersByArticle(), sizes);
+        }
+        super.writePage();
     }
 
     private String annotations(PDPage page) {

@@ -15,6 +15,8 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.sax.BodyContentHandler;
+import org.apache.tika.sax.EmbeddedContentHandler;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import vn.cancu.document.Diagnostic;
@@ -28,6 +30,7 @@ final class TikaReading {
     private final Formats formats;
     private final Session session;
     private final Optional<Members> members;
+    private final XhtmlText text;
     private Optional<IOException> limit = Optional.empty();
 
     /// @param members takes what is embedded; empty to leave it aside
@@ -35,17 +38,18 @@ final class TikaReading {
         this.formats = formats;
         this.session = session;
         this.members = members;
+        this.text = new XhtmlText(session.charsAllowed());
     }
 
     /// Reads a file.
     ///
     /// @throws Exception whatever a parser throws before there is text worth keeping
     Draft read(FileReading.Unit unit, MediaType type) throws Exception {
-        var text = new XhtmlText(session.charsAllowed(), type.equals(MediaType.TEXT_HTML));
+        text.collapse(type.equals(MediaType.TEXT_HTML));
         var metadata = new Metadata();
         var diagnostics = new ArrayList<Diagnostic>();
         try {
-            parse(unit, type, text, metadata);
+            parse(unit, type, metadata);
         } catch (XhtmlText.Full e) {
             diagnostics.add(Notes.truncated(session.charsAllowed()));
         } catch (Exception | StackOverflowError e) {
@@ -58,13 +62,13 @@ final class TikaReading {
             }
         }
         members.filter(_ -> limit.isPresent()).ifPresent(Members::stop);
-        return draft(unit, type, text, metadata, diagnostics);
+        return draft(unit, type, metadata, diagnostics);
     }
 
     /// Reads a mailbox: every mail in it is a member.
     void unpack(FileReading.Unit unit, Members into) throws Exception {
         MediaType type = formats.type(unit.file(), unit.name());
-        parse(unit, type, new XhtmlText(session.charsAllowed(), false), new Metadata());
+        parse(unit, type, new Metadata());
         if (limit.isPresent()) {
             throw limit.get();
         }
@@ -74,8 +78,7 @@ final class TikaReading {
         return members.filter(m -> !m.list().isEmpty()).isEmpty();
     }
 
-    private Draft draft(
-            FileReading.Unit unit, MediaType type, XhtmlText text, Metadata said, List<Diagnostic> diagnostics) {
+    private Draft draft(FileReading.Unit unit, MediaType type, Metadata said, List<Diagnostic> diagnostics) {
         List<Integer> starts = text.pageStarts();
         FileMetadata metadata = unit.metadata(type, pages(said, starts.size()), encoding(said, type), title(said));
         List<Draft.Part> parts = members.map(Members::list).orElse(List.of());
@@ -85,7 +88,7 @@ final class TikaReading {
         return new Draft.Text(text.text(), starts, metadata, diagnostics, parts);
     }
 
-    private void parse(FileReading.Unit unit, MediaType type, ContentHandler text, Metadata metadata)
+    private void parse(FileReading.Unit unit, MediaType type, Metadata metadata)
             throws IOException, SAXException, TikaException {
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, unit.name());
         metadata.set(Metadata.CONTENT_TYPE, type.toString());
@@ -115,6 +118,19 @@ final class TikaReading {
         return Objects.requireNonNullElse(said.get(TikaCoreProperties.TITLE), "").strip();
     }
 
+    /// The body of a mail: part of the mail's own text.
+    private void inline(InputStream stream, Metadata metadata, boolean html) throws IOException {
+        text.collapse(html);
+        try {
+            ContentHandler body = new EmbeddedContentHandler(new BodyContentHandler(text));
+            formats.parser().parse(stream, body, metadata, new ParseContext());
+        } catch (SAXException | TikaException e) {
+            throw new IOException(e);
+        } finally {
+            text.collapse(false);
+        }
+    }
+
     /// Takes what a parser finds inside a file.
     private final class Embedded implements EmbeddedDocumentExtractor {
 
@@ -129,9 +145,15 @@ final class TikaReading {
             if (members.isEmpty() || limit.isPresent()) {
                 return;
             }
-            String name = Objects.requireNonNullElse(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY), "attachment");
+            String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+            String type = Objects.requireNonNullElse(metadata.get(Metadata.CONTENT_TYPE), "");
+            if (name == null && type.startsWith("text/")) {
+                inline(stream, metadata, type.startsWith("text/html"));
+                return;
+            }
             try {
-                members.get().add(name, stream);
+                int ordinal = members.get().list().size() + 1;
+                members.get().add(name == null ? "attachment-" + ordinal : name, stream);
             } catch (Session.UsedUp e) {
                 limit = Optional.of(e);
             }

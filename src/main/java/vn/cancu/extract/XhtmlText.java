@@ -34,7 +34,6 @@ final class XhtmlText extends DefaultHandler {
     }
 
     private final int maxChars;
-    private final boolean collapse;
     private final StringBuilder out = new StringBuilder();
     private final List<Integer> starts = new ArrayList<>(List.of(0));
     private final Deque<Row> rows = new ArrayDeque<>();
@@ -44,16 +43,20 @@ final class XhtmlText extends DefaultHandler {
     private int silent;
     private int written;
     private boolean full;
+    private boolean collapse;
 
     /// A row being written.
     private static final class Row {
         private final List<StringBuilder> cells = new ArrayList<>();
     }
 
-    /// @param collapse whether white space of the source has no meaning, as in HTML
-    XhtmlText(int maxChars, boolean collapse) {
+    XhtmlText(int maxChars) {
         this.maxChars = maxChars;
-        this.collapse = collapse;
+    }
+
+    /// Says whether white space of the source has no meaning from here on, as in HTML.
+    void collapse(boolean on) {
+        this.collapse = on;
     }
 
     /// The text so far. What stands in the margins of the pages comes last, without page numbers.
@@ -62,9 +65,19 @@ final class XhtmlText extends DefaultHandler {
             endRow();
         }
         endLine(out);
+        dropPageNumbers();
         margin.toString().lines().distinct().filter(line -> !isPageNumber(line)).forEach(line -> out.append(line).append('\n'));
         margin.setLength(0);
         return out.toString();
+    }
+
+    /// Some formats give the margins first and do not name them.
+    private void dropPageNumbers() {
+        int end = out.indexOf("\n");
+        while (starts.size() == 1 && end > 0 && end < out.length() - 1 && isPageNumber(out.substring(0, end))) {
+            out.delete(0, end + 1);
+            end = out.indexOf("\n");
+        }
     }
 
     private static boolean isPageNumber(String line) {

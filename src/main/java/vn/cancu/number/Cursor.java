@@ -10,6 +10,7 @@ import vn.cancu.document.DocumentTypes;
 final class Cursor {
     private static final int MAX_GROUPS = 8;
     private static final int MAX_GROUP = 24;
+    private static final int WRAP = 40;
 
     private final CharSequence text;
     private int at;
@@ -110,25 +111,26 @@ final class Cursor {
     /// @param after blanks or a line end after it
     private record Gap(char sign, int before, int after) {}
 
-    /// Up to two blanks, a separator, up to two blanks; after a hyphen one line end, never a blank line.
+    /// Up to two blanks, a separator, up to two blanks; after a hyphen one line end (or the blanks that stand for one in
+    /// joined text), never a blank line.
     private Gap gap(boolean spaced) {
-        int before = blanks();
+        int before = blanks(2);
         char c = at < text.length() ? text.charAt(at) : 0;
         if (c != '/' && c != '-' && c != '_') {
             return new Gap(spaced && before > 0 ? ' ' : 0, before, 0);
         }
         at++;
-        int after = blanks();
+        int after = blanks(c == '-' ? WRAP : 2);
         if (c == '-' && at < text.length() && text.charAt(at) == '\n') {
             at++;
-            after += 1 + blanks();
+            after += 1 + blanks(2);
         }
         return new Gap(c == '_' ? '-' : c, before, after);
     }
 
-    private int blanks() {
+    private int blanks(int most) {
         int start = at;
-        while (at < text.length() && at - start < 2 && text.charAt(at) == ' ') {
+        while (at < text.length() && at - start < most && text.charAt(at) == ' ') {
             at++;
         }
         return at - start;
@@ -185,6 +187,9 @@ final class Cursor {
                 : Authorities.coded(group).isPresent();
         if (gap.sign() == ' ') {
             return DocumentTypes.coded(group).isPresent() && capitals(group) >= 2;
+        }
+        if (gap.after() > 2) {
+            return known || isPlainCode(group);
         }
         if (gap.before() > 0 && gap.after() > 0 && !groups.isEmpty()) {
             return known || groups.size() == 1 && isPlainCode(group);

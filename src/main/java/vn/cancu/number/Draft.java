@@ -2,6 +2,7 @@ package vn.cancu.number;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.cancu.document.Authorities;
 import vn.cancu.document.DocumentNumber;
@@ -31,7 +32,7 @@ record Draft(String serial, String year, List<String> groups, List<Character> se
     }
 
     boolean isJoint() {
-        return JOINT.contains(Folding.bare(groups.getFirst()).toUpperCase());
+        return JOINT.contains(Folding.bare(groups.getFirst()).toUpperCase(Locale.ROOT));
     }
 
     /// Whether it is numbered the way of the Party: type and body, and the body is one of the Party's.

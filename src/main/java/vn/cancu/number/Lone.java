@@ -2,6 +2,7 @@ package vn.cancu.number;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.cancu.document.Authorities;
 import vn.cancu.document.DocumentNumber;
@@ -89,7 +90,7 @@ final class Lone {
 
     /// The code as the tables write it, else in capitals.
     private static String code(String typed) {
-        String upper = typed.toUpperCase();
+        String upper = typed.toUpperCase(Locale.ROOT);
         Optional<String> type = DocumentTypes.coded(upper)
                 .map(DocumentType::code)
                 .filter(code -> code.equalsIgnoreCase(typed));

@@ -78,6 +78,7 @@ final class Bodies {
 
     /// Short forms written out: `UBND TỈNH X` is `Ủy ban nhân dân TỈNH X`.
     static String expand(String name) {
+        boolean capitals = Row.isUpper(name) && Cells.words(name).size() > 1;
         var out = new StringBuilder();
         for (Cells.Cell cell : Cells.split(name, 1)) {
             String word = cell.text();
@@ -86,7 +87,8 @@ final class Bodies {
             if (full == null && bare.toUpperCase().startsWith("TP.") && bare.length() > 3) {
                 full = "Thành phố " + bare.substring(3);
             }
-            out.append(out.isEmpty() ? "" : " ").append(full == null ? word : full + word.substring(bare.length()));
+            String same = full != null && capitals ? full.toUpperCase() : full;
+            out.append(out.isEmpty() ? "" : " ").append(same == null ? word : same + word.substring(bare.length()));
         }
         return out.toString();
     }

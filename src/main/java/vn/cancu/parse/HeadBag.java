@@ -81,7 +81,7 @@ final class HeadBag {
     Optional<Hit<PrintedNumber>> number(int typeRow) {
         Optional<Hit<PrintedNumber>> bare = Optional.empty();
         for (int i : bag) {
-            Optional<RuleTable.Decision<PrintedNumber>> found = HeadRules.NUMBER.decide(left(i));
+            Optional<RuleTable.Decision<PrintedNumber>> found = HeadRules.NUMBER.decide(withBreak(i));
             if (found.isEmpty() || !inPlace(i, found.get(), typeRow)) {
                 continue;
             }
@@ -99,12 +99,12 @@ final class HeadBag {
         Optional<Hit<PrintedDate>> alone = Optional.empty();
         for (int i : bag) {
             Optional<RuleTable.Decision<PrintedDate>> found = HeadRules.DATE.decide(left(i));
-            if (found.isEmpty()) {
+            if (found.isEmpty() || !found.get().value().isPlausible()) {
                 continue;
             }
             PrintedDate date = found.get().value();
             var hit = new Hit<>(i, "date:" + found.get().rule(), date);
-            if (!date.place().isEmpty() && left(i).substring(date.placeSpan().end(), date.span().start()).contains(",")) {
+            if (date.isPlaced() && left(i).substring(date.placeSpan().end(), date.span().start()).contains(",")) {
                 return Optional.of(hit);
             }
             alone = alone.isPresent() ? alone : Optional.of(hit);
@@ -127,6 +127,13 @@ final class HeadBag {
             }
         }
         return Optional.empty();
+    }
+
+    /// A row that ends in a hyphen with the one behind it: numbers break there.
+    private String withBreak(int row) {
+        String line = left(row);
+        boolean breaks = line.endsWith("-") && row + 1 < rows.size();
+        return breaks ? line + " " + left(row + 1) : line;
     }
 
     private boolean inPlace(int row, RuleTable.Decision<PrintedNumber> found, int typeRow) {

@@ -21,7 +21,9 @@ final class HeadRules {
 
     private static final Vocabulary WORDS = Vocabulary.of()
             .word("label", "(?:^|[ \t(])(?:so|s6)[ .]*[:;]?")
-            .word("serial", "[0-9]{1,5}[a-z]?")
+            .word("serial", "[0-9]{1,5}(?:\\.[0-9]{1,3})?[a-z]?")
+            .word("cong", "C[OQ0]NG *H[A-Z]{1,3} *XA *H[OQ0][I1] *CHU *NGHIA(?: *[VY][I1][A-Z]{1,2} *NAM)?")
+            .word("motto", "[DB][OQ0]C *LAP *[-. ]*TU *DO *[-. ]*HANH *PHUC")
             .word("blank", OPEN)
             .word("bar", "[-/]")
             .word("yearbar", "(?:(?:19|20)[0-9]{2} *[-/] *)?")
@@ -46,9 +48,9 @@ final class HeadRules {
 
     /// What stands over every state or Party document.
     static final RuleTable<String> MASTHEAD = RuleTable.of("masthead", WORDS,
-        row("national name", "CỘNG~H(OÀ|ÒA)~XÃ HỘI CHỦ NGHĨA VI(ỆT|ÊT) NAM", Match::text)
-            .like("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ Y TẾ CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM").unlike("CỘNG HÒA PHÁP"),
-        row("motto", "Độc lập~(-~)?Tự do~(-~)?Hạnh phúc", Match::text)
+        row("national name", "{cong}", Match::text)
+            .like("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ Y TẾ CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆTNAM").unlike("CỘNG HÒA PHÁP"),
+        row("motto", "{motto}", Match::text)
             .like("Độc lập - Tự do - Hạnh phúc", "TỈNH X Độc lập - Tự  do - Hạnh phúc").unlike("Độc lập, tự chủ"),
         row("party", "ĐẢNG CỘNG SẢN VIỆT NAM", Match::text).like("ĐẢNG CỘNG SẢN VIỆT NAM").unlike("ĐẢNG BỘ"));
 

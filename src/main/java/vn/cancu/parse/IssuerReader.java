@@ -52,7 +52,7 @@ final class IssuerReader {
         if (isJoint()) {
             var all = new ArrayList<Issuer>();
             printed.forEach(line -> parts(line).forEach(part -> all.add(issuer(part, ""))));
-            return all;
+            return all.stream().distinct().toList();
         }
         return List.of(issuer(last, above));
     }
@@ -66,11 +66,16 @@ final class IssuerReader {
 
     /// `SỞ Y TẾ - CÔNG ĐOÀN NGÀNH` names two bodies.
     private static List<String> parts(String line) {
-        int dash = line.indexOf(" - ");
-        if (dash > 0 && Bodies.begins(line.substring(dash + 3))) {
-            return List.of(line.substring(0, dash), line.substring(dash + 3));
+        var parts = new ArrayList<String>();
+        int start = 0;
+        for (int dash = line.indexOf(" - "); dash > 0; dash = line.indexOf(" - ", dash + 3)) {
+            if (Bodies.begins(line.substring(dash + 3))) {
+                parts.add(line.substring(start, dash));
+                start = dash + 3;
+            }
         }
-        return List.of(line);
+        parts.add(line.substring(start));
+        return parts;
     }
 
     /// The body printed between subject and bases: `BỘ TRƯỞNG BỘ GIÁO DỤC VÀ ĐÀO TẠO`.

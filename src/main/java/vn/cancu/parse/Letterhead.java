@@ -26,7 +26,7 @@ final class Letterhead {
                 break;
             }
             if (isAbove(head, i)) {
-                Cells.split(left(head, i), 3).forEach(cell -> add(bodies, cell.text(), capitals));
+                Cells.split(left(head, i), 3).forEach(cell -> add(bodies, clean(cell.text()), capitals));
             }
         }
         return bodies.stream().map(Row::squeeze).toList();
@@ -34,6 +34,19 @@ final class Letterhead {
 
     private static String left(Head head, int row) {
         return head.rows().bag().left(row).replace(HeadBag.MASK, ' ');
+    }
+
+    /// Without what scanners see at the ends of a line.
+    private static String clean(String words) {
+        int from = 0;
+        int to = words.length();
+        while (from < to && !Character.isLetterOrDigit(words.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Character.isLetterOrDigit(words.charAt(to - 1)) && ")-,".indexOf(words.charAt(to - 1)) < 0) {
+            to--;
+        }
+        return words.substring(from, to);
     }
 
     private static boolean isAbove(Head head, int row) {
@@ -47,7 +60,8 @@ final class Letterhead {
 
     private static void add(List<String> bodies, String words, boolean capitals) {
         boolean fits = capitals ? Row.isUpper(words) : Bodies.begins(words) && words.length() < 90;
-        if (!fits || STAMP.decide(words).isPresent()) {
+        boolean strange = words.isEmpty() || words.indexOf(':') >= 0 || words.chars().filter(Character::isDigit).count() > 2;
+        if (!fits || strange || STAMP.decide(words).isPresent()) {
             return;
         }
         String last = bodies.isEmpty() ? "" : bodies.getLast();

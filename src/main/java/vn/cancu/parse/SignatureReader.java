@@ -84,6 +84,7 @@ final class SignatureReader {
             Span span = row.span(cell.span().shift(skip));
             Optional<SignatureRules.Office> office = SignatureRules.office(cell.text());
             if (office.isPresent()) {
+                forgetUnit(i);
                 office(office.get(), span, offices++ > 0, c);
                 took = true;
             } else if (!(c == 0 && RecipientReader.isMarked(cell.text()))) {
@@ -116,6 +117,13 @@ final class SignatureReader {
         } else if (open.position.isEmpty()) {
             open.capacity = office.capacity().isEmpty() ? open.capacity : office.capacity();
             open.position = office.words();
+        }
+    }
+
+    /// A body belongs to a block only when it stands right above it.
+    private void forgetUnit(int row) {
+        if (row - unitRow > 2) {
+            unit = "";
         }
     }
 

@@ -79,6 +79,11 @@ final class SubjectReader {
         if (stops || line.length() > LONG_LINE) {
             return false;
         }
+        boolean capitalsEnd = !first && Row.isUpper(words.toString()) && !Row.isUpper(line) && words.length() > 8;
+        boolean sentence = !first && (line.stripTrailing().endsWith(".") || line.stripTrailing().endsWith(";"));
+        if (capitalsEnd && !line.strip().startsWith("(") || sentence && !Row.isUpper(line)) {
+            return false;
+        }
         boolean authority = rows.get(at).head() && Bodies.begins(line) && (first || !Row.isUpper(words.toString()));
         return !authority && (first || DocumentTypes.named(line).isEmpty());
     }
