@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.cancu.citation.Relation;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.IssueDate;
+import vn.cancu.graph.CitationGraph;
 import vn.cancu.graph.Directive;
 import vn.cancu.graph.Link;
 import vn.cancu.library.Library;
@@ -28,7 +29,7 @@ final class DirectiveController {
     }
 
     Page list(Context ctx) {
-        List<Directive> all = library.graph().directives();
+        List<Directive> all = cited(library.graph());
         String held = Parameters.text(ctx, "held");
         List<Directive> wanted = all.stream().filter(directive -> isWanted(directive, held)).toList();
         int last = Math.max(1, (wanted.size() + SIZE - 1) / SIZE);
@@ -42,6 +43,11 @@ final class DirectiveController {
                         new Anchor("/directives?held=no", "Chưa có toàn văn", held.equals("no")),
                         new Anchor("/directives?held=yes", "Có toàn văn", held.equals("yes"))),
                 Pages.of(wanted.size(), SIZE, page, n -> base + n));
+    }
+
+    /// Directives that somebody cites: a held document that nobody cites is none of them.
+    static List<Directive> cited(CitationGraph graph) {
+        return graph.directives().stream().filter(directive -> !directive.citedBy().isEmpty()).toList();
     }
 
     private static boolean isWanted(Directive directive, String held) {

@@ -70,7 +70,7 @@ final class DocumentText {
             Paragraphs.Line line = lines.get(i);
             int ownPage = text.pages() > 1 ? text.pageAt(line.span().start()) : page;
             boolean joins = i > 0 && ownPage == page && isOneWith(lines.get(i - 1), line)
-                    && wrapping.joins(lines.get(i - 1), line);
+                    && wrapping.joins(lines.get(i - 1), line, looks.containsKey(lines.get(i - 1).id()));
             if (!joins) {
                 open = new ArrayList<>();
                 blocks.add(new Block(look(line), ownPage == page ? 0 : ownPage, open));

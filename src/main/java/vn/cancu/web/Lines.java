@@ -55,6 +55,15 @@ final class Lines {
                 directive.citedBy().size());
     }
 
+    /// Where someone wants to go who types a number: to the directive, or at once to the document that nobody cites.
+    static DirectiveLine goal(Directive directive) {
+        DirectiveLine line = directive(directive);
+        String href = directive.citedBy().isEmpty()
+                ? directive.held().map(card -> documentAddress(card.id())).orElse(line.href())
+                : line.href();
+        return new DirectiveLine(href, line.title(), line.subject(), line.date(), line.issuer(), line.ghost(), line.citing());
+    }
+
     /// The subject with a capital: of the held document, else as the citing documents quote it.
     static String subject(Directive directive) {
         String subject = directive.held().map(DocumentCard::subject).filter(s -> !s.isEmpty()).orElse(directive.subject());

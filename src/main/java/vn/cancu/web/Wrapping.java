@@ -32,9 +32,14 @@ final class Wrapping {
     }
 
     /// Whether a line goes on with what the line before it began.
-    boolean joins(Paragraphs.Line before, Paragraphs.Line line) {
+    ///
+    /// @param heading whether the line before begins a heading or title: in capitals it goes on in capitals
+    boolean joins(Paragraphs.Line before, Paragraphs.Line line, boolean heading) {
         if (width == 0 || line.gap() || opensSomething(line.span())) {
             return false;
+        }
+        if (heading && isCapitals(before.span()) && isCapitals(line.span())) {
+            return true;
         }
         char last = raw.charAt(before.span().end() - 1);
         boolean small = Character.isLowerCase(raw.charAt(line.span().start()));
@@ -48,6 +53,10 @@ final class Wrapping {
         int end = before.span().end();
         return "-/".indexOf(raw.charAt(end - 1)) >= 0 && before.span().length() > 1
                 && Character.isLetterOrDigit(raw.charAt(end - 2));
+    }
+
+    private boolean isCapitals(Span span) {
+        return raw.substring(span.start(), span.end()).chars().filter(Character::isLowerCase).count() <= 3;
     }
 
     private boolean opensSomething(Span span) {

@@ -95,7 +95,7 @@ record PageSamples(UnaryOperator<String> say) {
                 new IngestPage.Running(true, 12, 40, false, "12 trên 40 tệp", say.apply("a.doc"),
                         List.of(new Count("12", "văn bản mới", ""))),
                 List.of(new Count("1.204", "văn bản", "/search")), "40 tệp = 38 văn bản + 1 tệp trùng + 1 lỗi",
-                List.of(new IngestPage.Failures(say.apply("Tệp có mật khẩu"), "1", List.of(failed), "5")));
+                List.of(new IngestPage.Failures(say.apply("Tệp có mật khẩu"), say.apply("Mở khóa."), "1", List.of(failed), "5")));
     }
 
     NoticePage notice() {
