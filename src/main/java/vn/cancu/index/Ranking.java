@@ -1,6 +1,7 @@
 package vn.cancu.index;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,9 +34,9 @@ final class Ranking {
     private static final float PART_OWN = 100;
     private static final float CITED = 20;
     private static final int ANY_ORDER = 30;
-    /// Up to so many words all are wanted; of more, a share.
-    private static final int ALL_WANTED = 4;
-    private static final float SHARE_WANTED = 0.6f;
+    /// Of many words this share is wanted, beside [#ALWAYS_WANTED]: all of four, five of six, eight of twenty.
+    private static final float SHARE_WANTED = 0.25f;
+    private static final int ALWAYS_WANTED = 3;
 
     /// How strictly a query is taken. The next is tried when one finds nothing.
     enum Strictness {
@@ -76,17 +77,16 @@ final class Ranking {
 
     private static Query terms(ParsedQuery.Terms terms, Strictness strictness) {
         var all = new BooleanQuery.Builder();
-        List<Clause.Word> words = terms.wanted().stream()
-                .filter(Clause.Word.class::isInstance).map(Clause.Word.class::cast).toList();
-        if (!words.isEmpty()) {
-            all.add(words(words, strictness), Occur.MUST);
-            addBoosts(all, words);
+        List<Clause> loose = terms.wanted().stream().filter(clause -> isLoose(clause, strictness)).toList();
+        if (!loose.isEmpty()) {
+            all.add(some(loose, strictness), Occur.MUST);
         }
         for (Clause clause : terms.wanted()) {
-            if (!(clause instanceof Clause.Word)) {
+            if (!isLoose(clause, strictness)) {
                 all.add(clause(clause, strictness), Occur.MUST);
             }
         }
+        addBoosts(all, words(terms.wanted()));
         if (terms.wanted().isEmpty()) {
             all.add(documents(), Occur.MUST);
         }
@@ -94,18 +94,36 @@ final class Ranking {
         return all.build();
     }
 
-    private static Query words(List<Clause.Word> words, Strictness strictness) {
+    /// Whether a document may do without it when it has enough of the others. Whole numbers, dates and phrases are meant
+    /// as typed, unless nothing was found with them.
+    private static boolean isLoose(Clause clause, Strictness strictness) {
+        return strictness == Strictness.ANY_WORD || switch (clause) {
+            case Clause.Word _ -> true;
+            case Clause.Number number -> number.folded().isEmpty();
+            case Clause.Phrase _, Clause.Day _ -> false;
+        };
+    }
+
+    private static Query some(List<Clause> loose, Strictness strictness) {
         var some = new BooleanQuery.Builder();
-        words.forEach(word -> some.add(word(word, strictness), Occur.SHOULD));
-        some.setMinimumNumberShouldMatch(wantedOf(words.size(), strictness));
+        loose.forEach(clause -> some.add(clause(clause, strictness), Occur.SHOULD));
+        some.setMinimumNumberShouldMatch(wantedOf(loose.size(), strictness));
         return some.build();
+    }
+
+    private static List<Clause.Word> words(List<Clause> clauses) {
+        return clauses.stream().flatMap(clause -> switch (clause) {
+            case Clause.Word word -> Stream.of(word);
+            case Clause.Phrase phrase -> phrase.words().stream();
+            case Clause.Number _, Clause.Day _ -> Stream.<Clause.Word>empty();
+        }).toList();
     }
 
     private static int wantedOf(int words, Strictness strictness) {
         if (strictness == Strictness.ANY_WORD) {
             return 1;
         }
-        return words <= ALL_WANTED ? words : Math.max(ALL_WANTED, Math.round(words * SHARE_WANTED));
+        return Math.min(words, ALWAYS_WANTED + Math.round(words * SHARE_WANTED));
     }
 
     private static void addBoosts(BooleanQuery.Builder all, List<Clause.Word> words) {
@@ -140,6 +158,9 @@ final class Ranking {
 
     /// A phrase with marks on some words only must have these words with their marks, and all in a row without.
     private static Query phrase(Clause.Phrase phrase, Strictness strictness) {
+        if (strictness == Strictness.ANY_WORD) {
+            return some(List.copyOf(phrase.words()), strictness);
+        }
         Query bare = row(PlanFields.BARE.name(), phrase.words(), false);
         if (strictness != Strictness.AS_TYPED || phrase.words().stream().noneMatch(Clause.Word::isMarked)) {
             return bare;

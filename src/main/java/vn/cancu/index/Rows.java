@@ -77,10 +77,15 @@ final class Rows {
         return Packed.mentions(bytes(PlanFields.MENTIONS, doc));
     }
 
-    SourceText text(int doc) throws IOException {
+    /// The raw text with the starts of its pages, before anything is made of it.
+    RawText text(int doc) throws IOException {
         Document stored = stored(doc);
-        return SourceText.of(stored.get(PlanFields.TEXT.name()), company(stored).pageStarts());
+        return new RawText(stored.get(PlanFields.TEXT.name()), company(stored).pageStarts());
     }
+
+    /// @param raw the text as stored
+    /// @param pageStarts raw offset of the first char of each page
+    record RawText(String raw, List<Integer> pageStarts) {}
 
     StoredDocument document(int doc) throws IOException {
         Document stored = stored(doc);

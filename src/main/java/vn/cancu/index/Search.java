@@ -90,13 +90,16 @@ final class Search {
         var hits = new ArrayList<SearchPage.Hit>();
         for (int i = query.offset(); i < best.length; i++) {
             int doc = best[i].doc;
-            List<SearchPage.Snippet> snippets = clauses.isEmpty()
-                    ? List.of()
-                    : Snippets.of(rows.text(doc), clauses, weights, rows.mentions(doc));
+            List<SearchPage.Snippet> snippets = clauses.isEmpty() ? List.of() : snippets(doc, clauses, weights);
             float score = Float.isNaN(best[i].score) ? 0 : best[i].score;
             hits.add(new SearchPage.Hit(rows.card(doc), score, snippets));
         }
         return hits;
+    }
+
+    private List<SearchPage.Snippet> snippets(int doc, List<Clause> clauses, List<Double> weights) throws IOException {
+        Rows.RawText text = rows.text(doc);
+        return Snippets.of(text.raw(), text.pageStarts(), clauses, weights, rows.mentions(doc));
     }
 
     /// Rare words say more about a place than frequent ones; phrases, numbers and dates say most.

@@ -18,6 +18,8 @@ final class Snippets {
     private static final int MOST = 3;
     private static final int LONGEST = 260;
     private static final int SHORTEST = 40;
+    /// A text longer than this is read to the end only when its beginning does not hold most of what is wanted.
+    private static final int BEGINNING = 60_000;
     private static final double AGAIN = 0.1;
     private static final double NEIGHBOUR = 0.5;
 
@@ -42,15 +44,30 @@ final class Snippets {
 
     /// The best places, best first.
     ///
-    /// @param text the document's text
+    /// @param raw the document's text
+    /// @param pageStarts where its pages begin
     /// @param clauses what is wanted
     /// @param weights one a clause: larger for what is rarer
     /// @param mentions citations of the document; those of a wanted number are places too
     static List<SearchPage.Snippet> of(
-            SourceText text, List<Clause> clauses, List<Double> weights, List<CitedMention> mentions) {
-        var snippets = new Snippets(text, clauses, weights);
-        snippets.findAll(mentions);
-        return snippets.best();
+            String raw, List<Integer> pageStarts, List<Clause> clauses, List<Double> weights, List<CitedMention> mentions) {
+        if (raw.length() > BEGINNING) {
+            List<Integer> before = pageStarts.stream().filter(start -> start < BEGINNING).toList();
+            var beginning = new Snippets(SourceText.of(raw.substring(0, BEGINNING), before), clauses, weights);
+            beginning.findAll(mentions);
+            if (beginning.isGood()) {
+                return beginning.best();
+            }
+        }
+        var whole = new Snippets(SourceText.of(raw, pageStarts), clauses, weights);
+        whole.findAll(mentions);
+        return whole.best();
+    }
+
+    /// Whether most of what is wanted was found.
+    private boolean isGood() {
+        long wanted = Math.min(clauses.size(), Math.max(MOST, clauses.size() / 2));
+        return found.stream().mapToInt(Found::clause).distinct().count() >= wanted;
     }
 
     private void findAll(List<CitedMention> mentions) {

@@ -139,9 +139,9 @@ public record ReadingJson(
 
     private static Number number(Field<DocumentNumber> number, SourceText text) {
         return switch (number) {
-            case Field.Found<DocumentNumber>(var value, var span, _) ->
+            case Field.Found<DocumentNumber>(var value, var span, var _) ->
                 new Number(text.at(span), value.canonical(), value.symbol(), "printed");
-            case Field.Blank<DocumentNumber>(var value, var span, _) ->
+            case Field.Blank<DocumentNumber>(var value, var span, var _) ->
                 new Number(text.at(span), null, value.symbol(), "blank");
             case Field.Missing<DocumentNumber> _ -> new Number(null, null, null, "absent");
         };

@@ -24,7 +24,7 @@ final class Casing {
 
     static {
         Consumer<String> learn = Casing::learn;
-        Authorities.all().forEach(body -> learn.accept(body.name()));
+        Authorities.all().stream().filter(body -> !body.kind().equals("don_vi_soan")).forEach(body -> learn.accept(body.name()));
         Bodies.words().forEach(learn);
         for (Tsv.Row row : Tsv.rows(Casing.class, "phrases.tsv")) {
             PHRASES.put(Folding.key(row.get("phrase")), row.get("phrase"));
@@ -68,7 +68,7 @@ final class Casing {
 
     /// The first place in the text that has the folded words and is not in capitals; empty when there is none.
     private static String mixed(String folded, String text) {
-        String flat = text.replace('\n', ' ');
+        String flat = Row.squeeze(text);
         String haystack = Folding.fold(flat);
         int tried = 0;
         for (int at = haystack.indexOf(folded); at >= 0 && tried < 20; at = haystack.indexOf(folded, at + folded.length())) {

@@ -162,15 +162,22 @@ final class HeadBag {
     private void addDisplaced() {
         for (int i = end; i < Math.min(rows.size(), DISPLACED_REACH); i++) {
             if (rows.get(i).head() && HeadRules.MASTHEAD.decide(rows.get(i).text()).isPresent()) {
-                for (int k = Math.max(end, i - AROUND); k < Math.min(rows.size(), i + AROUND); k++) {
-                    if (k <= i || rows.get(k).head() || HeadRules.DATE.decide(rows.get(k).text()).isPresent()
-                            || HeadRules.MASTHEAD.decide(rows.get(k).text()).isPresent()) {
-                        add(k);
-                    }
+                int from = i;
+                while (from > end && i - from < AROUND && isHeadLine(from - 1)) {
+                    from--;
+                }
+                for (int k = from; k < Math.min(rows.size(), i + AROUND) && isHeadLine(k); k++) {
+                    add(k);
                 }
                 return;
             }
         }
+    }
+
+    private boolean isHeadLine(int row) {
+        String line = Row.opening(rows.get(row).text(), 200);
+        return rows.get(row).head() && SectionRules.of(line).isEmpty() || HeadRules.MASTHEAD.decide(line).isPresent()
+                || HeadRules.NUMBER.decide(line).isPresent() || HeadRules.DATE.decide(line).isPresent();
     }
 
     private static int boundary(List<Row> rows) {

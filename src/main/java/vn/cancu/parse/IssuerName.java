@@ -44,19 +44,21 @@ final class IssuerName {
 
     /// With its place: that of the superior, else the one before the date.
     private String placed(String name, String superior) {
-        if (!Locality.in(name).isEmpty() && !endsBare(name) || Locality.provinceOf(name).isPresent()) {
-            return name;
-        }
         String place = Locality.in(superior);
         if (place.isEmpty()) {
             place = Locality.provinceOf(superior).map(Places.Province::name).orElse(locality.phrase());
         }
-        if (!endsBare(name)) {
-            return (name + " " + place).strip();
+        if (endsBare(name)) {
+            return (name + " " + Locality.bare(place)).strip();
         }
-        String kind = Cells.words(name).getLast().toLowerCase();
-        int at = place.toLowerCase().indexOf(kind + " ");
-        return (name + " " + (at >= 0 ? place.substring(at + kind.length() + 1) : place)).strip();
+        boolean said = !Locality.in(name).isEmpty() || Locality.provinceOf(name).isPresent() || saysMore(name);
+        return said ? name : (name + " " + place).strip();
+    }
+
+    /// `Ủy ban nhân dân Quận 3`: a long kind of name with something behind it has its place.
+    private static boolean saysMore(String name) {
+        int words = Bodies.of(name).map(body -> Cells.words(body.word()).size()).orElse(0);
+        return words > 2 && Cells.words(name).size() > words;
     }
 
     /// `… ngành Giáo dục thị xã`: the kind of place is said, the place is not.
@@ -69,6 +71,9 @@ final class IssuerName {
         Level known = body.map(Bodies.Body::level).orElse(Level.UNKNOWN);
         if (known != Level.UNKNOWN) {
             return known;
+        }
+        if ((" " + Folding.key(name) + " ").contains(" truong ")) {
+            return Level.SCHOOL;
         }
         Level placed = byPlace(name);
         if (placed != Level.UNKNOWN || superior.isEmpty()) {

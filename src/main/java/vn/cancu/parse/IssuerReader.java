@@ -107,7 +107,12 @@ final class IssuerReader {
         String code = typed ? TypeLine.firstGroup(symbol.substring(first.length() + 1)) : first;
         return Authorities.coded(code)
                 .filter(body -> !body.kind().equals("don_vi_soan") && !body.name().contains("/") && !body.code().startsWith("<"))
-                .map(Authorities.Authority::name);
+                .map(body -> SelfNaming.longer(rows, head.rows().body(), body.name()).filter(IssuerReader::isPlain).orElse(body.name()));
+    }
+
+    /// Whether a longer name adds a place and not a sentence.
+    private static boolean isPlain(String name) {
+        return !Locality.in(name + " ").isEmpty() && Cells.words(name).size() < 12;
     }
 
     /// What the text says of itself: `Trường THPT Nguyễn Khuyến xây dựng Kế hoạch …`.

@@ -31,7 +31,7 @@ record Locality(String phrase, boolean district, String province) {
         }
         if (!districts.isEmpty()) {
             String full = districts.getFirst().name();
-            String phrase = Character.toLowerCase(full.charAt(0)) + full.substring(1);
+            String phrase = kindInText(bare(full), text).orElse(Character.toLowerCase(full.charAt(0)) + full.substring(1));
             return new Locality(phrase, true, pick(Places.provincesOfDistrict(name), text));
         }
         return new Locality(name, true, "");
@@ -48,6 +48,12 @@ record Locality(String phrase, boolean district, String province) {
             }
         }
         return best < 0 ? "" : name.substring(best);
+    }
+
+    /// A place phrase without its kind: `Đồng Tháp` of `tỉnh Đồng Tháp`.
+    static String bare(String phrase) {
+        String lower = phrase.toLowerCase();
+        return KINDS.stream().filter(lower::startsWith).findFirst().map(kind -> phrase.substring(kind.length())).orElse(phrase);
     }
 
     /// The province that a phrase names: `tỉnh Đồng Tháp`, or the last words of `Sở Y tế Kiên Giang`.
@@ -69,6 +75,12 @@ record Locality(String phrase, boolean district, String province) {
         }
         String folded = Folding.fold(Row.opening(text, SEARCHED));
         return provinces.stream().filter(name -> folded.contains(Folding.fold(name))).findFirst().orElse("");
+    }
+
+    /// The kind the document itself gives a place: a town may have become a city since.
+    private static Optional<String> kindInText(String name, String text) {
+        String folded = Folding.fold(Row.opening(text, SEARCHED));
+        return KINDS.stream().map(kind -> kind + name).filter(phrase -> folded.contains(Folding.fold(phrase))).findFirst();
     }
 
     private static boolean hasKind(String name) {

@@ -62,9 +62,19 @@ final class Openings {
     private Openings() {}
 
     static Optional<Kind> of(String line) {
-        Optional<Kind> kind = TABLE.decide(Row.opening(line, ENOUGH)).map(RuleTable.Decision::value);
-        boolean goesOn = Row.beginsSmall(Row.opening(line, 1));
+        String words = line.substring(firstWord(line));
+        Optional<Kind> kind = TABLE.decide(Row.opening(words, ENOUGH)).map(RuleTable.Decision::value);
+        boolean goesOn = Row.beginsSmall(Row.opening(words, 1));
         return kind.filter(found -> !goesOn || found == Kind.ADDRESS || found == Kind.SUBJECT || found == Kind.ATTACHED);
+    }
+
+    /// Where the words begin: a list mark or what a scanner saw may stand before them, a bracket belongs to them.
+    private static int firstWord(String line) {
+        int at = 0;
+        while (at < line.length() && !Character.isLetterOrDigit(line.charAt(at)) && "([".indexOf(line.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     static boolean is(String line, Kind kind) {

@@ -77,8 +77,9 @@ final class SectionReader {
         String words = Row.squeeze(rows.get(row).text().substring(label.after()));
         String next = row + 1 < rows.size() ? rows.get(row + 1).text() : "";
         boolean capitals = Row.isUpper(words);
-        if (capitals && Row.isUpper(next) && SectionRules.of(next).isEmpty() && SignatureRules.office(next).isEmpty()) {
-            words += " " + Row.squeeze(next);
+        if ((capitals || words.isEmpty()) && Row.isUpper(next) && SectionRules.of(next).isEmpty() && SignatureRules.office(next).isEmpty()) {
+            words = (words + " " + Row.squeeze(next)).strip();
+            capitals = true;
         }
         String bare = trim(words);
         boolean runsOn = words.length() > LONG_HEADING || words.endsWith(";") || words.endsWith(",")

@@ -106,7 +106,7 @@ record Zoning(List<Zone> zones, int bodyEnd, boolean more) {
         int start = 0;
         for (int i = 1; i <= parts.length; i++) {
             if (i == parts.length || parts[i] != parts[i - 1]) {
-                int end = i == parts.length ? text.normal().length() : rows.get(i).start();
+                int end = i == parts.length ? text.normal().length() : text.lineAt(rows.get(i).start()).span().start();
                 zones.add(new Zone(parts[i - 1], new Span(start, end)));
                 start = end;
             }

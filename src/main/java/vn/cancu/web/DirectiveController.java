@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.cancu.citation.Relation;
-import vn.cancu.document.DocumentCard;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.IssueDate;
+import vn.cancu.graph.CitationGraph;
 import vn.cancu.graph.Directive;
 import vn.cancu.graph.Link;
 import vn.cancu.library.Library;
@@ -29,7 +29,7 @@ final class DirectiveController {
     }
 
     Page list(Context ctx) {
-        List<Directive> all = library.graph().directives();
+        List<Directive> all = cited(library.graph());
         String held = Parameters.text(ctx, "held");
         List<Directive> wanted = all.stream().filter(directive -> isWanted(directive, held)).toList();
         int last = Math.max(1, (wanted.size() + SIZE - 1) / SIZE);
@@ -43,6 +43,11 @@ final class DirectiveController {
                         new Anchor("/directives?held=no", "Chưa có toàn văn", held.equals("no")),
                         new Anchor("/directives?held=yes", "Có toàn văn", held.equals("yes"))),
                 Pages.of(wanted.size(), SIZE, page, n -> base + n));
+    }
+
+    /// Directives that somebody cites: a held document that nobody cites is none of them.
+    static List<Directive> cited(CitationGraph graph) {
+        return graph.directives().stream().filter(directive -> !directive.citedBy().isEmpty()).toList();
     }
 
     private static boolean isWanted(Directive directive, String held) {
@@ -64,7 +69,7 @@ final class DirectiveController {
         return new DirectivePage(
                 new DirectivePage.Name(
                         directive.title(),
-                        directive.held().map(DocumentCard::subject).filter(s -> !s.isEmpty()).orElse(directive.subject()),
+                        Lines.subject(directive),
                         directive.held().map(card -> Lines.documentAddress(card.id())).orElse(""),
                         directive.citedBy().size()),
                 facts(directive),
@@ -85,7 +90,7 @@ final class DirectiveController {
                 fact("Loại văn bản", directive.type().map(DocumentType::name).orElse("")),
                 fact("Ngày ban hành", dateOf(directive)),
                 fact("Cơ quan ban hành", issuerOf(directive)),
-                fact("Trích yếu", directive.subject()));
+                fact("Trích yếu", Lines.subject(directive)));
     }
 
     private static Fact fact(String label, String value) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.cancu.citation.Reading;
 import vn.cancu.citation.Relation;
-import vn.cancu.document.Diagnostic;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.document.DocumentType;
 import vn.cancu.graph.CitationGraph;
@@ -109,7 +108,6 @@ final class DocumentController {
     }
 
     private static List<String> remarks(StoredDocument stored, Reading reading) {
-        return Stream.concat(stored.diagnostics().stream(), reading.document().diagnostics().stream())
-                .map(Diagnostic::message).distinct().toList();
+        return Remarks.of(Stream.concat(stored.diagnostics().stream(), reading.document().diagnostics().stream()));
     }
 }

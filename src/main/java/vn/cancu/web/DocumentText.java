@@ -19,8 +19,9 @@ import vn.cancu.text.Span;
 import vn.cancu.web.page.Anchor;
 import vn.cancu.web.page.Bit;
 import vn.cancu.web.page.TextView;
+import vn.cancu.web.page.TextView.Block;
+import vn.cancu.web.page.TextView.Line;
 import vn.cancu.web.page.TextView.OutlineLine;
-import vn.cancu.web.page.TextView.Paragraph;
 import vn.cancu.web.page.TextView.Run;
 
 /// Lays the text of a document out: paragraphs with their numbers, mentions as links, found words and the place that
@@ -33,6 +34,8 @@ final class DocumentText {
     private final Reading reading;
     private final Paragraphs paragraphs;
     private final Function<Citation, Optional<Directive>> goals;
+    private final Map<Integer, String> looks;
+    private final Map<Integer, String> partNames;
 
     /// @param reading the document
     /// @param goals the directive that a mention speaks of
@@ -41,6 +44,8 @@ final class DocumentText {
         this.reading = reading;
         this.paragraphs = Paragraphs.of(text.raw());
         this.goals = goals;
+        this.looks = looks();
+        this.partNames = partNames();
     }
 
     /// Lays out one part of the text.
@@ -51,20 +56,42 @@ final class DocumentText {
                 .orElse(Math.clamp(ask.part(), 1, paragraphs.parts()));
         List<Span> matches = QueryWords.of(ask.query()).in(text);
         var painter = new Painter(text.raw(), matches, mentions(), ask.spot());
-        var looks = looks();
-        var parts = partNames();
-        var lines = new ArrayList<Paragraph>();
+        return new TextView(outline(part), blocks(part, painter), parts(part, ask), matches.size());
+    }
+
+    /// The paragraphs of a part, wrapped lines put together.
+    private List<Block> blocks(int part, Painter painter) {
+        List<Paragraphs.Line> lines = paragraphs.part(part);
+        var wrapping = Wrapping.of(text.raw(), lines);
+        var blocks = new ArrayList<Block>();
+        var open = new ArrayList<Line>();
         int page = part == 1 ? 1 : 0;
-        for (Paragraphs.Line line : paragraphs.part(part)) {
-            int ownPage = text.pageAt(line.span().start());
-            boolean turns = text.pages() > 1 && ownPage != page;
+        for (int i = 0; i < lines.size(); i++) {
+            Paragraphs.Line line = lines.get(i);
+            int ownPage = text.pages() > 1 ? text.pageAt(line.span().start()) : page;
+            boolean joins = i > 0 && ownPage == page && isOneWith(lines.get(i - 1), line)
+                    && wrapping.joins(lines.get(i - 1), line, looks.containsKey(lines.get(i - 1).id()));
+            if (!joins) {
+                open = new ArrayList<>();
+                blocks.add(new Block(look(line), ownPage == page ? 0 : ownPage, open));
+            }
+            open.add(new Line(line.id(), joins && !wrapping.isCutInside(lines.get(i - 1)), painter.runs(line.span())));
             page = ownPage;
-            String look = looks.getOrDefault(line.id(), "") + (line.gap() ? " gap" : "");
-            lines.add(new Paragraph(
-                    line.id(), look.strip(), turns ? ownPage : 0, parts.getOrDefault(line.id(), ""),
-                    painter.runs(line.span())));
         }
-        return new TextView(outline(part), lines, parts(part, ask), matches.size());
+        return blocks;
+    }
+
+    private String look(Paragraphs.Line line) {
+        return String.join(" ", looks.getOrDefault(line.id(), ""), line.gap() ? "gap" : "",
+                partNames.getOrDefault(line.id(), "")).strip();
+    }
+
+    /// Whether two lines may stand in one paragraph: neither begins a heading or a part, unless both are the title.
+    private boolean isOneWith(Paragraphs.Line before, Paragraphs.Line line) {
+        String look = looks.getOrDefault(line.id(), "");
+        boolean title = look.equals("title") && looks.getOrDefault(before.id(), "").equals("title");
+        return title || (look.isEmpty() && !looks.getOrDefault(before.id(), "").equals("title")
+                && !partNames.containsKey(line.id()));
     }
 
     /// What of the text is wanted.
@@ -85,11 +112,13 @@ final class DocumentText {
 
     private List<OutlineLine> outline(int part) {
         var lines = new ArrayList<OutlineLine>();
+        int top = reading.document().sections().stream().mapToInt(Section::depth).min().orElse(1);
         for (Section section : reading.document().sections()) {
-            if (section.depth() <= OUTLINE_DEPTH && !section.heading().isBlank() && lines.size() < OUTLINE_LINES) {
+            int depth = section.depth() - top + 1;
+            if (depth <= OUTLINE_DEPTH && !section.heading().isBlank() && lines.size() < OUTLINE_LINES) {
                 Paragraphs.Line line = paragraphs.at(section.span().start());
                 String address = (line.part() == part ? "" : "?part=" + line.part()) + "#p" + line.id();
-                lines.add(new OutlineLine(address, section.label(), section.heading(), section.depth()));
+                lines.add(new OutlineLine(address, section.label(), section.heading(), depth));
             }
         }
         return List.copyOf(lines);

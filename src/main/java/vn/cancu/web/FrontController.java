@@ -3,6 +3,7 @@ package vn.cancu.web;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.cancu.graph.Directive;
 import vn.cancu.index.IndexStats;
 import vn.cancu.index.SearchPage;
@@ -23,7 +24,7 @@ final class FrontController {
     }
 
     Page show(Context ctx) {
-        List<Directive> directives = library.graph().directives();
+        List<Directive> directives = DirectiveController.cited(library.graph());
         var newest = new SearchQuery("", Map.of(), SearchQuery.Order.NEWEST, 0, SHOWN);
         return new FrontPage(
                 library.index().isEmpty(),
@@ -44,9 +45,9 @@ final class FrontController {
 
     /// Queries that lead somewhere in what is held: a number as one would type it, and words.
     private static List<Anchor> examples(List<Directive> directives) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         directives.stream().limit(2).map(directive -> directive.key().number()),
-                        java.util.stream.Stream.of("phong trào thi đua", "xa hoi hoc tap"))
+                        Stream.of("phong trào thi đua", "xa hoi hoc tap"))
                 .filter(text -> !text.isBlank())
                 .map(text -> Anchor.to("/search?q=" + SearchRequest.encoded(text), text))
                 .toList();

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import vn.cancu.document.Tsv;
 import vn.cancu.extract.Reason;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.IndexStats;
@@ -20,6 +22,11 @@ import vn.cancu.web.page.Page;
 /// The report on loading.
 final class IngestController {
     private static final int SHOWN = 100;
+
+    /// What to do about a file that failed, by reason.
+    private static final Map<String, String> ADVICE = Tsv.rows(IngestController.class, "reasons.tsv").stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.get("code"), row -> row.get("advice")));
+
     private final Library library;
     private final Supplier<Progress> progress;
 
@@ -82,10 +89,12 @@ final class IngestController {
 
     private static IngestPage.Failures group(String reason, List<FileRecord> files) {
         int more = files.size() - SHOWN;
+        boolean alike = files.stream().map(FileRecord::message).distinct().count() == 1;
         return new IngestPage.Failures(
                 label(reason),
+                ADVICE.getOrDefault(reason, alike ? files.getFirst().message() : ""),
                 Words.number(files.size()),
-                files.stream().limit(SHOWN).map(IngestController::failed).toList(),
+                files.stream().limit(SHOWN).map(file -> failed(file, alike)).toList(),
                 more > 0 ? Words.number(more) : "");
     }
 
@@ -94,10 +103,10 @@ final class IngestController {
                 .map(Reason::label).findFirst().orElse("Lý do khác");
     }
 
-    private static IngestPage.FailedFile failed(FileRecord file) {
+    private static IngestPage.FailedFile failed(FileRecord file, boolean alike) {
         String path = file.path().replace('\\', '/');
         int cut = path.lastIndexOf('/');
         String name = path.substring(cut + 1) + (file.member().isEmpty() ? "" : " › " + file.member());
-        return new IngestPage.FailedFile(name, cut > 0 ? path.substring(0, cut) : "", file.message());
+        return new IngestPage.FailedFile(name, cut > 0 ? path.substring(0, cut) : "", alike ? "" : file.message());
     }
 }

@@ -40,7 +40,7 @@ final class Lines {
                 String.join("; ", card.issuers()),
                 card.date().map(Words::date).orElse(""),
                 card.level() == Level.UNKNOWN ? "" : card.level().label(),
-                card.province(),
+                card.number().isEmpty() && card.type().isPresent() ? "chưa ghi số" : "",
                 card.fileName());
     }
 
@@ -48,11 +48,26 @@ final class Lines {
         return new DirectiveLine(
                 directiveAddress(directive.slug()),
                 directive.title(),
-                directive.held().map(DocumentCard::subject).filter(s -> !s.isEmpty()).orElse(directive.subject()),
+                subject(directive),
                 directive.date().map(Words::date).orElse(""),
                 directive.issuer(),
                 directive.isGhost(),
                 directive.citedBy().size());
+    }
+
+    /// Where someone wants to go who types a number: to the directive, or at once to the document that nobody cites.
+    static DirectiveLine goal(Directive directive) {
+        DirectiveLine line = directive(directive);
+        String href = directive.citedBy().isEmpty()
+                ? directive.held().map(card -> documentAddress(card.id())).orElse(line.href())
+                : line.href();
+        return new DirectiveLine(href, line.title(), line.subject(), line.date(), line.issuer(), line.ghost(), line.citing());
+    }
+
+    /// The subject with a capital: of the held document, else as the citing documents quote it.
+    static String subject(Directive directive) {
+        String subject = directive.held().map(DocumentCard::subject).filter(s -> !s.isEmpty()).orElse(directive.subject());
+        return subject.isEmpty() ? "" : Character.toUpperCase(subject.charAt(0)) + subject.substring(1);
     }
 
     /// A relation from the side of the document that refers.

@@ -42,7 +42,7 @@ final class SearchController {
         if (request.text().isEmpty() || request.page() > 1 || !request.filters().isEmpty()) {
             return List.of();
         }
-        return library.graph().lookup(request.text()).stream().limit(DIRECT).map(Lines::directive).toList();
+        return library.graph().lookup(request.text()).stream().limit(DIRECT).map(Lines::goal).toList();
     }
 
 

@@ -2,7 +2,9 @@ package vn.cancu.extract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +15,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,11 +112,12 @@ class FileExtractorTest {
 
     @Test
     void a_mail_has_a_text_and_its_attachment_is_a_member() throws IOException {
-        var mail = text("thu.eml", Samples.eml(Samples.docx()));
+        byte[] docx = Samples.docx();
+        var mail = text("thu.eml", Samples.eml(docx));
         assertThat(mail.text().raw()).contains("Kính gửi kế hoạch kèm theo");
         assertThat(mail.members()).singleElement().satisfies(member -> {
             assertThat(member.name()).isEqualTo("plan.docx");
-            assertThat(member.bytes()).isEqualTo(Samples.docx().length);
+            assertThat(member.bytes()).isEqualTo(docx.length);
             assertThat(member.extraction()).isInstanceOf(Extraction.Extracted.class);
         });
     }
@@ -153,9 +159,9 @@ class FileExtractorTest {
 
     @Test
     void a_bomb_is_stopped_by_its_ratio() throws IOException {
-        var bytes = new java.io.ByteArrayOutputStream();
-        try (var zip = new java.util.zip.ZipOutputStream(bytes)) {
-            zip.putNextEntry(new java.util.zip.ZipEntry("zeros.txt"));
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("zeros.txt"));
             byte[] block = new byte[1 << 20];
             Arrays.fill(block, (byte) 'a');
             for (int i = 0; i < 80; i++) {
@@ -168,7 +174,7 @@ class FileExtractorTest {
 
     @Test
     void an_archive_with_more_members_than_the_limit_keeps_those_before() throws IOException {
-        var members = java.util.stream.IntStream.rangeClosed(1, Session.MAX_MEMBERS + 5)
+        var members = IntStream.rangeClosed(1, Session.MAX_MEMBERS + 5)
                 .mapToObj(i -> Map.entry(i + ".txt", ("Kế hoạch " + i).getBytes(UTF_8)))
                 .toList();
         var zip = (Extraction.Unpacked) read("many.zip", Samples.zip(members));
@@ -219,7 +225,7 @@ class FileExtractorTest {
                 }
             }
             server.setSoTimeout(1);
-            org.assertj.core.api.Assertions.assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,9 +108,9 @@ class WorkerTroubleTest {
 
     @Test
     void an_endless_text_is_cut_at_the_limit() throws IOException {
-        try (var short_ = new FileExtractor(SETTINGS.withMaxChars(10_000))) {
+        try (var brief = new FileExtractor(SETTINGS.withMaxChars(10_000))) {
             Path path = Files.writeString(folder.resolve("endless.trouble"), "endless");
-            assertThat(short_.extract(new CorpusFile(path, 7, 0))).isInstanceOfSatisfying(
+            assertThat(brief.extract(new CorpusFile(path, 7, 0))).isInstanceOfSatisfying(
                     Extraction.Extracted.class, extracted -> {
                         assertThat(extracted.text().raw().length()).isBetween(9_000, 11_000);
                         assertThat(extracted.diagnostics()).extracting(d -> d.code()).containsExactly("truncated");
@@ -147,7 +148,7 @@ class WorkerTroubleTest {
 
     @Test
     void closing_ends_a_reading_in_progress() throws Exception {
-        var reading = new java.util.concurrent.FutureTask<>(() -> read("hang"));
+        var reading = new FutureTask<>(() -> read("hang"));
         assertText("warm", read("warm"));
         Thread.ofPlatform().start(reading);
         extractor.close();

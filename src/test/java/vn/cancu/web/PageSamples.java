@@ -61,7 +61,8 @@ record PageSamples(UnaryOperator<String> say) {
         var spot = new TextView.Run("", "", "", "at", List.of(new Bit(say.apply("ngày 15"), true, true)));
         var text = new TextView(
                 List.of(new TextView.OutlineLine("#p3", say.apply("I"), say.apply("MỤC ĐÍCH, YÊU CẦU"), 1)),
-                List.of(new TextView.Paragraph(1, "gap", 2, "preamble", List.of(plain, run, spot))),
+                List.of(new TextView.Block("gap preamble", 2,
+                        List.of(new TextView.Line(1, false, List.of(plain, run)), new TextView.Line(2, true, List.of(spot))))),
                 List.of(new Anchor("?part=1", "Phần 1", true)), 3);
         return new DocumentPage(
                 say.apply("chỉ thị"),
@@ -94,7 +95,7 @@ record PageSamples(UnaryOperator<String> say) {
                 new IngestPage.Running(true, 12, 40, false, "12 trên 40 tệp", say.apply("a.doc"),
                         List.of(new Count("12", "văn bản mới", ""))),
                 List.of(new Count("1.204", "văn bản", "/search")), "40 tệp = 38 văn bản + 1 tệp trùng + 1 lỗi",
-                List.of(new IngestPage.Failures(say.apply("Tệp có mật khẩu"), "1", List.of(failed), "5")));
+                List.of(new IngestPage.Failures(say.apply("Tệp có mật khẩu"), say.apply("Mở khóa."), "1", List.of(failed), "5")));
     }
 
     NoticePage notice() {
@@ -124,7 +125,7 @@ record PageSamples(UnaryOperator<String> say) {
     private DocumentLine document(String id) {
         return new DocumentLine(
                 "/documents/" + id, say.apply("Kế hoạch triển khai phong trào"), say.apply("793/KH-SGDĐT"),
-                say.apply("Sở Giáo dục và Đào tạo Quảng Ninh"), "09/04/2019", "Cấp tỉnh", say.apply("Quảng Ninh"),
+                say.apply("Sở Giáo dục và Đào tạo Quảng Ninh"), "09/04/2019", "Cấp tỉnh", "",
                 say.apply("000.txt"));
     }
 }

@@ -8,7 +8,7 @@ package vn.cancu.web.page;
 /// @param issuer names, separated by `; `
 /// @param date `09/04/2019`, as far as known
 /// @param level `Cấp tỉnh`, empty when unknown
-/// @param province empty when unknown
+/// @param open what is open about the number, `chưa ghi số`; empty when nothing is
 /// @param fileName name of the file
 public record DocumentLine(
         String href,
@@ -17,5 +17,5 @@ public record DocumentLine(
         String issuer,
         String date,
         String level,
-        String province,
+        String open,
         String fileName) {}

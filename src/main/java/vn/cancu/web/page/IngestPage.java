@@ -41,11 +41,14 @@ public record IngestPage(Running running, List<Count> counts, String balance, Li
     /// Files that failed for one reason.
     ///
     /// @param reason in Vietnamese
+    /// @param advice what to do about it, empty when nothing is known
     /// @param count how many
     /// @param files the first of them
     /// @param more how many are not shown, empty when none
-    public record Failures(String reason, String count, List<FailedFile> files, String more) {}
+    public record Failures(String reason, String advice, String count, List<FailedFile> files, String more) {}
 
     /// One file without a document.
+    ///
+    /// @param message what is particular about it, empty when all of the group say the same
     public record FailedFile(String name, String folder, String message) {}
 }

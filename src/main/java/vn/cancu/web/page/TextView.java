@@ -5,14 +5,14 @@ import java.util.List;
 /// The text of a document, or the part of it that is shown.
 ///
 /// @param outline numbered sections
-/// @param paragraphs in order
+/// @param blocks paragraphs in order
 /// @param parts links to the parts of a very long text; empty when it is shown whole
 /// @param matches how often the query occurs in what is shown
-public record TextView(List<OutlineLine> outline, List<Paragraph> paragraphs, List<Anchor> parts, int matches) {
+public record TextView(List<OutlineLine> outline, List<Block> blocks, List<Anchor> parts, int matches) {
 
     public TextView {
         outline = List.copyOf(outline);
-        paragraphs = List.copyOf(paragraphs);
+        blocks = List.copyOf(blocks);
         parts = List.copyOf(parts);
     }
 
@@ -24,14 +24,20 @@ public record TextView(List<OutlineLine> outline, List<Paragraph> paragraphs, Li
     /// @param depth 1 for the top
     public record OutlineLine(String href, String label, String heading, int depth) {}
 
+    /// A paragraph: one line of the text, or several that only the width of the print had parted.
+    ///
+    /// @param look names of its looks: `title`, `d1` … for headings, `gap` after an empty line, and the part of the
+    ///     document that begins with it: `preamble`, `recipients`, `appendix`
+    /// @param page page that begins here, 0 when none does
+    /// @param lines at least one
+    public record Block(String look, int page, List<Line> lines) {}
+
     /// One line of the text that is not blank.
     ///
     /// @param id number from 1, stable for a text: its anchor is `p` and the number
-    /// @param look names of its looks: `title`, `d1` … for headings, `gap` after an empty line
-    /// @param page page that begins here, 0 when none does
-    /// @param part name of the part of the document that begins here, empty when none does
+    /// @param spaced whether a blank stands between it and the line before in the same paragraph
     /// @param runs the text
-    public record Paragraph(int id, String look, int page, String part, List<Run> runs) {}
+    public record Line(int id, boolean spaced, List<Run> runs) {}
 
     /// A stretch that leads to one place, or nowhere.
     ///

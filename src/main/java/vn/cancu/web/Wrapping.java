@@ -1,0 +1,81 @@
+package vn.cancu.web;
+
+import java.util.List;
+import vn.cancu.text.Span;
+
+/// Tells which lines of a text are only ends of a printed line, and which end a paragraph.
+///
+/// A PDF gives one line of text for each line of print; on a screen of another width that reads badly. When nearly all
+/// lines of a text are about as long as a printed line, a full line and the next one are joined, unless the next begins
+/// something of its own. Numbers of lines stay as they are.
+final class Wrapping {
+    private static final int SHORTEST = 45;
+    private static final int LONGEST = 130;
+    private static final int FEWEST_LINES = 8;
+    private static final List<String> OPENINGS = List.of(
+            "Điều ", "Chương ", "Mục ", "Phần ", "Phụ lục", "PHỤ LỤC", "Căn cứ ", "Theo đề nghị", "Nơi nhận", "Lưu:", "KT.",
+            "TM.", "TL.", "TUQ.", "Số:");
+
+    private final String raw;
+    private final int width;
+
+    private Wrapping(String raw, int width) {
+        this.raw = raw;
+        this.width = width;
+    }
+
+    /// Judges a text by the length that all but a tenth of its lines keep to.
+    static Wrapping of(String raw, List<Paragraphs.Line> lines) {
+        int[] lengths = lines.stream().mapToInt(line -> line.span().length()).sorted().toArray();
+        int usual = lengths.length < FEWEST_LINES ? 0 : lengths[lengths.length * 9 / 10];
+        return new Wrapping(raw, usual >= SHORTEST && usual <= LONGEST ? usual : 0);
+    }
+
+    /// Whether a line goes on with what the line before it began.
+    ///
+    /// @param heading whether the line before begins a heading or title: in capitals it goes on in capitals
+    boolean joins(Paragraphs.Line before, Paragraphs.Line line, boolean heading) {
+        if (width == 0 || line.gap() || opensSomething(line.span())) {
+            return false;
+        }
+        if (heading && isCapitals(before.span()) && isCapitals(line.span())) {
+            return true;
+        }
+        char last = raw.charAt(before.span().end() - 1);
+        boolean small = Character.isLowerCase(raw.charAt(line.span().start()));
+        boolean open = ".;:!?".indexOf(last) < 0;
+        int filled = before.span().length() * 100 / width;
+        return open ? filled >= (small ? 50 : 80) : small && filled >= 80;
+    }
+
+    /// Whether a joined line follows without a blank: a number was cut at its dash, `TT-` `BGDĐT`.
+    boolean isCutInside(Paragraphs.Line before) {
+        int end = before.span().end();
+        return "-/".indexOf(raw.charAt(end - 1)) >= 0 && before.span().length() > 1
+                && Character.isLetterOrDigit(raw.charAt(end - 2));
+    }
+
+    private boolean isCapitals(Span span) {
+        return raw.substring(span.start(), span.end()).chars().filter(Character::isLowerCase).count() <= 3;
+    }
+
+    private boolean opensSomething(Span span) {
+        String start = raw.substring(span.start(), Math.min(span.end(), span.start() + 14));
+        return "-+*•–−●○▪".indexOf(start.charAt(0)) >= 0
+                || OPENINGS.stream().anyMatch(start::startsWith)
+                || isLabelled(start);
+    }
+
+    /// `1.`, `II.`, `2.1.`, `a)`, `3/`: at most six letters or digits and dots, closed by a sign and a blank.
+    private static boolean isLabelled(String start) {
+        int i = 0;
+        while (i < start.length() && i < 6 && (Character.isLetterOrDigit(start.charAt(i)) || start.charAt(i) == '.')) {
+            i++;
+        }
+        boolean dotted = i > 1 && start.charAt(i - 1) == '.';
+        boolean closed = i > 0 && i < start.length() && ")/".indexOf(start.charAt(i)) >= 0;
+        int next = closed ? i + 1 : i;
+        boolean blank = next >= start.length() || Character.isWhitespace(start.charAt(next));
+        return (dotted || closed) && blank;
+    }
+}
