@@ -62,7 +62,8 @@ final class IndexFolder {
         try {
             format(SegmentInfos.readLatestCommit(directory).getUserData());
         } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
-            throw refused("was made by another version of the program; index again into an empty folder", e);
+            throw refused("is damaged, or was made by another version of the program. Nothing was changed; restore it "
+                    + "from a copy, or empty the folder and index again", e);
         } catch (IOException | IllegalArgumentException e) {
             throw damaged(e);
         }

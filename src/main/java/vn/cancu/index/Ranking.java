@@ -18,9 +18,9 @@ import org.apache.lucene.search.similarities.Similarity;
 
 /// What matches and what counts how much: a [ParsedQuery] becomes a question to Lucene.
 ///
-/// The score of a document is the sum of: BM25 of each word in the text; half of BM25 of each pair of neighbours; the same again for words and pairs in
-/// the title, and for names; for numbers a fixed rank (own number, own number in part, cited). The weights were tuned on
-/// questions with known answers; the figures are in ARCHITECTURE.md.
+/// The score of a document is the sum of BM25 of each word in the text, of each pair of neighbours in the text, of words
+/// (less) and pairs in the title, of pairs in names; and for numbers a fixed rank: own number, own number in part, cited.
+/// The weights were tuned on questions with known answers.
 final class Ranking {
     /// BM25 for all text fields: saturates early, because an administrative text repeats its subject on every page.
     static final Similarity SIMILARITY = new BM25Similarity(0.6f, 0.6f);

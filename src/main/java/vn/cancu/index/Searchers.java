@@ -2,10 +2,13 @@ package vn.cancu.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.search.SearcherManager;
@@ -85,11 +88,30 @@ final class Searchers implements AutoCloseable {
             replace(nothing(), Origin.NOWHERE);
             return;
         }
+        byte[] latest;
+        try (Directory directory = folder.open()) {
+            latest = SegmentInfos.readLatestCommit(directory).getId();
+        }
+        if (!Arrays.equals(latest, seen())) {
+            tryRefresh();
+            if (!Arrays.equals(latest, seen())) {
+                replace(ofFolder(), Origin.FOLDER);
+            }
+        }
+    }
+
+    /// Goes on from what is open; an index that was built anew in its place cannot be gone on from.
+    private void tryRefresh() throws IOException {
         try {
             current.maybeRefreshBlocking();
-        } catch (IllegalStateException | IOException e) {
+        } catch (IllegalStateException e) {
             replace(ofFolder(), Origin.FOLDER);
         }
+    }
+
+    /// Identity of the commit that readers see.
+    private byte[] seen() {
+        return with(reader -> ((StandardDirectoryReader) reader).getSegmentInfos().getId());
     }
 
     /// From now on readers see what this writer has written.
