@@ -43,8 +43,8 @@ final class Search {
         ParsedQuery parsed = QueryParser.parse(query.text());
         var notes = new ArrayList<>(parsed.remarks());
         Facets found = ask(parsed, Ranking.Strictness.AS_TYPED);
-        for (Ranking.Strictness next : List.of(Ranking.Strictness.ANY_MARKS, Ranking.Strictness.ANY_WORD)) {
-            if (isEmpty(found) && parsed instanceof ParsedQuery.Terms && !searcher.timedOut()) {
+        for (Ranking.Strictness next : looser(parsed)) {
+            if (isEmpty(found) && !searcher.timedOut()) {
                 found = ask(parsed, next);
                 if (!isEmpty(found)) {
                     notes.add(next.note());
@@ -57,6 +57,18 @@ final class Search {
         List<SearchPage.Hit> hits = hits(found, parsed);
         return new SearchPage(query, found.total(), hits, found.facets(), notes,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    }
+
+    /// What is tried when nothing matches. Who types quotes means these words one after the other: they are not loosened
+    /// to any of them.
+    private static List<Ranking.Strictness> looser(ParsedQuery parsed) {
+        if (!(parsed instanceof ParsedQuery.Terms terms)) {
+            return List.of();
+        }
+        boolean quoted = terms.wanted().stream().anyMatch(clause -> clause instanceof Clause.Phrase);
+        return quoted
+                ? List.of(Ranking.Strictness.ANY_MARKS)
+                : List.of(Ranking.Strictness.ANY_MARKS, Ranking.Strictness.ANY_WORD);
     }
 
     private static boolean isEmpty(Facets found) {
