@@ -46,7 +46,8 @@ final class VietnameseCharset implements EncodingDetector {
         if (isUtf16(sample, 0)) {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
-        return isUtf8(sample) || !isWindows1258(sample) ? Optional.empty() : Optional.of(Charset.forName("windows-1258"));
+        boolean vietnamese = !isUtf8(sample) && isWindows1258(sample);
+        return vietnamese ? Optional.of(Charset.forName("windows-1258")) : Optional.empty();
     }
 
     /// Vietnamese in UTF-16 has a high byte of 0, 1, 3 or 1E throughout, and many zeros there.
