@@ -10,6 +10,8 @@ import vn.cancu.text.Folding;
 final class Attachments {
     private static final int ISSUER_REACH = 140;
     private static final int SUBJECT_REACH = 400;
+    private static final int LEFT_REACH = 260;
+    private static final int SHORT_REMARK = 21;
     private static final List<String> TITLE = List.of("ve", "v/v");
     private static final List<String> TITLE_VERBS = List.of(
             "quy dinh", "ban hanh", "phe duyet", "huong dan", "sua doi", "bo sung", "thong qua", "cong bo", "trien khai",
@@ -19,7 +21,8 @@ final class Attachments {
             "tinh uy", "thanh uy", "huyen uy", "thi uy", "quan uy", "ban ", "bo chinh tri", "trung uong", "cuc ", "vu ", "tong cuc");
     private static final List<String> GOES_ON_AFTER_COMMA = List.of("van hoa", "van hoa the thao");
 
-    private static final List<String> AFTER_ISSUER = List.of("ngay ", "da ", "duoc ", "co hieu luc", "va cac ", "va so ");
+    private static final List<String> AFTER_ISSUER = List.of(
+            "ngày ", "đã ", "được ", "có hiệu lực", "và các ", "và số ", "theo ", "tại ", "để ", "đối với ", "trong ", "như ", "bằng ", "đạt ", "cho ");
 
     private final Prose prose;
     private final String folded;
@@ -79,15 +82,23 @@ final class Attachments {
     /// @param from nothing before this belongs to it
     /// @param start where the mention begins
     Optional<Beside> before(int from, int start) {
-        return Dates.last(folded, from, start).flatMap(dated -> {
-            int end = dated.span().end();
-            int verb = Math.max(folded.lastIndexOf(" ban hanh ", start), folded.lastIndexOf(" co ", start));
+        int base = Math.max(from, start - LEFT_REACH);
+        String left = folded.substring(base, start);
+        return Dates.last(left).flatMap(dated -> {
+            int end = base + dated.span().end();
+            int verb = base + Math.max(left.lastIndexOf(" ban hanh "), left.lastIndexOf(" co "));
             if (verb < end || start - verb > 16 || verb - end > ISSUER_REACH) {
                 return Optional.empty();
             }
             String issuer = clean(skip(end, verb), verb);
             return Optional.of(new Beside(Optional.of(dated.date()), issuer, "", start, start));
         });
+    }
+
+    /// The same with a subject that goes on to the end of the mention that stands inside it.
+    Beside goingOn(Beside beside, int inner) {
+        int titled = Math.max(beside.titled(), Math.min(inner, beside.end() + SUBJECT_REACH));
+        return new Beside(beside.date(), beside.issuer(), subject(skip(beside.end(), titled), titled), beside.end(), titled);
     }
 
     private int skip(int at, int limit) {
@@ -112,8 +123,8 @@ final class Attachments {
         for (int i = start; i < stop; i++) {
             char c = folded.charAt(i);
             if (c == '(') {
-                int close = folded.indexOf(')', i);
-                if (close < 0 || close > stop || close - i > 20) {
+                int close = close(i, stop);
+                if (close < 0) {
                     return i;
                 }
                 i = close;
@@ -121,7 +132,7 @@ final class Attachments {
                 continue;
             } else if (";.:,\n\"“”‘)[]".indexOf(c) >= 0 && !isAbbreviation(i)) {
                 return i;
-            } else if (c == ' ' && (isTitle(i + 1) || startsAny(AFTER_ISSUER, i + 1) || Dates.at(folded, i + 1).isPresent())) {
+            } else if (c == ' ' && (isTitle(i + 1) || isAfterIssuer(i + 1) || Dates.at(folded, i + 1).isPresent())) {
                 return i;
             }
         }
@@ -136,6 +147,11 @@ final class Attachments {
     /// A dot inside a name: `TP. Hồ Chí Minh`, `TP.HCM`.
     private boolean isAbbreviation(int i) {
         return folded.charAt(i) == '.' && i >= 2 && (folded.startsWith("tp", i - 2) || folded.startsWith("tx", i - 2));
+    }
+
+    /// Marks matter here: «tại» ends a name, «Tài chính» does not.
+    private boolean isAfterIssuer(int at) {
+        return AFTER_ISSUER.stream().anyMatch(word -> prose.flat().startsWith(word, at));
     }
 
     private boolean isTitle(int at) {
@@ -202,11 +218,31 @@ final class Attachments {
         return switch (folded.charAt(i)) {
             case '.' -> blankNext && !isAbbreviation(i);
             case ':' -> blankNext;
-            case ')' -> folded.lastIndexOf('(', i) < from;
-            case '(' -> folded.indexOf(')', i) - i > 20 || folded.startsWith("sau day", i + 1);
+            case ')' -> !opens(from, i);
+            case '(' -> close(i, folded.length()) < 0 || folded.startsWith("sau day", i + 1);
             case ',' -> blankNext && i + 2 < folded.length() && Character.isUpperCase(prose.flat().charAt(i + 2)) && startsBody(i + 2);
             default -> false;
         };
+    }
+
+    /// The bracket that closes a short remark opened at an offset; -1 when none does soon.
+    private int close(int open, int limit) {
+        int stop = Math.min(limit, open + SHORT_REMARK);
+        for (int i = open; i < stop; i++) {
+            if (folded.charAt(i) == ')') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean opens(int from, int end) {
+        for (int i = end; i >= from; i--) {
+            if (folded.charAt(i) == '(') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean startsBody(int at) {

@@ -65,7 +65,7 @@ public final class CitationReader {
                 int next = i + 1 < leads.size() ? leads.get(i + 1).start() : Integer.MAX_VALUE;
                 mentions.add(found(cited.get(i), leads.get(i), next, mentions));
             }
-            return citations(Lists.settled(mentions, prose, relations));
+            return citations(Lists.settled(mentions, prose, relations, attachments));
         }
 
         private Found found(Scanned number, TypeWords.Lead lead, int next, List<Found> before) {

@@ -1,6 +1,7 @@
 package vn.cancu.citation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,17 @@ import vn.cancu.text.Folding;
 final class Completion {
     private static final Set<String> YEAR_INSIDE = Set.of("TT", "NĐ", "TTLT");
     private static final int SINCE = 1997;
+    private static final int TRIES = 16;
 
     private final List<Found> mentions;
-    private final Map<String, List<Integer>> alike = new HashMap<>();
+    private final Map<String, List<Integer>> dated = new HashMap<>();
 
     Completion(List<Found> mentions) {
         this.mentions = mentions;
         for (int i = 0; i < mentions.size(); i++) {
-            alike.computeIfAbsent(bare(mentions.get(i).number()), _ -> new ArrayList<>()).add(i);
+            if (mentions.get(i).year().isPresent()) {
+                dated.computeIfAbsent(bare(mentions.get(i).number()), _ -> new ArrayList<>()).add(i);
+            }
         }
     }
 
@@ -53,18 +57,21 @@ final class Completion {
     /// The mention that tells more of the same document.
     private Optional<Found> fuller(int index) {
         Found found = mentions.get(index);
-        Optional<Found> best = Optional.empty();
-        for (int other : alike.getOrDefault(bare(found.number()), List.of())) {
-            Found candidate = mentions.get(other);
-            boolean fits = other != index && candidate.year().isPresent() && compatible(found, candidate);
-            if (fits && (other < index || best.isEmpty())) {
-                best = Optional.of(candidate);
-            }
-            if (other > index && best.isPresent()) {
-                break;
+        List<Integer> candidates = dated.getOrDefault(bare(found.number()), List.of());
+        int at = Collections.binarySearch(candidates, index);
+        int before = at >= 0 ? at - 1 : -at - 2;
+        for (int i = before; i >= Math.max(0, before - TRIES); i--) {
+            if (compatible(found, mentions.get(candidates.get(i)))) {
+                return Optional.of(mentions.get(candidates.get(i)));
             }
         }
-        return best;
+        int behind = at >= 0 ? at + 1 : -at - 1;
+        for (int i = behind; i < Math.min(candidates.size(), behind + TRIES); i++) {
+            if (compatible(found, mentions.get(candidates.get(i)))) {
+                return Optional.of(mentions.get(candidates.get(i)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean compatible(Found a, Found b) {

@@ -25,12 +25,12 @@ final class Dates {
         return reader.read().map(date -> new Dated(date, new Span(start, reader.at)));
     }
 
-    /// The last date in a stretch.
-    static Optional<Dated> last(String folded, int start, int end) {
-        int from = folded.lastIndexOf("ngay ", end);
-        while (from >= start) {
+    /// The last date in a (short) text.
+    static Optional<Dated> last(String folded) {
+        int from = folded.lastIndexOf("ngay ");
+        while (from >= 0) {
             Optional<Dated> date = at(folded, from);
-            if (date.isPresent() && date.get().span().end() <= end) {
+            if (date.isPresent()) {
                 return date;
             }
             from = folded.lastIndexOf("ngay ", from - 1);

@@ -9,6 +9,8 @@ import vn.cancu.text.Span;
 /// Recognises the number line of a head: «Số: 12/KH-UBND», alone on its line or before place and date, in this document
 /// or in one that is attached to it.
 final class HeadLine {
+    private static final int LONGEST_START = 30;
+    private static final int LONGEST_REST = 80;
     private static final List<String> STARTS = List.of("so:", "so :", "so ", "luat so", "nghi quyet so:", "so");
 
     private HeadLine() {}
@@ -18,11 +20,15 @@ final class HeadLine {
     /// @param number in the normalised text
     static boolean is(SourceText text, Span number) {
         Line line = text.lineAt(number.start());
-        String before = Folding.fold(text.normal().substring(line.span().start(), number.start())).strip();
-        if (!STARTS.contains(before) && !before.equals("so:")) {
+        if (number.start() - line.span().start() > LONGEST_START) {
             return false;
         }
-        String after = number.end() > line.span().end() ? "" : Folding.fold(text.normal().substring(number.end(), line.span().end()));
+        String before = Folding.fold(text.normal().substring(line.span().start(), number.start())).strip();
+        if (!STARTS.contains(before)) {
+            return false;
+        }
+        int end = Math.min(line.span().end(), number.end() + LONGEST_REST);
+        String after = end <= number.end() ? "" : Folding.fold(text.normal().substring(number.end(), end));
         return isHeadRest(after) && !isInSentence(text, line);
     }
 

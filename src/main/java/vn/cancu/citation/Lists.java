@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import vn.cancu.document.IssueDate;
 
-/// Settles what only a whole list tells: words behind its last item that hold for all («… hết hiệu lực»), and a date
-/// that its items share («số 37/…, 38/… và 39/… cùng ngày 30/12/2021»).
+/// Settles what only a whole list tells: words behind its last item that hold for all («… hết hiệu lực»), a date
+/// that its items share («số 37/…, 38/… và 39/… ngày 30/12/2021»), a subject with another document's number in it.
 final class Lists {
     private static final int SHARED_WITHIN = 60;
 
     private Lists() {}
 
-    static List<Found> settled(List<Found> mentions, Prose prose, Relations relations) {
+    static List<Found> settled(List<Found> mentions, Prose prose, Relations relations, Attachments attachments) {
         List<Found> settled = new ArrayList<>(mentions);
         for (int i = settled.size() - 1; i >= 0; i--) {
             boolean lastOfPart = i + 1 == settled.size() || settled.get(i + 1).start() >= prose.segmentEnd(settled.get(i).end());
@@ -21,7 +21,8 @@ final class Lists {
                 relations.after(settled.get(i)).ifPresent(decided -> relate(settled, last, decided, prose));
             }
             if (i + 1 < settled.size()) {
-                settled.set(i, dated(settled.get(i), settled.get(i + 1), prose));
+                Found dated = dated(settled.get(i), settled.get(i + 1), prose);
+                settled.set(i, titled(dated, settled.get(i + 1), attachments));
             }
         }
         return settled;
@@ -31,6 +32,9 @@ final class Lists {
         int start = prose.sentenceStart(mentions.get(last).start());
         for (int i = last; i >= 0 && mentions.get(i).start() >= start; i--) {
             Found found = mentions.get(i);
+            if (i < last && found.decided().equals(decided)) {
+                return;
+            }
             if (found.decided().relation() == Relation.MENTIONS && !found.decided().nested()) {
                 mentions.set(i, with(found, found.beside(), decided));
             }
@@ -44,6 +48,13 @@ final class Lists {
         boolean close = next.start() - found.end() <= SHARED_WITHIN && next.decided().rule().equals(found.decided().rule())
                 && isGlue(prose.folded().substring(found.end(), next.start()));
         return open && close && date.isPresent() ? with(found, found.beside().dated(date), found.decided()) : found;
+    }
+
+    /// A subject that names another document («về thực hiện Chỉ thị số …») goes on behind that name.
+    private static Found titled(Found found, Found next, Attachments attachments) {
+        boolean inside = next.decided().rule().equals("title") && !found.beside().subject().isEmpty()
+                && found.beside().titled() >= next.start();
+        return inside ? with(found, attachments.goingOn(found.beside(), Math.max(next.end(), next.beside().titled())), found.decided()) : found;
     }
 
     private static boolean isGlue(String between) {

@@ -32,7 +32,7 @@ final class RelationRules {
             .word("clause", "[^,]*")
             .word("opening", "^[ ]*(?:[-+*•❖][ ]*)?(?:[0-9a-z]{1,3}[.)][ ]*)*(?:[-+][ ]*)?(?:va |dong thoi |nham |de |tiep tuc )*(?:tiep tuc )?")
             .word("mark", "[ ]*(?:[-+*•❖][ ]*)?(?:[0-9a-z]{1,3}[.)][ ]*)*(?:[-+][ ]*)?(?:va |dong thoi |nham |de |tiep tuc )*(?:tiep tuc )?")
-            .word("pin", "(?:[ ,:\"“(]|dieu|khoan|diem|muc|phan|chuong|noi dung|toan bo|mot so|mot phan|cho|cua|tai|cac|nhung|van ban|sau day|duoi day|"
+            .word("pin", "(?:[ ,:.\"“()]|dieu|khoan|diem|muc|phan|chuong|noi dung|toan bo|mot so|mot phan|cho|cua|tai|cac|nhung|van ban|sau day|duoi day|"
                     + "quy dinh|phu luc|quy che|ban hanh kem theo|kem theo|ban hanh|va|vao|ten|[0-9]+[a-z]?|[a-z]\\b)*")
             .word("well", "(?:[ ,:]|tot|nghiem|nghiem tuc|co hieu qua|hieu qua|dung|day du|kip thoi|dong bo|quyet liet|sau rong|cac|nhung|noi dung|nhiem vu|"
                     + "giai phap|muc tieu|cua|tinh than|su chi dao|chi dao|y kien|yeu cau|tai|viec|theo noi dung|va|to chuc|trien khai|thuc hien|quan triet|"
@@ -55,7 +55,8 @@ final class RelationRules {
                     .like("Quy chế ban hành kèm theo", "(Kèm theo", "theo mẫu ban hành kèm theo")
                     .unlike("gửi kèm theo hồ sơ của"),
             row("repeals", "({opening}|này{any}|hiệu lực{more}|thay thế{rest}|quyết định )(bãi bỏ|hủy bỏ|huỷ bỏ|thu hồi){pin}$", _ -> Relation.REPEALS)
-                    .like("Bãi bỏ", "Thông tư này bãi bỏ các văn bản sau đây:", "có hiệu lực kể từ ngày ký và bãi bỏ khoản 2 Điều 3 của", "a) Hủy bỏ")
+                    .like("Bãi bỏ", "Thông tư này bãi bỏ các văn bản sau đây:", "có hiệu lực kể từ ngày ký và bãi bỏ khoản 2 Điều 3 của", "a) Hủy bỏ",
+                            "Bãi bỏ các văn bản sau đây: a) ")
                     .unlike("việc bãi bỏ"),
             row("ceases", "(văn bản|quy định|thông tư|quyết định|nghị định)( sau| sau đây| dưới đây)?( đây)?{clause}hết hiệu lực{any}:~$", _ -> Relation.REPEALS)
                     .like("các văn bản sau đây hết hiệu lực kể từ ngày Thông tư này có hiệu lực:")
@@ -72,6 +73,12 @@ final class RelationRules {
             row("this amends", "này (sửa đổi|bổ sung){any}$", _ -> Relation.AMENDS)
                     .like("Nghị định này sửa đổi, bổ sung một số điều của")
                     .unlike("sửa đổi, bổ sung"),
+            row("issues an amendment", "ban hành~(luật|bộ luật|nghị quyết|nghị định|thông tư|thông tư liên tịch|quyết định|pháp lệnh)~(sửa đổi|bổ sung){any}$", _ -> Relation.AMENDS)
+                    .like("Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của", "Bộ trưởng Bộ Tài chính ban hành Thông tư sửa đổi, bổ sung")
+                    .unlike("sửa đổi, bổ sung một số điều của"),
+            row("issues a repeal", "ban hành~(nghị quyết|nghị định|thông tư|thông tư liên tịch|quyết định)~(bãi bỏ|hủy bỏ){any}$", _ -> Relation.REPEALS)
+                    .like("Bộ trưởng Bộ Tài chính ban hành Thông tư bãi bỏ")
+                    .unlike("ban hành Thông tư hướng dẫn"),
             row("this guides", "này (quy định chi tiết|hướng dẫn){any}$", _ -> Relation.GUIDES)
                     .like("Thông tư này hướng dẫn thi hành một số điều của", "Nghị định này quy định chi tiết một số điều của")
                     .unlike("theo hướng dẫn tại"),

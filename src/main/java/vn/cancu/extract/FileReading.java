@@ -71,7 +71,10 @@ final class FileReading {
             case PDF -> new PdfReading(unit.metadata(type), session.charsAllowed()).read(unit.file());
             case TIKA -> new TikaReading(formats, session, Optional.empty()).read(unit, type);
             case MAIL -> new TikaReading(formats, session, Optional.of(members)).read(unit, type);
-            case MAILBOX -> archive(unit, type, members, new TikaReading(formats, session, Optional.of(members))::unpack);
+            case MAILBOX -> {
+                var mails = new TikaReading(formats, session, Optional.of(members));
+                yield archive(unit, type, members, mails::unpack);
+            }
             case ZIP -> archive(unit, type, members, Archives::zip);
             case SEVENZIP -> archive(unit, type, members, Archives::sevenZip);
             case TAR -> archive(unit, type, members, Archives::tar);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.detect.Detector;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -39,6 +40,7 @@ final class Formats {
     private final Detector detector;
     private final MediaTypeRegistry registry;
     private final Parser parser;
+    private final EncodingDetector charsets;
     private final Map<String, Kind> exact = new HashMap<>();
     private final Map<String, Kind> prefixes = new LinkedHashMap<>();
 
@@ -47,6 +49,7 @@ final class Formats {
         this.detector = config.getDetector();
         this.registry = config.getMediaTypeRegistry();
         this.parser = config.getParser();
+        this.charsets = new VietnameseCharset(config.getEncodingDetector());
         for (Tsv.Row row : Tsv.rows(Formats.class, "formats.tsv")) {
             String type = row.get("media_type");
             Kind kind = Kind.valueOf(row.get("reader").toUpperCase(Locale.ROOT));
@@ -61,6 +64,11 @@ final class Formats {
     /// Tika's parsers, chosen by the type that the metadata names.
     Parser parser() {
         return parser;
+    }
+
+    /// Tells the charset of a plain text.
+    EncodingDetector charsets() {
+        return charsets;
     }
 
     /// The type of a file by its content.

@@ -11,7 +11,8 @@ final class Notes {
     private Notes() {}
 
     static Diagnostic truncated(int chars) {
-        return new Diagnostic("truncated", "The text is longer than " + chars + " characters; the rest was cut.", WHOLE);
+        String message = "The text is longer than " + chars + " characters; the rest was cut.";
+        return new Diagnostic("truncated", message, WHOLE);
     }
 
     static Diagnostic partialText() {

@@ -37,7 +37,12 @@ final class PdfReading {
 
     private Draft draft(PDDocument document, PdfPages pages, boolean broken) throws IOException {
         var whole = new FileMetadata(
-                metadata.mediaType(), metadata.sha256(), metadata.bytes(), document.getNumberOfPages(), "", title(document));
+                metadata.mediaType(),
+                metadata.sha256(),
+                metadata.bytes(),
+                document.getNumberOfPages(),
+                "",
+                title(document));
         ScanTest scan = ScanTest.of(pages.pages());
         if (!Words.hasLetters(pages.text())) {
             if (broken) {

@@ -25,7 +25,8 @@ import vn.cancu.text.SourceText;
 final class PlainTextExtractor {
     private static final Set<String> SUFFIXES = Set.of("txt", "text", "md", "markdown", "log");
     /// First chars of formats that also go about under the name of a text.
-    private static final List<String> OTHERS = List.of("%PDF-", "{\\rtf", "<!doctype", "<html", "<?xml", "PK\u0003\u0004");
+    private static final List<String> OTHERS =
+            List.of("%PDF-", "{\\rtf", "<!doctype", "<html", "<?xml", "PK\u0003\u0004");
 
     private final int maxChars;
 
@@ -53,8 +54,9 @@ final class PlainTextExtractor {
 
     private Extraction extraction(Text text, Fingerprint.Known known) {
         List<Integer> starts = pageStarts(text.raw());
-        var metadata = new FileMetadata(
-                "text/plain", known.sha256(), known.bytes(), starts.size() > 1 ? starts.size() : 0, text.charset().name(), "");
+        int pages = starts.size() > 1 ? starts.size() : 0;
+        String charset = text.charset().name();
+        var metadata = new FileMetadata("text/plain", known.sha256(), known.bytes(), pages, charset, "");
         if (!Words.hasLetters(text.raw())) {
             return new Extraction.Unreadable(Reason.NO_TEXT, Messages.of(Reason.NO_TEXT), metadata);
         }

@@ -20,7 +20,7 @@ record ScanTest(boolean hasPictures, boolean isScan, boolean hasStamp, List<Inte
     /// Letters on all pages together that make no document.
     private static final int SHORT = 100;
     /// Letters that a stamp with known words may have.
-    private static final int STAMP = 400;
+    private static final int STAMP = 300;
     private static final List<String> CUES = Tsv.rows(ScanTest.class, "signature_stamps.tsv").stream()
             .map(row -> row.get("words").toLowerCase(Locale.ROOT))
             .toList();

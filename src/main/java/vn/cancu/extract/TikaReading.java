@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
@@ -99,6 +100,7 @@ final class TikaReading {
         var context = new ParseContext();
         context.set(OfficeParserConfig.class, office);
         context.set(EmbeddedDocumentExtractor.class, new Embedded());
+        context.set(EncodingDetector.class, formats.charsets());
         try (TikaInputStream in = TikaInputStream.get(unit.file())) {
             formats.parser().parse(in, text, metadata, context);
         }

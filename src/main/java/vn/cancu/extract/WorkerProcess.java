@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 ///
 /// Used by one thread at a time; [#kill()] may come from any.
 final class WorkerProcess {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
 
     /// What came of a request.
     sealed interface Reply {

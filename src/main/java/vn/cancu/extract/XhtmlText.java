@@ -19,7 +19,8 @@ import org.xml.sax.helpers.DefaultHandler;
 final class XhtmlText extends DefaultHandler {
     private static final Set<String> BLOCKS = Set.of(
             "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "br", "hr", "table",
-            "tbody", "thead", "tfoot", "caption", "blockquote", "pre", "address", "section", "article", "form", "center");
+            "tbody", "thead", "tfoot", "caption", "blockquote", "pre", "address", "section", "article", "form",
+            "center");
     private static final Set<String> PAGES = Set.of("page", "slide-content");
     private static final Set<String> MARGINS = Set.of("header", "footer");
     private static final Set<String> PAGE_NUMBER = Set.of("page", "numpages", "mergeformat", "trang");
@@ -66,7 +67,11 @@ final class XhtmlText extends DefaultHandler {
         }
         endLine(out);
         dropPageNumbers();
-        margin.toString().lines().distinct().filter(line -> !isPageNumber(line)).forEach(line -> out.append(line).append('\n'));
+        margin.toString()
+                .lines()
+                .distinct()
+                .filter(line -> !isPageNumber(line))
+                .forEach(line -> out.append(line).append('\n'));
         margin.setLength(0);
         return out.toString();
     }
