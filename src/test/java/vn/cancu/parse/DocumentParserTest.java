@@ -72,7 +72,8 @@ class DocumentParserTest {
     void the_same_text_gives_the_same_document() throws IOException {
         for (Path file : texts()) {
             SourceText text = SourceText.of(Files.readString(file));
-            assertThat(Facts.of(text, PARSER.parse(text, ""))).isEqualTo(Facts.of(text, PARSER.parse(text, "other name.txt")));
+            assertThat(Facts.of(text, PARSER.parse(text, "")))
+                    .isEqualTo(Facts.of(text, PARSER.parse(text, "other name.txt")));
         }
     }
 
