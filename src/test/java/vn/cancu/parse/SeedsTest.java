@@ -39,7 +39,7 @@ class SeedsTest {
         assertThat(issuers(plan)).containsExactly("Sở Giáo dục và Đào tạo tỉnh Quảng Ninh");
         assertThat(plan.signers()).extracting(Signer::name).containsExactly("Vũ Liên Oanh");
         assertThat(plan.recipients()).hasSize(6);
-        assertThat(plan.sections()).extracting("path").contains("I", "II", "II.5.3", "III.4");
+        assertThat(plan.sections()).extracting("path").contains("I", "II", "II.5.5.3", "III.4");
     }
 
     @Test
