@@ -12,13 +12,16 @@ import vn.cancu.text.Folding;
 /// The words with which names of issuing bodies begin (`bodies.tsv`), and the short forms in them (`shortenings.tsv`).
 final class Bodies {
     private static final List<Body> ALL = Tsv.rows(Bodies.class, "bodies.tsv").stream()
-            .map(row -> new Body(row.get("word"), Level.valueOf(row.get("level")), Kind.valueOf(row.get("kind").toUpperCase())))
+            .map(row -> new Body(row.get("word"), Level.valueOf(row.get("level")),
+                    Kind.valueOf(row.get("kind").toUpperCase())))
             .sorted(Comparator.comparingInt((Body body) -> body.word().length()).reversed())
             .toList();
     private static final Map<String, String> LONG = new HashMap<>();
     private static final List<String> NOT = List.of("phong chong", "phong ngua", "phong chay", "phong dich", "to chuc",
-            "to truong", "bao cao", "bao ve", "ban hanh", "so luong", "hoi nghi", "hoi thao", "hoi thi", "bo sung", "doan vien",
-            "vien chuc", "tram y te hoc", "khoa hoc", "quy dinh", "quy trinh", "quy che", "quy dau", "bao dam", "cong doan vien",
+            "to truong", "bao cao", "bao ve", "ban hanh", "so luong", "hoi nghi", "hoi thao", "hoi thi", "bo sung",
+                    "doan vien",
+            "vien chuc", "tram y te hoc", "khoa hoc", "quy dinh", "quy trinh", "quy che", "quy dau", "bao dam",
+                    "cong doan vien",
             "so ket", "ban giao", "dai hoi", "dai dien", "vu viec", "thanh tra vien");
 
     static {

@@ -92,7 +92,8 @@ record Ending(int from, int recipients, int to, boolean cut) {
 
     private static boolean isSecondHead(List<Row> rows, Head head, int i) {
         boolean own = head.rows().bag().indices().contains(i);
-        return !own && rows.get(i).head() && HeadRules.MASTHEAD.decide(Row.opening(rows.get(i).text(), 120)).isPresent();
+        return !own && rows.get(i).head() && HeadRules.MASTHEAD.decide(Row.opening(rows.get(i).text(), 120))
+                .isPresent();
     }
 
     private static int recipients(List<Row> rows, int from, int to) {

@@ -72,7 +72,8 @@ final class HeadBag {
 
     void mask(int row, Span span) {
         String text = left(row);
-        left[row] = text.substring(0, span.start()) + String.valueOf(MASK).repeat(span.length()) + text.substring(span.end());
+        left[row] = text.substring(0, span.start()) + String.valueOf(MASK).repeat(span.length())
+                + text.substring(span.end());
     }
 
     /// The first number that stands where a head has it.

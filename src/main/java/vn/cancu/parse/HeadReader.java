@@ -96,7 +96,8 @@ final class HeadReader {
         int over = row.text().length() + 1;
         Row next = hit.row() + 1 < rows.size() ? rows.get(hit.row() + 1) : row;
         int start = inLine.start() >= over ? next.start() + inLine.start() - over : row.start() + inLine.start();
-        int end = inLine.end() > over ? next.start() + inLine.end() - over : row.start() + Math.min(inLine.end(), row.text().length());
+        int end = inLine.end() > over ? next.start() + inLine.end() - over : row.start()
+                + Math.min(inLine.end(), row.text().length());
         return new Span(start, Math.max(start, end));
     }
 

@@ -64,7 +64,8 @@ final class IssuerName {
     /// `… ngành Giáo dục thị xã`: the kind of place is said, the place is not.
     private static boolean endsBare(String name) {
         String lower = name.toLowerCase();
-        return List.of(" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường", " thị trấn").stream().anyMatch(lower::endsWith);
+        return List.of(" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường", " thị trấn").stream()
+                .anyMatch(lower::endsWith);
     }
 
     private Level level(String name, String superior, Optional<Bodies.Body> body) {
@@ -79,7 +80,8 @@ final class IssuerName {
         if (placed != Level.UNKNOWN || superior.isEmpty()) {
             return placed;
         }
-        return Bodies.of(superior).map(Bodies.Body::level).filter(level -> level != Level.UNKNOWN).orElse(byPlace(superior));
+        return Bodies.of(superior).map(Bodies.Body::level).filter(level -> level != Level.UNKNOWN)
+                .orElse(byPlace(superior));
     }
 
     private static Level byPlace(String name) {
@@ -87,7 +89,8 @@ final class IssuerName {
         if (lower.contains(" việt nam ") || lower.contains(" trung ương ")) {
             return Level.CENTRAL;
         }
-        if (lower.contains(" xã ") && !lower.contains(" thị xã ") && !lower.contains(" xã hội ") || lower.contains(" phường ")
+        if (lower.contains(" xã ") && !lower.contains(" thị xã ") && !lower.contains(" xã hội ")
+                || lower.contains(" phường ")
                 || lower.contains(" thị trấn ") || lower.contains(" đặc khu ")) {
             return Level.COMMUNE;
         }
@@ -101,7 +104,8 @@ final class IssuerName {
     }
 
     private String province(String name, String superior) {
-        return Locality.provinceOf(name).or(() -> Locality.provinceOf(superior)).map(Places.Province::name).orElse(locality.province());
+        return Locality.provinceOf(name).or(() -> Locality.provinceOf(superior)).map(Places.Province::name)
+                .orElse(locality.province());
     }
 
     /// In short for keys: a central body is its code (`BGDĐT`, `TTg`) or its name (`Chính phủ`); a body that exists in
@@ -118,7 +122,8 @@ final class IssuerName {
         }
         String place = Locality.in(name);
         Optional<Places.Province> province = Locality.provinceOf(place.isEmpty() ? name : place);
-        return province.map(p -> p.name().equals("Hồ Chí Minh") ? "Thành phố Hồ Chí Minh" : p.name()).orElse(place.isEmpty() ? name : place);
+        return province.map(p -> p.name().equals("Hồ Chí Minh") ? "Thành phố Hồ Chí Minh" : p.name())
+                .orElse(place.isEmpty() ? name : place);
     }
 
     private static String capital(String name) {

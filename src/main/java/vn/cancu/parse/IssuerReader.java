@@ -21,7 +21,8 @@ final class IssuerReader {
     private final SignatureReader.Signatures signatures;
     private final Locality locality;
 
-    IssuerReader(SourceText text, List<Row> rows, Head head, SignatureReader.Signatures signatures, List<Recipient> recipients) {
+    IssuerReader(SourceText text, List<Row> rows, Head head, SignatureReader.Signatures signatures,
+            List<Recipient> recipients) {
         this.text = text;
         this.rows = rows;
         this.head = head;
@@ -60,7 +61,8 @@ final class IssuerReader {
     private boolean isJoint() {
         String type = head.type().map(t -> Folding.key(t.name())).orElse("");
         String code = head.number().known().map(n -> TypeLine.firstGroup(n.symbol())).orElse("");
-        boolean coded = code.endsWith("LT") || code.endsWith("LN") || code.endsWith("LP") || code.startsWith("KHPH") || code.endsWith("LB");
+        boolean coded = code.endsWith("LT") || code.endsWith("LN") || code.endsWith("LP") || code.startsWith("KHPH")
+                || code.endsWith("LB");
         return type.endsWith("lien tich") || coded && DocumentTypes.coded(code).isPresent();
     }
 
@@ -94,7 +96,8 @@ final class IssuerReader {
     private Optional<String> collective() {
         return signatures.signers().stream()
                 .filter(signer -> signer.capacity().equals("TM.") && Bodies.begins(signer.onBehalfOf()))
-                .map(signer -> SelfNaming.longer(rows, head.rows().body(), signer.onBehalfOf()).orElse(signer.onBehalfOf()))
+                .map(signer -> SelfNaming.longer(rows, head.rows().body(), signer.onBehalfOf())
+                        .orElse(signer.onBehalfOf()))
                 .filter(name -> Bodies.of(name).filter(body -> body.kind() != Bodies.Kind.UNIT).isPresent())
                 .findFirst();
     }
@@ -106,8 +109,10 @@ final class IssuerReader {
         boolean typed = DocumentTypes.coded(first).isPresent() && first.length() < symbol.length();
         String code = typed ? TypeLine.firstGroup(symbol.substring(first.length() + 1)) : first;
         return Authorities.coded(code)
-                .filter(body -> !body.kind().equals("don_vi_soan") && !body.name().contains("/") && !body.code().startsWith("<"))
-                .map(body -> SelfNaming.longer(rows, head.rows().body(), body.name()).filter(IssuerReader::isPlain).orElse(body.name()));
+                .filter(body -> !body.kind().equals("don_vi_soan") && !body.name().contains("/") && !body.code()
+                        .startsWith("<"))
+                .map(body -> SelfNaming.longer(rows, head.rows().body(), body.name()).filter(IssuerReader::isPlain)
+                        .orElse(body.name()));
     }
 
     /// Whether a longer name adds a place and not a sentence.

@@ -21,7 +21,8 @@ record PrintedDate(String place, Span placeSpan, int day, int month, int year, S
         String word = capitals ? "capitals" : "place";
         boolean placed = match.has(word) && !match.group(word).isEmpty();
         Span place = placed ? match.span(word) : new Span(match.span().start(), match.span().start());
-        int from = placed ? dateStart(match.text(), place.end() - match.span().start()) + match.span().start() : match.span().start();
+        int from = placed ? dateStart(match.text(), place.end() - match.span().start()) + match.span().start()
+                : match.span().start();
         int day = figure(match, "day", "full");
         int month = figure(match, "month", "mon");
         int year = figure(match, "year", "year");

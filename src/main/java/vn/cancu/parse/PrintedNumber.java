@@ -37,7 +37,8 @@ record PrintedNumber(String printed, Span span) {
         }
         int symbol = Math.min(words.length(), bar + 1);
         Optional<Integer> year = Optional.empty();
-        if (words.length() > symbol + 5 && words.charAt(symbol + 4) == '/' && isYear(words.substring(symbol, symbol + 4))) {
+        if (words.length() > symbol + 5 && words.charAt(symbol + 4) == '/'
+                && isYear(words.substring(symbol, symbol + 4))) {
             year = Optional.of(Integer.parseInt(words.substring(symbol, symbol + 4)));
             symbol += 5;
         }

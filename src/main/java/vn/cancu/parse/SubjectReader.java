@@ -77,7 +77,8 @@ final class SubjectReader {
         if (stops || line.length() > LONG_LINE) {
             return false;
         }
-        boolean capitalsEnd = !first && line.strip().length() > SHORT_LINE && Row.isUpper(words.toString()) && !Row.isUpper(line) && words.length() > 8;
+        boolean capitalsEnd = !first && line.strip().length() > SHORT_LINE && Row.isUpper(words.toString())
+                && !Row.isUpper(line) && words.length() > 8;
         boolean sentence = !first && (line.stripTrailing().endsWith(".") || line.stripTrailing().endsWith(";"));
         if (capitalsEnd && !line.strip().startsWith("(") || sentence && !Row.isUpper(line)) {
             return false;
@@ -88,7 +89,8 @@ final class SubjectReader {
     /// The body printed between subject and bases; right under the type only a body of the state can be meant, a law
     /// may be about a library.
     private boolean isAuthority(String line, boolean first) {
-        if (!Row.isUpper(Row.opening(line.strip(), 16)) || !first && Row.isUpper(words.toString()) && Row.beginsSmall(line)) {
+        if (!Row.isUpper(Row.opening(line.strip(), 16)) || !first && Row.isUpper(words.toString())
+                && Row.beginsSmall(line)) {
             return false;
         }
         if (!first && SignatureRules.office(Row.opening(line.strip(), 60)).isPresent()) {
@@ -131,8 +133,10 @@ final class SubjectReader {
             used.add(row);
             return;
         }
-        LABEL.decide(bag.left(row)).filter(label -> words.isEmpty() && label.match().text().contains("/")).ifPresentOrElse(
-                label -> add(row, Row.squeeze(bag.left(row).substring(label.match().span().end())), label.match().span().end()),
+        LABEL.decide(bag.left(row)).filter(label -> words.isEmpty() && label.match().text().contains("/"))
+                .ifPresentOrElse(
+                label -> add(row, Row.squeeze(bag.left(row).substring(label.match().span().end())), label.match()
+                        .span().end()),
                 () -> add(row, left, 0));
     }
 

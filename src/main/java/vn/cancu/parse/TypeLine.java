@@ -65,13 +65,15 @@ record TypeLine(Optional<DocumentType> type, int row, String rest, Span restSpan
         while (skip < rest.length() && !Character.isLetterOrDigit(rest.charAt(skip)) && rest.charAt(skip) != '“') {
             skip++;
         }
-        return new TypeLine(type, row, rest.substring(skip), new Span(from + end + skip, from + words.length()), row + 1);
+        return new TypeLine(type, row, rest.substring(skip), new Span(from + end + skip, from + words.length()), row
+                + 1);
     }
 
     /// `THÔNG TƯ` over `LIÊN TỊCH` is one name.
     private static TypeLine joint(TypeLine line, List<Row> rows) {
         if (line.row() + 1 < rows.size()) {
-            String name = line.type().map(DocumentType::name).orElse("") + " " + Row.opening(rows.get(line.row() + 1).text(), 60);
+            String name = line.type().map(DocumentType::name).orElse("") + " "
+                    + Row.opening(rows.get(line.row() + 1).text(), 60);
             Optional<DocumentType> both = DocumentTypes.named(name);
             if (both.isPresent()) {
                 return new TypeLine(both, line.row(), "", line.restSpan(), line.row() + 2);

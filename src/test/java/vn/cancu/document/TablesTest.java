@@ -38,7 +38,8 @@ class TablesTest {
     @Test
     void a_body_is_found_by_code_without_marks_and_signs() {
         for (String code : List.of("SGDĐT", "SGDDT", "SGD&ĐT", "sgd-đt")) {
-            assertThat(Authorities.coded(code)).as(code).map(Authorities.Authority::name).contains("Sở Giáo dục và Đào tạo");
+            assertThat(Authorities.coded(code)).as(code).map(Authorities.Authority::name)
+                    .contains("Sở Giáo dục và Đào tạo");
         }
         assertThat(Authorities.named("BỘ GIÁO DỤC VÀ ĐÀO TẠO")).map(Authorities.Authority::code).contains("BGDĐT");
         assertThat(Authorities.named("Bộ Giáo dục và Đào tạo").orElseThrow().isUnique()).isTrue();
@@ -79,7 +80,8 @@ class TablesTest {
 
     @Test
     void every_table_is_composed_text_with_a_cell_in_every_first_column() {
-        for (String table : List.of("acronyms.tsv", "agencies.tsv", "doc_types.tsv", "provinces.tsv", "relation_cues.tsv", "terms.tsv",
+        for (String table : List.of("acronyms.tsv", "agencies.tsv", "doc_types.tsv", "provinces.tsv",
+                "relation_cues.tsv", "terms.tsv",
                 "districts_before_2025-07-01.tsv", "signing_capacity.tsv", "tone_placement.tsv")) {
             for (Tsv.Row row : Tsv.rows(TablesTest.class, table)) {
                 assertThat(row.cells().values()).as(table).allSatisfy(

@@ -38,7 +38,7 @@ class DocumentParserTest {
     @MethodSource("texts")
     void any_beginning_of_a_file_can_be_read(Path file) throws IOException {
         String raw = Files.readString(file);
-        int step = Math.max(1, raw.length() / 150);
+        int step = Math.max(1, raw.length() / 70);
         for (int end = 0; end <= raw.length(); end += step) {
             check(raw.substring(0, end));
         }
@@ -49,7 +49,7 @@ class DocumentParserTest {
     void any_order_of_the_lines_can_be_read(Path file) throws IOException {
         var lines = new ArrayList<>(Files.readAllLines(file));
         var random = new Random(file.getFileName().toString().hashCode());
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 25; i++) {
             Collections.shuffle(lines, random);
             check(String.join("\n", lines));
         }
@@ -59,7 +59,7 @@ class DocumentParserTest {
     void any_chars_can_be_read() {
         var random = new Random(7);
         String chars = "Số:/-.,()ĐQK TM.KH1209 \t\n\u00AD\u0301\uD83D\uDE00Nơi nhận ngày tháng năm";
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 200; i++) {
             var text = new StringBuilder();
             for (int k = 0; k < 400; k++) {
                 text.append(chars.charAt(random.nextInt(chars.length())));
@@ -72,7 +72,8 @@ class DocumentParserTest {
     void the_same_text_gives_the_same_document() throws IOException {
         for (Path file : texts()) {
             SourceText text = SourceText.of(Files.readString(file));
-            assertThat(Facts.of(text, PARSER.parse(text, ""))).isEqualTo(Facts.of(text, PARSER.parse(text, "other name.txt")));
+            assertThat(Facts.of(text, PARSER.parse(text, "")))
+                    .isEqualTo(Facts.of(text, PARSER.parse(text, "other name.txt")));
         }
     }
 

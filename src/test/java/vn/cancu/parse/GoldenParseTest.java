@@ -49,7 +49,8 @@ class GoldenParseTest {
     }
 
     private static Stream<Path> cases() {
-        return files().filter(file -> !file.toString().endsWith(".expected.txt") && !file.toString().endsWith(".actual.txt")).sorted();
+        return files().filter(file -> !file.toString().endsWith(".expected.txt") && !file.toString()
+                .endsWith(".actual.txt")).sorted();
     }
 
     private static Stream<Path> files() {

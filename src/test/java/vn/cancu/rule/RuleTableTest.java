@@ -54,7 +54,8 @@ class RuleTableTest {
 
     @Test
     void a_word_of_the_vocabulary_is_a_group_that_gives_the_text_as_written() {
-        var decision = RuleTable.of("test", WORDS, row("numbered", "^Số~:?~{ordinal}~/~{symbol}", m -> m)).decide("Số: 793 /KH-SGDĐT").orElseThrow();
+        var decision = RuleTable.of("test", WORDS, row("numbered", "^Số~:?~{ordinal}~/~{symbol}", m -> m))
+                .decide("Số: 793 /KH-SGDĐT").orElseThrow();
         assertThat(decision.value().group("ordinal")).isEqualTo("793");
         assertThat(decision.value().group("symbol")).isEqualTo("KH-SGDĐT");
         assertThat(decision.value().span("ordinal").start()).isEqualTo(4);
@@ -85,8 +86,10 @@ class RuleTableTest {
 
     @Test
     void all_places_are_found_in_order_without_overlap() {
-        var table = RuleTable.of("test", WORDS, row("long", "kế hoạch", Match::text), row("short", "hoạch|số", Match::text));
-        assertThat(table.all("số kế hoạch, số")).extracting(RuleTable.Decision::value).containsExactly("số", "kế hoạch", "số");
+        var table = RuleTable.of("test", WORDS, row("long", "kế hoạch", Match::text),
+                row("short", "hoạch|số", Match::text));
+        assertThat(table.all("số kế hoạch, số")).extracting(RuleTable.Decision::value)
+                .containsExactly("số", "kế hoạch", "số");
     }
 
     @Test
@@ -105,7 +108,8 @@ class RuleTableTest {
 
     @Test
     void a_proved_table_has_nothing_to_say() {
-        assertThat(RuleTable.of("test", WORDS, row("number", "^{ordinal}$", m -> 1).like("12").unlike("x")).proof()).isEmpty();
+        assertThat(RuleTable.of("test", WORDS, row("number", "^{ordinal}$", m -> 1).like("12").unlike("x")).proof())
+                .isEmpty();
     }
 
     @Test

@@ -47,7 +47,8 @@ class SourceTextTest {
         Span span = text.raw(new Span(at, at + "793 /KH-SGDĐT".length()));
         assertThat(Normalizer.normalize(text.at(span), Normalizer.Form.NFC)).isEqualTo("793\u200B /KH\u2011SGDĐT");
         int place = text.normal().indexOf("Quảng");
-        assertThat(Normalizer.normalize(text.at(text.raw(new Span(place, place + 5))), Normalizer.Form.NFC)).isEqualTo("Quảng");
+        assertThat(Normalizer.normalize(text.at(text.raw(new Span(place, place + 5))), Normalizer.Form.NFC))
+                .isEqualTo("Quảng");
     }
 
     @Test
