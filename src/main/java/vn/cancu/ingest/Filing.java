@@ -3,7 +3,9 @@ package vn.cancu.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -137,9 +139,13 @@ final class Filing {
     }
 
     private void members(Place container, List<Member> members) {
+        Map<String, Integer> named = new HashMap<>();
         for (Member member : members) {
             tally.found.incrementAndGet();
-            String name = container.member().isEmpty() ? member.name() : container.member() + "!/" + member.name();
+            // An archive may hold several members of one name; each has a record of its own.
+            int times = named.merge(member.name(), 1, Integer::sum);
+            String own = times == 1 ? member.name() : member.name() + " (" + times + ")";
+            String name = container.member().isEmpty() ? own : container.member() + "!/" + own;
             var place = new Place(container.file(), name, member.sha256(), member.bytes());
             boolean known = !member.sha256().isEmpty()
                     && !claims.claim(member.sha256(), place.record(Status.INDEXED, "", "", "").id());

@@ -141,6 +141,36 @@ class IngestionTest {
     }
 
     @Test
+    void members_of_one_name_are_told_apart() throws IOException {
+        Path folder = Files.createDirectories(corpus);
+        byte[] eml = """
+                From: a@example.org
+                To: b@example.org
+                Subject: two
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=x
+
+                --x
+                Content-Type: text/plain; charset=utf-8; name=a.txt
+                Content-Disposition: attachment; filename=a.txt
+
+                %s
+                --x
+                Content-Type: text/plain; charset=utf-8; name=a.txt
+                Content-Disposition: attachment; filename=a.txt
+
+                %s
+                --x--
+                """.formatted(plan(1, "lần một"), plan(2, "lần hai")).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Files.write(folder.resolve("mail.eml"), eml);
+        IngestReport report = run();
+        assertThat(report.files()).isEqualTo(report.last().done());
+        assertThat(report.documents()).isGreaterThanOrEqualTo(2);
+        assertThat(found("lần một")).hasSize(1);
+        assertThat(found("lần hai")).hasSize(1);
+    }
+
+    @Test
     void a_path_that_is_not_there_is_a_failure_with_a_reason() {
         IngestReport report = ingestion().run(List.of(corpus.resolve("missing")), Ingestion.Failed.KEEP, _ -> {});
         assertThat(report.failures()).isEqualTo(1);
