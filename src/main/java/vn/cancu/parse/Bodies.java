@@ -12,13 +12,16 @@ import vn.cancu.text.Folding;
 /// The words with which names of issuing bodies begin (`bodies.tsv`), and the short forms in them (`shortenings.tsv`).
 final class Bodies {
     private static final List<Body> ALL = Tsv.rows(Bodies.class, "bodies.tsv").stream()
-            .map(row -> new Body(row.get("word"), Level.valueOf(row.get("level")), Kind.valueOf(row.get("kind").toUpperCase())))
+            .map(row -> new Body(row.get("word"), Level.valueOf(row.get("level")),
+                    Kind.valueOf(row.get("kind").toUpperCase())))
             .sorted(Comparator.comparingInt((Body body) -> body.word().length()).reversed())
             .toList();
     private static final Map<String, String> LONG = new HashMap<>();
     private static final List<String> NOT = List.of("phong chong", "phong ngua", "phong chay", "phong dich", "to chuc",
-            "to truong", "bao cao", "bao ve", "ban hanh", "so luong", "hoi nghi", "hoi thao", "hoi thi", "bo sung", "doan vien",
-            "vien chuc", "tram y te hoc", "khoa hoc", "quy dinh", "quy trinh", "quy che", "quy dau", "bao dam", "cong doan vien",
+            "to truong", "bao cao", "bao ve", "ban hanh", "so luong", "hoi nghi", "hoi thao", "hoi thi", "bo sung",
+                    "doan vien",
+            "vien chuc", "tram y te hoc", "khoa hoc", "quy dinh", "quy trinh", "quy che", "quy dau", "bao dam",
+                    "cong doan vien",
             "so ket", "ban giao", "dai hoi", "dai dien", "vu viec", "thanh tra vien");
 
     static {
@@ -78,6 +81,7 @@ final class Bodies {
 
     /// Short forms written out: `UBND TỈNH X` is `Ủy ban nhân dân TỈNH X`.
     static String expand(String name) {
+        boolean capitals = Row.isUpper(name) && Cells.words(name).size() > 1;
         var out = new StringBuilder();
         for (Cells.Cell cell : Cells.split(name, 1)) {
             String word = cell.text();
@@ -86,7 +90,8 @@ final class Bodies {
             if (full == null && bare.toUpperCase().startsWith("TP.") && bare.length() > 3) {
                 full = "Thành phố " + bare.substring(3);
             }
-            out.append(out.isEmpty() ? "" : " ").append(full == null ? word : full + word.substring(bare.length()));
+            String same = full != null && capitals ? full.toUpperCase() : full;
+            out.append(out.isEmpty() ? "" : " ").append(same == null ? word : same + word.substring(bare.length()));
         }
         return out.toString();
     }

@@ -14,17 +14,21 @@ import vn.cancu.text.Folding;
 /// Which words belong together (`Giáo dục`, `Trung tâm`) is told by the names of `agencies.tsv`, `bodies.tsv`,
 /// `offices.tsv` and by `phrases.tsv`; other words are taken for proper names.
 final class Casing {
-    private static final Set<String> SMALL = Set.of("và", "của", "về", "các", "cho", "với", "trong", "tại", "theo", "từ",
+    private static final Set<String> SMALL = Set.of("và", "của", "về", "các", "cho", "với", "trong", "tại", "theo",
+            "từ",
             "do", "để", "ngành", "cấp", "thuộc", "tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn",
             "số", "phụ", "trách", "thường", "trực", "chuyên", "đối", "khối", "nhà", "nước", "trên", "khu", "vực");
-    private static final Set<String> CODES = Set.of("THPT", "THCS", "TNCS", "TNTP", "CNTT", "TTTT", "GDTX", "GDNN", "GDPT", "TH",
-            "MN", "TT", "TTGDTX", "HCM", "PTDTNT", "PTDTBT", "THTHCS", "CNTP", "QLCL", "TDTT", "CTXH", "UB", "IT", "STEM");
+    private static final Set<String> CODES = Set.of("THPT", "THCS", "TNCS", "TNTP", "CNTT", "TTTT", "GDTX", "GDNN",
+            "GDPT", "TH",
+            "MN", "TT", "TTGDTX", "HCM", "PTDTNT", "PTDTBT", "THTHCS", "CNTP", "QLCL", "TDTT", "CTXH", "UB", "IT",
+                    "STEM");
     private static final int LONGEST = 7;
     private static final Map<String, String> PHRASES = new HashMap<>();
 
     static {
         Consumer<String> learn = Casing::learn;
-        Authorities.all().forEach(body -> learn.accept(body.name()));
+        Authorities.all().stream().filter(body -> !body.kind().equals("don_vi_soan"))
+                .forEach(body -> learn.accept(body.name()));
         Bodies.words().forEach(learn);
         for (Tsv.Row row : Tsv.rows(Casing.class, "phrases.tsv")) {
             PHRASES.put(Folding.key(row.get("phrase")), row.get("phrase"));
@@ -55,6 +59,33 @@ final class Casing {
             i += Math.max(1, length);
         }
         return out.toString();
+    }
+
+    /// The same, but as the running text writes the name where it does: «phòng Khảo thí - Đảm bảo chất lượng giáo dục».
+    ///
+    /// @param text normalised text of the document
+    static String normal(String printed, String text) {
+        String line = Row.squeeze(printed);
+        String model = Row.isUpper(line) ? mixed(Folding.fold(line), text) : "";
+        return model.isEmpty() ? normal(printed) : Character.toUpperCase(model.charAt(0)) + model.substring(1);
+    }
+
+    /// The first place in the text that has the folded words and is not in capitals; empty when there is none.
+    private static String mixed(String folded, String text) {
+        String flat = Row.squeeze(text);
+        String haystack = Folding.fold(flat);
+        int tried = 0;
+        for (int at = haystack.indexOf(folded); at >= 0 && tried < 20; at = haystack.indexOf(folded, at
+                + folded.length())) {
+            String found = flat.substring(at, at + folded.length());
+            int capitals = (int) Cells.words(found).stream().filter(word -> Character.isUpperCase(word.charAt(0)))
+                    .count();
+            if (!Row.isUpper(found) && capitals * 3 >= Cells.words(found).size()) {
+                return found;
+            }
+            tried++;
+        }
+        return "";
     }
 
     /// How many words from `from` on are a known phrase, 0 when none.
@@ -89,7 +120,8 @@ final class Casing {
         }
         String bare = Folding.fold(word);
         boolean roman = bare.chars().allMatch(c -> "ivx".indexOf(c) >= 0);
-        return roman || bare.length() > 1 && bare.chars().filter(Character::isLetter).noneMatch(c -> "aeiouy".indexOf(c) >= 0);
+        return roman || bare.length() > 1 && bare.chars().filter(Character::isLetter)
+                .noneMatch(c -> "aeiouy".indexOf(c) >= 0);
     }
 
     private static String capital(String word) {
@@ -97,7 +129,8 @@ final class Casing {
         while (at < word.length() && !Character.isLetter(word.charAt(at))) {
             at++;
         }
-        return at == word.length() ? word : word.substring(0, at) + Character.toUpperCase(word.charAt(at)) + word.substring(at + 1);
+        return at == word.length() ? word : word.substring(0, at) + Character.toUpperCase(word.charAt(at))
+                + word.substring(at + 1);
     }
 
     private static String key(List<String> words, int from, int length) {

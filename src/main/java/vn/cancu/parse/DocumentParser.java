@@ -2,6 +2,7 @@ package vn.cancu.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.cancu.document.AdministrativeDocument;
 import vn.cancu.document.Diagnostic;
 import vn.cancu.document.Field;
@@ -38,16 +39,19 @@ public final class DocumentParser {
         boolean document = head.type().isPresent();
         List<Diagnostic> diagnostics = diagnostics(head, document, signatures.signers().isEmpty(),
                 recipients.recipients().isEmpty(), zoning.more());
-        return new AdministrativeDocument(header, signatures.signers(), recipients.recipients(), sections, zoning.zones(), diagnostics);
+        return new AdministrativeDocument(header, signatures.signers(), recipients.recipients(), sections,
+                zoning.zones(), diagnostics);
     }
 
     private static AdministrativeDocument nothing(SourceText text, boolean empty) {
-        var header = new Header(java.util.Optional.empty(), Field.missing(), Field.missing(), Field.missing(), List.of(), Field.missing());
+        var header = new Header(Optional.empty(), Field.missing(), Field.missing(), Field.missing(),
+                List.of(), Field.missing());
         return new AdministrativeDocument(header, List.of(), List.of(), List.of(), Zoning.appendixOnly(text, empty),
                 List.of(new Diagnostic("no-document", "No administrative document was recognised.", new Span(0, 0))));
     }
 
-    private static List<Diagnostic> diagnostics(Head head, boolean document, boolean unsigned, boolean unaddressed, boolean more) {
+    private static List<Diagnostic> diagnostics(Head head, boolean document, boolean unsigned, boolean unaddressed,
+            boolean more) {
         var found = new ArrayList<Diagnostic>();
         var nowhere = new Span(0, 0);
         if (!document) {
@@ -58,7 +62,8 @@ public final class DocumentParser {
         } else if (head.number() instanceof Field.Missing<?>) {
             found.add(new Diagnostic("number-missing", "No number is printed.", nowhere));
         }
-        head.openDate().ifPresent(span -> found.add(new Diagnostic("date-blank", "The date is not printed in full.", span)));
+        head.openDate().ifPresent(span -> found.add(new Diagnostic("date-blank", "The date is not printed in full.",
+                span)));
         if (head.date() instanceof Field.Missing<?> && head.openDate().isEmpty()) {
             found.add(new Diagnostic("date-missing", "No date of issue is printed.", nowhere));
         }
@@ -69,7 +74,8 @@ public final class DocumentParser {
             found.add(new Diagnostic("no-recipients", "No list of recipients (Nơi nhận) was found.", nowhere));
         }
         if (more) {
-            found.add(new Diagnostic("several-documents", "A second head follows; only the first document is read.", nowhere));
+            found.add(new Diagnostic("several-documents", "A second head follows; only the first document is read.",
+                    nowhere));
         }
         return found;
     }

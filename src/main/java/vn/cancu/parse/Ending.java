@@ -42,13 +42,20 @@ record Ending(int from, int recipients, int to, boolean cut) {
         int body = head.rows().body();
         int to = rows.size();
         boolean cut = false;
+        int signed = body;
         for (int i = body; i < rows.size() && !cut; i++) {
-            if (begins(rows, head, i)) {
+            boolean title = isTitle(rows.get(i));
+            signed = ends(rows.get(i)) ? i : signed;
+            if (title && i - signed < BEFORE && signed > body || isSecondHead(rows, head, i)) {
                 to = i;
                 cut = true;
             }
         }
         int recipients = recipients(rows, body, to);
+        if (!cut && recipients < 0) {
+            to = firstTitle(rows, body);
+            cut = to < rows.size();
+        }
         if (recipients < 0) {
             return new Ending(afterLastMark(rows, body, to), -1, to, cut);
         }
@@ -65,13 +72,28 @@ record Ending(int from, int recipients, int to, boolean cut) {
         return line.endsWith("./.") || line.length() > SENTENCE && !Row.isUpper(line);
     }
 
-    private static boolean begins(List<Row> rows, Head head, int i) {
-        String line = Row.opening(rows.get(i).text(), 120);
-        if (APPENDIX.decide(line).isPresent()) {
-            return true;
+    private static boolean isTitle(Row row) {
+        return APPENDIX.decide(Row.opening(row.text(), 120)).isPresent();
+    }
+
+    private static int firstTitle(List<Row> rows, int from) {
+        int at = from;
+        while (at < rows.size() && !isTitle(rows.get(at))) {
+            at++;
         }
+        return at;
+    }
+
+    /// Whether a row belongs to the end of a document: an office, or «Nơi nhận».
+    private static boolean ends(Row row) {
+        String line = Row.opening(row.text(), 120);
+        return row.head() && SignatureRules.office(line).isPresent() || RECIPIENTS.decide(line).isPresent();
+    }
+
+    private static boolean isSecondHead(List<Row> rows, Head head, int i) {
         boolean own = head.rows().bag().indices().contains(i);
-        return !own && rows.get(i).head() && HeadRules.MASTHEAD.decide(line).isPresent();
+        return !own && rows.get(i).head() && HeadRules.MASTHEAD.decide(Row.opening(rows.get(i).text(), 120))
+                .isPresent();
     }
 
     private static int recipients(List<Row> rows, int from, int to) {

@@ -72,7 +72,8 @@ final class HeadBag {
 
     void mask(int row, Span span) {
         String text = left(row);
-        left[row] = text.substring(0, span.start()) + String.valueOf(MASK).repeat(span.length()) + text.substring(span.end());
+        left[row] = text.substring(0, span.start()) + String.valueOf(MASK).repeat(span.length())
+                + text.substring(span.end());
     }
 
     /// The first number that stands where a head has it.
@@ -81,7 +82,7 @@ final class HeadBag {
     Optional<Hit<PrintedNumber>> number(int typeRow) {
         Optional<Hit<PrintedNumber>> bare = Optional.empty();
         for (int i : bag) {
-            Optional<RuleTable.Decision<PrintedNumber>> found = HeadRules.NUMBER.decide(left(i));
+            Optional<RuleTable.Decision<PrintedNumber>> found = HeadRules.NUMBER.decide(withBreak(i));
             if (found.isEmpty() || !inPlace(i, found.get(), typeRow)) {
                 continue;
             }
@@ -99,12 +100,12 @@ final class HeadBag {
         Optional<Hit<PrintedDate>> alone = Optional.empty();
         for (int i : bag) {
             Optional<RuleTable.Decision<PrintedDate>> found = HeadRules.DATE.decide(left(i));
-            if (found.isEmpty()) {
+            if (found.isEmpty() || !found.get().value().isPlausible()) {
                 continue;
             }
             PrintedDate date = found.get().value();
             var hit = new Hit<>(i, "date:" + found.get().rule(), date);
-            if (!date.place().isEmpty() && left(i).substring(date.placeSpan().end(), date.span().start()).contains(",")) {
+            if (date.isPlaced() && left(i).substring(date.placeSpan().end(), date.span().start()).contains(",")) {
                 return Optional.of(hit);
             }
             alone = alone.isPresent() ? alone : Optional.of(hit);
@@ -127,6 +128,13 @@ final class HeadBag {
             }
         }
         return Optional.empty();
+    }
+
+    /// A row that ends in a hyphen with the one behind it: numbers break there.
+    private String withBreak(int row) {
+        String line = left(row);
+        boolean breaks = line.endsWith("-") && row + 1 < rows.size();
+        return breaks ? line + " " + left(row + 1) : line;
     }
 
     private boolean inPlace(int row, RuleTable.Decision<PrintedNumber> found, int typeRow) {
@@ -155,15 +163,22 @@ final class HeadBag {
     private void addDisplaced() {
         for (int i = end; i < Math.min(rows.size(), DISPLACED_REACH); i++) {
             if (rows.get(i).head() && HeadRules.MASTHEAD.decide(rows.get(i).text()).isPresent()) {
-                for (int k = Math.max(end, i - AROUND); k < Math.min(rows.size(), i + AROUND); k++) {
-                    if (k <= i || rows.get(k).head() || HeadRules.DATE.decide(rows.get(k).text()).isPresent()
-                            || HeadRules.MASTHEAD.decide(rows.get(k).text()).isPresent()) {
-                        add(k);
-                    }
+                int from = i;
+                while (from > end && i - from < AROUND && isHeadLine(from - 1)) {
+                    from--;
+                }
+                for (int k = from; k < Math.min(rows.size(), i + AROUND) && isHeadLine(k); k++) {
+                    add(k);
                 }
                 return;
             }
         }
+    }
+
+    private boolean isHeadLine(int row) {
+        String line = Row.opening(rows.get(row).text(), 200);
+        return rows.get(row).head() && SectionRules.of(line).isEmpty() || HeadRules.MASTHEAD.decide(line).isPresent()
+                || HeadRules.NUMBER.decide(line).isPresent() || HeadRules.DATE.decide(line).isPresent();
     }
 
     private static int boundary(List<Row> rows) {

@@ -24,16 +24,15 @@ final class HeadReader {
     }
 
     Head read() {
-        Optional<HeadBag.Hit<PrintedDate>> broken = Optional.empty();
+        TypeLine type = TypeLine.find(rows, bag);
+        Optional<HeadBag.Hit<PrintedNumber>> number = bag.number(type.row());
+        number.ifPresent(this::maskNumber);
         Optional<HeadBag.Hit<PrintedDate>> date = bag.date();
         if (date.filter(hit -> !hit.value().place().isEmpty()).isEmpty()) {
-            broken = bag.brokenDate();
+            Optional<HeadBag.Hit<PrintedDate>> broken = bag.brokenDate();
             date = broken.isPresent() ? broken : date;
         }
         date.ifPresent(this::maskDate);
-        TypeLine type = TypeLine.find(rows, bag);
-        Optional<HeadBag.Hit<PrintedNumber>> number = bag.number(type.row());
-        number.ifPresent(hit -> bag.mask(hit.row(), wholeLabel(hit)));
         Field<DocumentNumber> printed = number.map(this::number).orElse(Field.missing());
         Optional<DocumentType> kind = type.type().isPresent() ? type.type() : letter(printed, date.isPresent());
         Subject subject = new SubjectReader(rows, bag).read(type, kind);
@@ -61,7 +60,7 @@ final class HeadReader {
     }
 
     private Field<DocumentNumber> number(HeadBag.Hit<PrintedNumber> hit) {
-        Span span = text.raw(rows.get(hit.row()).span(hit.value().span()));
+        Span span = text.raw(span(hit, hit.value().span()));
         Optional<DocumentNumber> number = hit.value().number();
         if (number.isEmpty()) {
             return Field.missing();
@@ -97,7 +96,8 @@ final class HeadReader {
         int over = row.text().length() + 1;
         Row next = hit.row() + 1 < rows.size() ? rows.get(hit.row() + 1) : row;
         int start = inLine.start() >= over ? next.start() + inLine.start() - over : row.start() + inLine.start();
-        int end = inLine.end() > over ? next.start() + inLine.end() - over : row.start() + Math.min(inLine.end(), row.text().length());
+        int end = inLine.end() > over ? next.start() + inLine.end() - over : row.start()
+                + Math.min(inLine.end(), row.text().length());
         return new Span(start, Math.max(start, end));
     }
 
@@ -106,9 +106,20 @@ final class HeadReader {
         int start = Math.min(date.placeSpan().start(), date.span().start());
         int length = rows.get(hit.row()).text().length();
         bag.mask(hit.row(), new Span(Math.min(start, length), Math.min(date.span().end(), length)));
-        int rest = date.span().end() - length - 1;
-        if (rest > 0 && hit.row() + 1 < rows.size()) {
-            bag.mask(hit.row() + 1, new Span(0, Math.min(rest, rows.get(hit.row() + 1).text().length())));
+        maskRest(hit.row(), date.span().end() - length - 1);
+    }
+
+    private void maskNumber(HeadBag.Hit<PrintedNumber> hit) {
+        int length = rows.get(hit.row()).text().length();
+        Span label = wholeLabel(hit);
+        bag.mask(hit.row(), new Span(label.start(), Math.min(label.end(), length)));
+        maskRest(hit.row(), label.end() - length - 1);
+    }
+
+    /// What was read over a line end goes on in the next row.
+    private void maskRest(int row, int rest) {
+        if (rest > 0 && row + 1 < rows.size()) {
+            bag.mask(row + 1, new Span(0, Math.min(rest, rows.get(row + 1).text().length())));
         }
     }
 

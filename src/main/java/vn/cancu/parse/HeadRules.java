@@ -8,20 +8,24 @@ import vn.cancu.rule.Vocabulary;
 
 /// The lines of the head: masthead, number (số, ký hiệu), place and date (địa danh, ngày tháng).
 ///
-/// Two-column heads reach us with the columns mixed, so every table is tried on every line of the head, and what a table
+/// Two-column heads reach us with the columns mixed, so every table is tried on every line of the head, and what a
+/// table
 /// has read is masked before the next one looks.
 final class HeadRules {
     private static final String GROUP = "(?-i:[A-Z])[A-Za-z0-9&.]*";
     private static final String SYMBOL = GROUP + "(?:(?: ?[-/_]|[-/_] ?)" + GROUP + "){0,6}";
     private static final String CODE = "(?-i:[A-Z])[A-Za-z0-9&.]*(?:[-/_]" + GROUP + "){1,6}";
     private static final String PLACE_WORD = "(?:(?-i:[A-Z][a-z]+)|(?-i:T[Pp]|TX|TT|HCM))\\.?";
-    private static final String PLACE_NEXT = "(?:(?-i:[A-Z][a-z']*)|(?-i:HCM)|pho|xa|tran|huyen|quan|phuong|tinh|[0-9]{1,2})";
+    private static final String PLACE_NEXT = "(?:(?-i:[A-Z][a-z']*)|(?-i:HCM)|"
+            + "pho|xa|tran|huyen|quan|phuong|tinh|[0-9]{1,2})";
     private static final String PLACE = PLACE_WORD + "(?:(?: *- *| +|\\.)?" + PLACE_NEXT + "\\.?){0,6}";
     private static final String OPEN = "[ ._…]*";
 
     private static final Vocabulary WORDS = Vocabulary.of()
             .word("label", "(?:^|[ \t(])(?:so|s6)[ .]*[:;]?")
-            .word("serial", "[0-9]{1,5}[a-z]?")
+            .word("serial", "[0-9]{1,5}(?:\\.[0-9]{1,3})?[a-z]?")
+            .word("cong", "C[OQ0]NG *H[A-Z]{1,3} *XA *H[OQ0][I1] *CHU *NGHIA(?: *[VY][I1][A-Z]{1,2} *NAM)?")
+            .word("motto", "[DB][OQ0]C *LAP *[-. ]*TU *DO *[-. ]*HANH *PHUC")
             .word("blank", OPEN)
             .word("bar", "[-/]")
             .word("yearbar", "(?:(?:19|20)[0-9]{2} *[-/] *)?")
@@ -46,9 +50,10 @@ final class HeadRules {
 
     /// What stands over every state or Party document.
     static final RuleTable<String> MASTHEAD = RuleTable.of("masthead", WORDS,
-        row("national name", "CỘNG~H(OÀ|ÒA)~XÃ HỘI CHỦ NGHĨA VI(ỆT|ÊT) NAM", Match::text)
-            .like("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ Y TẾ CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM").unlike("CỘNG HÒA PHÁP"),
-        row("motto", "Độc lập~(-~)?Tự do~(-~)?Hạnh phúc", Match::text)
+        row("national name", "{cong}", Match::text)
+            .like("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ Y TẾ CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆTNAM").unlike("CỘNG HÒA PHÁP"),
+        row("motto", "{motto}", Match::text)
             .like("Độc lập - Tự do - Hạnh phúc", "TỈNH X Độc lập - Tự  do - Hạnh phúc").unlike("Độc lập, tự chủ"),
         row("party", "ĐẢNG CỘNG SẢN VIỆT NAM", Match::text).like("ĐẢNG CỘNG SẢN VIỆT NAM").unlike("ĐẢNG BỘ"));
 

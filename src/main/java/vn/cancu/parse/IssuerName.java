@@ -1,8 +1,8 @@
 package vn.cancu.parse;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.cancu.document.Authorities;
 import vn.cancu.document.Issuer;
 import vn.cancu.document.Level;
@@ -11,10 +11,8 @@ import vn.cancu.text.Folding;
 
 /// Makes a full name in normal case, level, province and scope of what is printed.
 final class IssuerName {
-    private static final List<Authorities.Authority> LONGEST_FIRST = Authorities.all().stream()
-            .filter(body -> !body.kind().equals("don_vi_soan"))
-            .sorted(Comparator.comparingInt((Authorities.Authority body) -> body.name().length()).reversed())
-            .toList();
+    /// Central bodies that keys name in full.
+    private static final Set<String> NAMED = Set.of("CP", "QH", "CTN");
 
     private final Locality locality;
     private final String text;
@@ -29,8 +27,8 @@ final class IssuerName {
     /// @param printed as in the letterhead or the text
     /// @param above the superior as printed, empty when none is
     Issuer issuer(String printed, String above) {
-        String superior = above.isEmpty() ? "" : Casing.normal(Bodies.expand(above));
-        String name = capital(Casing.normal(Bodies.expand(printed)));
+        String superior = above.isEmpty() ? "" : Casing.normal(Bodies.expand(above), text);
+        String name = capital(Casing.normal(Bodies.expand(printed), text));
         Optional<Bodies.Body> body = Bodies.of(name);
         String full = switch (body.map(Bodies.Body::kind).orElse(Bodies.Kind.OWN)) {
             case LOCAL -> placed(name, superior);
@@ -46,25 +44,28 @@ final class IssuerName {
 
     /// With its place: that of the superior, else the one before the date.
     private String placed(String name, String superior) {
-        if (!Locality.in(name).isEmpty() && !endsBare(name) || Locality.provinceOf(name).isPresent()) {
-            return name;
-        }
         String place = Locality.in(superior);
         if (place.isEmpty()) {
             place = Locality.provinceOf(superior).map(Places.Province::name).orElse(locality.phrase());
         }
-        if (!endsBare(name)) {
-            return (name + " " + place).strip();
+        if (endsBare(name)) {
+            return (name + " " + Locality.bare(place)).strip();
         }
-        String kind = Cells.words(name).getLast().toLowerCase();
-        int at = place.toLowerCase().indexOf(kind + " ");
-        return (name + " " + (at >= 0 ? place.substring(at + kind.length() + 1) : place)).strip();
+        boolean said = !Locality.in(name).isEmpty() || Locality.provinceOf(name).isPresent() || saysMore(name);
+        return said ? name : (name + " " + place).strip();
+    }
+
+    /// `Ủy ban nhân dân Quận 3`: a long kind of name with something behind it has its place.
+    private static boolean saysMore(String name) {
+        int words = Bodies.of(name).map(body -> Cells.words(body.word()).size()).orElse(0);
+        return words > 2 && Cells.words(name).size() > words;
     }
 
     /// `… ngành Giáo dục thị xã`: the kind of place is said, the place is not.
     private static boolean endsBare(String name) {
         String lower = name.toLowerCase();
-        return List.of(" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường", " thị trấn").stream().anyMatch(lower::endsWith);
+        return List.of(" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường", " thị trấn").stream()
+                .anyMatch(lower::endsWith);
     }
 
     private Level level(String name, String superior, Optional<Bodies.Body> body) {
@@ -72,11 +73,15 @@ final class IssuerName {
         if (known != Level.UNKNOWN) {
             return known;
         }
+        if ((" " + Folding.key(name) + " ").contains(" truong ")) {
+            return Level.SCHOOL;
+        }
         Level placed = byPlace(name);
         if (placed != Level.UNKNOWN || superior.isEmpty()) {
             return placed;
         }
-        return Bodies.of(superior).map(Bodies.Body::level).filter(level -> level != Level.UNKNOWN).orElse(byPlace(superior));
+        return Bodies.of(superior).map(Bodies.Body::level).filter(level -> level != Level.UNKNOWN)
+                .orElse(byPlace(superior));
     }
 
     private static Level byPlace(String name) {
@@ -84,7 +89,8 @@ final class IssuerName {
         if (lower.contains(" việt nam ") || lower.contains(" trung ương ")) {
             return Level.CENTRAL;
         }
-        if (lower.contains(" xã ") && !lower.contains(" thị xã ") && !lower.contains(" xã hội ") || lower.contains(" phường ")
+        if (lower.contains(" xã ") && !lower.contains(" thị xã ") && !lower.contains(" xã hội ")
+                || lower.contains(" phường ")
                 || lower.contains(" thị trấn ") || lower.contains(" đặc khu ")) {
             return Level.COMMUNE;
         }
@@ -98,33 +104,26 @@ final class IssuerName {
     }
 
     private String province(String name, String superior) {
-        return Locality.provinceOf(name).or(() -> Locality.provinceOf(superior)).map(Places.Province::name).orElse(locality.province());
+        return Locality.provinceOf(name).or(() -> Locality.provinceOf(superior)).map(Places.Province::name)
+                .orElse(locality.province());
     }
 
-    /// In short for keys: `BGDĐT`, `TTg`, `SGDĐT Quảng Ninh`, `UBND tỉnh Long An`; the name itself where there is no code.
+    /// In short for keys: a central body is its code (`BGDĐT`, `TTg`) or its name (`Chính phủ`); a body that exists in
+    /// every place is its place, as the symbol of its numbers names the body already; any other is its name.
     private static String scope(String name) {
         Optional<Authorities.Authority> exact = Authorities.named(name);
         if (exact.isPresent() && exact.get().isUnique()) {
-            return exact.get().code().equals("CP") ? exact.get().name() : exact.get().code();
+            return NAMED.contains(exact.get().code()) ? exact.get().name() : exact.get().code();
         }
-        String key = Folding.key(name);
-        for (Authorities.Authority body : LONGEST_FIRST) {
-            if (key.startsWith(Folding.key(body.name()) + " ")) {
-                String rest = String.join(" ", Cells.words(name).subList(Cells.words(body.name()).size(), Cells.words(name).size()));
-                boolean kindMatters = body.code().equals("UBND") || body.code().equals("HĐND");
-                return body.code() + " " + (kindMatters ? rest : bare(rest));
-            }
+        boolean committee = Folding.key(name).contains(" uy ") && !Folding.key(name).startsWith("uy ban");
+        boolean local = Bodies.of(name).filter(body -> body.kind() == Bodies.Kind.LOCAL).isPresent();
+        if (!local || committee) {
+            return name;
         }
-        return name;
-    }
-
-    private static String bare(String place) {
-        for (String kind : List.of("tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ")) {
-            if (place.toLowerCase().startsWith(kind)) {
-                return place.substring(kind.length());
-            }
-        }
-        return place;
+        String place = Locality.in(name);
+        Optional<Places.Province> province = Locality.provinceOf(place.isEmpty() ? name : place);
+        return province.map(p -> p.name().equals("Hồ Chí Minh") ? "Thành phố Hồ Chí Minh" : p.name())
+                .orElse(place.isEmpty() ? name : place);
     }
 
     private static String capital(String name) {

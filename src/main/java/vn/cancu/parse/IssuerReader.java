@@ -21,7 +21,8 @@ final class IssuerReader {
     private final SignatureReader.Signatures signatures;
     private final Locality locality;
 
-    IssuerReader(SourceText text, List<Row> rows, Head head, SignatureReader.Signatures signatures, List<Recipient> recipients) {
+    IssuerReader(SourceText text, List<Row> rows, Head head, SignatureReader.Signatures signatures,
+            List<Recipient> recipients) {
         this.text = text;
         this.rows = rows;
         this.head = head;
@@ -52,7 +53,7 @@ final class IssuerReader {
         if (isJoint()) {
             var all = new ArrayList<Issuer>();
             printed.forEach(line -> parts(line).forEach(part -> all.add(issuer(part, ""))));
-            return all;
+            return all.stream().distinct().toList();
         }
         return List.of(issuer(last, above));
     }
@@ -60,17 +61,23 @@ final class IssuerReader {
     private boolean isJoint() {
         String type = head.type().map(t -> Folding.key(t.name())).orElse("");
         String code = head.number().known().map(n -> TypeLine.firstGroup(n.symbol())).orElse("");
-        boolean coded = code.endsWith("LT") || code.endsWith("LN") || code.endsWith("LP") || code.startsWith("KHPH") || code.endsWith("LB");
+        boolean coded = code.endsWith("LT") || code.endsWith("LN") || code.endsWith("LP") || code.startsWith("KHPH")
+                || code.endsWith("LB");
         return type.endsWith("lien tich") || coded && DocumentTypes.coded(code).isPresent();
     }
 
     /// `SỞ Y TẾ - CÔNG ĐOÀN NGÀNH` names two bodies.
     private static List<String> parts(String line) {
-        int dash = line.indexOf(" - ");
-        if (dash > 0 && Bodies.begins(line.substring(dash + 3))) {
-            return List.of(line.substring(0, dash), line.substring(dash + 3));
+        var parts = new ArrayList<String>();
+        int start = 0;
+        for (int dash = line.indexOf(" - "); dash > 0; dash = line.indexOf(" - ", dash + 3)) {
+            if (Bodies.begins(line.substring(dash + 3))) {
+                parts.add(line.substring(start, dash));
+                start = dash + 3;
+            }
         }
-        return List.of(line);
+        parts.add(line.substring(start));
+        return parts;
     }
 
     /// The body printed between subject and bases: `BỘ TRƯỞNG BỘ GIÁO DỤC VÀ ĐÀO TẠO`.
@@ -89,7 +96,8 @@ final class IssuerReader {
     private Optional<String> collective() {
         return signatures.signers().stream()
                 .filter(signer -> signer.capacity().equals("TM.") && Bodies.begins(signer.onBehalfOf()))
-                .map(signer -> SelfNaming.longer(rows, head.rows().body(), signer.onBehalfOf()).orElse(signer.onBehalfOf()))
+                .map(signer -> SelfNaming.longer(rows, head.rows().body(), signer.onBehalfOf())
+                        .orElse(signer.onBehalfOf()))
                 .filter(name -> Bodies.of(name).filter(body -> body.kind() != Bodies.Kind.UNIT).isPresent())
                 .findFirst();
     }
@@ -101,8 +109,15 @@ final class IssuerReader {
         boolean typed = DocumentTypes.coded(first).isPresent() && first.length() < symbol.length();
         String code = typed ? TypeLine.firstGroup(symbol.substring(first.length() + 1)) : first;
         return Authorities.coded(code)
-                .filter(body -> !body.kind().equals("don_vi_soan") && !body.name().contains("/") && !body.code().startsWith("<"))
-                .map(Authorities.Authority::name);
+                .filter(body -> !body.kind().equals("don_vi_soan") && !body.name().contains("/") && !body.code()
+                        .startsWith("<"))
+                .map(body -> SelfNaming.longer(rows, head.rows().body(), body.name()).filter(IssuerReader::isPlain)
+                        .orElse(body.name()));
+    }
+
+    /// Whether a longer name adds a place and not a sentence.
+    private static boolean isPlain(String name) {
+        return !Locality.in(name + " ").isEmpty() && Cells.words(name).size() < 12;
     }
 
     /// What the text says of itself: `Trường THPT Nguyễn Khuyến xây dựng Kế hoạch …`.

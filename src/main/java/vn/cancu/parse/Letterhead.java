@@ -11,7 +11,8 @@ import vn.cancu.rule.Vocabulary;
 final class Letterhead {
 
     /// Words in capitals that are no body: stamps and drafts.
-    static final RuleTable<Boolean> STAMP = RuleTable.of("stamps in the head", Vocabulary.of().word("end", "(?:[ .:]|$)"),
+    static final RuleTable<Boolean> STAMP = RuleTable.of("stamps in the head", Vocabulary.of()
+            .word("end", "(?:[ .:]|$)"),
         row("stamp", "^(ĐẾN|CÔNG VĂN ĐẾN|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|DỰ THẢO|SAO Y|SAO LỤC|BẢN SAO|LƯU HÀNH){end}", _ -> true)
             .like("HỎA TỐC", "DỰ THẢO LẦN 2", "SAO Y BẢN CHÍNH").unlike("SỞ Y TẾ"));
 
@@ -20,13 +21,14 @@ final class Letterhead {
     /// Reads the lines above type and subject.
     static List<String> read(List<Row> rows, Head head) {
         var bodies = new ArrayList<String>();
-        boolean capitals = head.rows().bag().indices().stream().anyMatch(i -> isAbove(head, i) && isBody(left(head, i), true));
+        boolean capitals = head.rows().bag().indices().stream()
+                .anyMatch(i -> isAbove(head, i) && isBody(left(head, i), true));
         for (int i : head.rows().bag().indices()) {
             if (Openings.is(rows.get(i).text(), Openings.Kind.ADDRESS)) {
                 break;
             }
             if (isAbove(head, i)) {
-                Cells.split(left(head, i), 3).forEach(cell -> add(bodies, cell.text(), capitals));
+                Cells.split(left(head, i), 3).forEach(cell -> add(bodies, clean(cell.text()), capitals));
             }
         }
         return bodies.stream().map(Row::squeeze).toList();
@@ -34,6 +36,20 @@ final class Letterhead {
 
     private static String left(Head head, int row) {
         return head.rows().bag().left(row).replace(HeadBag.MASK, ' ');
+    }
+
+    /// Without what scanners see at the ends of a line.
+    private static String clean(String words) {
+        int from = 0;
+        int to = words.length();
+        while (from < to && !Character.isLetterOrDigit(words.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Character.isLetterOrDigit(words.charAt(to - 1))
+                && ")-,".indexOf(words.charAt(to - 1)) < 0) {
+            to--;
+        }
+        return words.substring(from, to);
     }
 
     private static boolean isAbove(Head head, int row) {
@@ -47,7 +63,9 @@ final class Letterhead {
 
     private static void add(List<String> bodies, String words, boolean capitals) {
         boolean fits = capitals ? Row.isUpper(words) : Bodies.begins(words) && words.length() < 90;
-        if (!fits || STAMP.decide(words).isPresent()) {
+        boolean strange = words.isEmpty() || words.indexOf(':') >= 0 || words.chars().filter(Character::isDigit)
+                .count() > 2;
+        if (!fits || strange || STAMP.decide(words).isPresent()) {
             return;
         }
         String last = bodies.isEmpty() ? "" : bodies.getLast();

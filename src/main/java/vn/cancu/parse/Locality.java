@@ -13,7 +13,8 @@ import vn.cancu.text.Folding;
 /// @param district whether it is a district rather than a province
 /// @param province `Quảng Ninh`; empty when it cannot be told
 record Locality(String phrase, boolean district, String province) {
-    private static final List<String> KINDS = List.of("tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "đặc khu ", "phường ",
+    private static final List<String> KINDS = List.of("tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "đặc khu ",
+            "phường ",
             "thị trấn ", "xã ");
     private static final int SEARCHED = 20_000;
 
@@ -31,7 +32,8 @@ record Locality(String phrase, boolean district, String province) {
         }
         if (!districts.isEmpty()) {
             String full = districts.getFirst().name();
-            String phrase = Character.toLowerCase(full.charAt(0)) + full.substring(1);
+            String phrase = kindInText(bare(full), text).orElse(Character.toLowerCase(full.charAt(0))
+                    + full.substring(1));
             return new Locality(phrase, true, pick(Places.provincesOfDistrict(name), text));
         }
         return new Locality(name, true, "");
@@ -50,11 +52,19 @@ record Locality(String phrase, boolean district, String province) {
         return best < 0 ? "" : name.substring(best);
     }
 
+    /// A place phrase without its kind: `Đồng Tháp` of `tỉnh Đồng Tháp`.
+    static String bare(String phrase) {
+        String lower = phrase.toLowerCase();
+        return KINDS.stream().filter(lower::startsWith).findFirst().map(kind -> phrase.substring(kind.length()))
+                .orElse(phrase);
+    }
+
     /// The province that a phrase names: `tỉnh Đồng Tháp`, or the last words of `Sở Y tế Kiên Giang`.
     static Optional<Places.Province> provinceOf(String name) {
         List<String> words = Cells.words(name);
         for (int length = Math.min(4, words.size()); length > 0; length--) {
-            Optional<Places.Province> found = Places.province(String.join(" ", words.subList(words.size() - length, words.size())));
+            Optional<Places.Province> found = Places.province(String.join(" ",
+                    words.subList(words.size() - length, words.size())));
             if (found.isPresent()) {
                 return found;
             }
@@ -69,6 +79,13 @@ record Locality(String phrase, boolean district, String province) {
         }
         String folded = Folding.fold(Row.opening(text, SEARCHED));
         return provinces.stream().filter(name -> folded.contains(Folding.fold(name))).findFirst().orElse("");
+    }
+
+    /// The kind the document itself gives a place: a town may have become a city since.
+    private static Optional<String> kindInText(String name, String text) {
+        String folded = Folding.fold(Row.opening(text, SEARCHED));
+        return KINDS.stream().map(kind -> kind + name).filter(phrase -> folded.contains(Folding.fold(phrase)))
+                .findFirst();
     }
 
     private static boolean hasKind(String name) {

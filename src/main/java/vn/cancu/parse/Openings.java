@@ -31,7 +31,8 @@ final class Openings {
             .word("dot", "[./)]")
             .word("any", ".*")
             .word("end", "(?:[ ,.:/]|$)")
-            .word("verb", "(?:xay dung|ban hanh|thong bao|trien khai|to chuc|de nghi|yeu cau|huong dan|bao cao|phat dong|moi|"
+            .word("verb", "(?:xay dung|ban hanh|thong bao|trien khai|to chuc|de nghi|yeu cau|huong dan|bao cao|phat dong|"
+                + "moi|"
                 + "tran trong|nhan duoc|cong bo|dieu chinh|quyet dinh|de ra|kinh)")
             .word("body", "(?:truong|so|phong|uy ban|ubnd|bo|ban|hoi dong|trung tam|vien|cuc|cong doan|doan|hoi)");
 
@@ -62,9 +63,20 @@ final class Openings {
     private Openings() {}
 
     static Optional<Kind> of(String line) {
-        Optional<Kind> kind = TABLE.decide(Row.opening(line, ENOUGH)).map(RuleTable.Decision::value);
-        boolean goesOn = Row.beginsSmall(Row.opening(line, 1));
-        return kind.filter(found -> !goesOn || found == Kind.ADDRESS || found == Kind.SUBJECT || found == Kind.ATTACHED);
+        String words = line.substring(firstWord(line));
+        Optional<Kind> kind = TABLE.decide(Row.opening(words, ENOUGH)).map(RuleTable.Decision::value);
+        boolean goesOn = Row.beginsSmall(Row.opening(words, 1));
+        return kind.filter(found -> !goesOn || found == Kind.ADDRESS || found == Kind.SUBJECT
+                || found == Kind.ATTACHED);
+    }
+
+    /// Where the words begin: a list mark or what a scanner saw may stand before them, a bracket belongs to them.
+    private static int firstWord(String line) {
+        int at = 0;
+        while (at < line.length() && !Character.isLetterOrDigit(line.charAt(at)) && "([".indexOf(line.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     static boolean is(String line, Kind kind) {

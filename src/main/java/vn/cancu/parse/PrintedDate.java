@@ -3,6 +3,7 @@ package vn.cancu.parse;
 import java.util.Optional;
 import vn.cancu.document.IssueDate;
 import vn.cancu.rule.Match;
+import vn.cancu.text.Folding;
 import vn.cancu.text.Span;
 
 /// A date of issue as the head prints it.
@@ -20,13 +21,25 @@ record PrintedDate(String place, Span placeSpan, int day, int month, int year, S
         String word = capitals ? "capitals" : "place";
         boolean placed = match.has(word) && !match.group(word).isEmpty();
         Span place = placed ? match.span(word) : new Span(match.span().start(), match.span().start());
-        int from = placed ? dateStart(match.text(), place.end() - match.span().start()) + match.span().start() : match.span().start();
+        int from = placed ? dateStart(match.text(), place.end() - match.span().start()) + match.span().start()
+                : match.span().start();
         int day = figure(match, "day", "full");
         int month = figure(match, "month", "mon");
         int year = figure(match, "year", "year");
         int end = match.has("year") ? match.span("year").end() : match.span().end();
         return new PrintedDate(placed ? match.group(word) : "", place, day > 31 ? 0 : day, month > 12 ? 0 : month, year,
                 new Span(Math.min(from, end), end));
+    }
+
+    /// Whether a place stands before the date.
+    boolean isPlaced() {
+        return !place.isEmpty();
+    }
+
+    /// Whether what stands before the date can be a place: `Ngày 06` is a date before a date.
+    boolean isPlausible() {
+        String key = Folding.key(place);
+        return !key.startsWith("ngay ") && !key.startsWith("so ") && !key.equals("tt");
     }
 
     /// The date as far as it is printed; empty when not even the year is.

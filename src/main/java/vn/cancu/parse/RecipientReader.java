@@ -101,7 +101,8 @@ final class RecipientReader {
             return true;
         }
         boolean open = !isClosed(item);
-        boolean joins = open && (Row.beginsSmall(words) || words.startsWith("(") || marked && !last && !Row.isUpper(words)
+        boolean joins = open && (Row.beginsSmall(words) || words.startsWith("(") || marked && !last
+                && !Row.isUpper(words)
                 || endsOpen(item));
         if (joins) {
             item.append(' ').append(Row.squeeze(words));
@@ -146,7 +147,8 @@ final class RecipientReader {
 
     private static boolean isSignature(String words) {
         String bare = words.strip();
-        return SignatureRules.office(bare).isPresent() || SignatureRules.name(bare, false).isPresent() || bare.startsWith("(đã ký")
+        return SignatureRules.office(bare).isPresent() || SignatureRules.name(bare, false).isPresent()
+                || bare.startsWith("(đã ký")
                 || bare.startsWith("(Đã ký");
     }
 

@@ -56,7 +56,8 @@ final class SectionReader {
 
     private Section section(Open open, int end) {
         int depth = stack.indexOf(open) + 1;
-        return new Section(open.path(), open.label().label(), open.heading(), depth, text.raw(new Span(open.start(), end)));
+        return new Section(open.path(), open.label().label(), open.heading(), depth,
+                text.raw(new Span(open.start(), end)));
     }
 
     private boolean follows(SectionRules.Label label) {
@@ -77,8 +78,10 @@ final class SectionReader {
         String words = Row.squeeze(rows.get(row).text().substring(label.after()));
         String next = row + 1 < rows.size() ? rows.get(row + 1).text() : "";
         boolean capitals = Row.isUpper(words);
-        if (capitals && Row.isUpper(next) && SectionRules.of(next).isEmpty() && SignatureRules.office(next).isEmpty()) {
-            words += " " + Row.squeeze(next);
+        if ((capitals || words.isEmpty()) && Row.isUpper(next) && SectionRules.of(next).isEmpty()
+                && SignatureRules.office(next).isEmpty()) {
+            words = (words + " " + Row.squeeze(next)).strip();
+            capitals = true;
         }
         String bare = trim(words);
         boolean runsOn = words.length() > LONG_HEADING || words.endsWith(";") || words.endsWith(",")

@@ -47,7 +47,8 @@ final class SectionRules {
     private SectionRules() {}
 
     static Optional<Label> of(String line) {
-        return TABLE.decide(Row.opening(line, ENOUGH)).map(RuleTable.Decision::value).filter(found -> found.after() <= line.length());
+        return TABLE.decide(Row.opening(line, ENOUGH)).map(RuleTable.Decision::value)
+                .filter(found -> found.after() <= line.length());
     }
 
     private static Label label(int rank, String word, String group, Match match) {

@@ -84,6 +84,7 @@ final class SignatureReader {
             Span span = row.span(cell.span().shift(skip));
             Optional<SignatureRules.Office> office = SignatureRules.office(cell.text());
             if (office.isPresent()) {
+                forgetUnit(i);
                 office(office.get(), span, offices++ > 0, c);
                 took = true;
             } else if (!(c == 0 && RecipientReader.isMarked(cell.text()))) {
@@ -97,18 +98,9 @@ final class SignatureReader {
     }
 
     private void office(SignatureRules.Office office, Span span, boolean beside, int column) {
-        Block open = blocks.isEmpty() ? null : blocks.getLast();
         boolean acts = !office.capacity().isEmpty() && !office.capacity().equals("Q.");
-        if (open == null || !open.isOpen() || beside || acts && !open.position.isEmpty()) {
-            open = new Block(span);
-            open.column = column;
-            open.unit = unit;
-            if (!unit.isEmpty()) {
-                used.add(unitRow);
-            }
-            unit = "";
-            blocks.add(open);
-        }
+        boolean waits = !blocks.isEmpty() && blocks.getLast().isOpen() && !beside;
+        Block open = waits && !(acts && !blocks.getLast().position.isEmpty()) ? blocks.getLast() : begin(span, column);
         open.span = open.span.union(span);
         if (acts) {
             open.capacity = office.capacity();
@@ -116,6 +108,25 @@ final class SignatureReader {
         } else if (open.position.isEmpty()) {
             open.capacity = office.capacity().isEmpty() ? open.capacity : office.capacity();
             open.position = office.words();
+        }
+    }
+
+    private Block begin(Span span, int column) {
+        var block = new Block(span);
+        block.column = column;
+        block.unit = unit;
+        if (!unit.isEmpty()) {
+            used.add(unitRow);
+        }
+        unit = "";
+        blocks.add(block);
+        return block;
+    }
+
+    /// A body belongs to a block only when it stands right above it.
+    private void forgetUnit(int row) {
+        if (row - unitRow > 2) {
+            unit = "";
         }
     }
 
@@ -165,7 +176,8 @@ final class SignatureReader {
                 .map(block -> new Signer(block.name, Casing.normal(block.position), block.capacity,
                         Casing.normal(block.behalf), text.raw(block.span)))
                 .toList();
-        return new Signatures(signers, kept.stream().map(block -> block.unit).filter(u -> !u.isEmpty()).toList(), Set.copyOf(used));
+        return new Signatures(signers, kept.stream().map(block -> block.unit).filter(u -> !u.isEmpty()).toList(),
+                Set.copyOf(used));
     }
 
     private static int afterLabel(String line) {

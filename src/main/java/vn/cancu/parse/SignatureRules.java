@@ -18,7 +18,8 @@ final class SignatureRules {
             .map(row -> Folding.fold(row.get("name"))).collect(Collectors.toUnmodifiableSet());
     private static final String OFFICES = Tsv.rows(SignatureRules.class, "offices.tsv").stream()
             .map(row -> Folding.fold(row.get("name"))).collect(Collectors.joining("|", "(?:", ")"));
-    private static final String DEGREES = "(?:(?:TSKH|PGS|GS|TS|ThS|Th\\.S|Ths|BSCK[I12]*|BS|DS|CN|KS|KTS|LS|NGND|NGUT|NSND|NSUT|"
+    private static final String DEGREES = "(?:(?:TSKH|PGS|GS|TS|ThS|Th\\.S|Ths|BSCK[I12]*|BS|DS|CN|KS|KTS|LS|"
+            + "NGND|NGUT|NSND|NSUT|"
             + "TTND|TTUT|CK[I12]+|Dr|Ong|Ba|Thac si|Tien si|Dai ta|Thuong ta|Trung ta|Thieu ta|Dai tuong|Thuong tuong|"
             + "Trung tuong|Thieu tuong|Dai uy)(?:[. ,]+))*";
 
@@ -87,7 +88,8 @@ final class SignatureRules {
     }
 
     private static boolean isPlain(Match match, Office office) {
-        return !office.capacity().isEmpty() ? Row.isUpper(office.words()) || Character.isUpperCase(office.words().charAt(0))
+        return !office.capacity().isEmpty() ? Row.isUpper(office.words())
+                || Character.isUpperCase(office.words().charAt(0))
                 : match.group("more").isBlank() && Character.isUpperCase(match.text().charAt(0));
     }
 

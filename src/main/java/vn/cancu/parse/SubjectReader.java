@@ -15,6 +15,7 @@ import vn.cancu.text.Span;
 final class SubjectReader {
     private static final int MOST_LINES = 9;
     private static final int LONG_LINE = 400;
+    private static final int SHORT_LINE = 30;
 
     /// What is left of a line that shares the type's line and says too little alone: `NĂM 2018`.
     static final RuleTable<Boolean> REMAINDER = RuleTable.of("remainder of a type line",
@@ -47,15 +48,12 @@ final class SubjectReader {
     }
 
     private Subject typed(TypeLine type) {
-        int at = type.row() + 1;
+        int at = type.next();
         if (!type.rest().isEmpty()) {
             boolean whole = REMAINDER.decide(type.rest()).isPresent();
             Row row = rows.get(type.row());
             add(type.row(), whole ? bag.words(type.row()) : type.rest(), whole ? 0 : type.restSpan().start());
             end = row.end();
-        } else if (at < rows.size() && DocumentTypes.named(type.type().map(DocumentType::name).orElse("") + " "
-                + Row.opening(rows.get(at).text(), 60)).isPresent()) {
-            at++;
         }
         while (at < rows.size() && used.size() < MOST_LINES && belongs(at)) {
             take(at);
@@ -73,14 +71,35 @@ final class SubjectReader {
         boolean first = words.isEmpty();
         boolean stops = opening.filter(kind -> switch (kind) {
             case TEXT, ADDRESS, ATTACHED -> true;
-            case LIKELY -> !first && !Row.beginsSmall(line);
+            case LIKELY -> !first && line.strip().length() > SHORT_LINE;
             case SUBJECT -> !first && line.stripLeading().startsWith("V");
         }).isPresent();
         if (stops || line.length() > LONG_LINE) {
             return false;
         }
-        boolean authority = rows.get(at).head() && Bodies.begins(line) && (first || !Row.isUpper(words.toString()));
-        return !authority && (first || DocumentTypes.named(line).isEmpty());
+        boolean capitalsEnd = !first && line.strip().length() > SHORT_LINE && Row.isUpper(words.toString())
+                && !Row.isUpper(line) && words.length() > 8;
+        boolean sentence = !first && (line.stripTrailing().endsWith(".") || line.stripTrailing().endsWith(";"));
+        if (capitalsEnd && !line.strip().startsWith("(") || sentence && !Row.isUpper(line)) {
+            return false;
+        }
+        return !isAuthority(line, first) && (first || DocumentTypes.named(line).isEmpty());
+    }
+
+    /// The body printed between subject and bases; right under the type only a body of the state can be meant, a law
+    /// may be about a library.
+    private boolean isAuthority(String line, boolean first) {
+        if (!Row.isUpper(Row.opening(line.strip(), 16)) || !first && Row.isUpper(words.toString())
+                && Row.beginsSmall(line)) {
+            return false;
+        }
+        if (!first && SignatureRules.office(Row.opening(line.strip(), 60)).isPresent()) {
+            return true;
+        }
+        return Bodies.of(line).filter(body -> !first || switch (body.kind()) {
+            case UNIQUE, LOCAL, PERSON -> true;
+            case OWN, UNIT, OFFICE -> false;
+        }).isPresent();
     }
 
     /// A letter: from «V/v» to the address, other columns left out.
@@ -114,8 +133,10 @@ final class SubjectReader {
             used.add(row);
             return;
         }
-        LABEL.decide(bag.left(row)).filter(label -> words.isEmpty() && label.match().text().contains("/")).ifPresentOrElse(
-                label -> add(row, Row.squeeze(bag.left(row).substring(label.match().span().end())), label.match().span().end()),
+        LABEL.decide(bag.left(row)).filter(label -> words.isEmpty() && label.match().text().contains("/"))
+                .ifPresentOrElse(
+                label -> add(row, Row.squeeze(bag.left(row).substring(label.match().span().end())), label.match()
+                        .span().end()),
                 () -> add(row, left, 0));
     }
 

@@ -13,9 +13,11 @@ import vn.cancu.text.Span;
 ///
 /// @param type empty when no line is a type name
 /// @param row its row, -1 when none
-/// @param rest what follows the name on the line, with its place; empty when nothing does
-record TypeLine(Optional<DocumentType> type, int row, String rest, Span restSpan) {
-    private static final TypeLine NONE = new TypeLine(Optional.empty(), -1, "", new Span(0, 0));
+/// @param rest what follows the name on the line; empty when nothing does
+/// @param restSpan where in the line
+/// @param next the row behind the name, which may take two rows
+record TypeLine(Optional<DocumentType> type, int row, String rest, Span restSpan, int next) {
+    private static final TypeLine NONE = new TypeLine(Optional.empty(), -1, "", new Span(0, 0), 0);
 
     static TypeLine find(List<Row> rows, HeadBag bag) {
         TypeLine begun = NONE;
@@ -57,22 +59,24 @@ record TypeLine(Optional<DocumentType> type, int row, String rest, Span restSpan
         int end = endOf(words, Folding.key(type.get().name()));
         String rest = words.substring(end);
         if (isNothing(rest)) {
-            return new TypeLine(type, row, "", new Span(0, 0));
+            return new TypeLine(type, row, "", new Span(0, 0), row + 1);
         }
         int skip = 0;
         while (skip < rest.length() && !Character.isLetterOrDigit(rest.charAt(skip)) && rest.charAt(skip) != '“') {
             skip++;
         }
-        return new TypeLine(type, row, rest.substring(skip), new Span(from + end + skip, from + words.length()));
+        return new TypeLine(type, row, rest.substring(skip), new Span(from + end + skip, from + words.length()), row
+                + 1);
     }
 
     /// `THÔNG TƯ` over `LIÊN TỊCH` is one name.
     private static TypeLine joint(TypeLine line, List<Row> rows) {
         if (line.row() + 1 < rows.size()) {
-            String name = line.type().map(DocumentType::name).orElse("") + " " + Row.opening(rows.get(line.row() + 1).text(), 60);
+            String name = line.type().map(DocumentType::name).orElse("") + " "
+                    + Row.opening(rows.get(line.row() + 1).text(), 60);
             Optional<DocumentType> both = DocumentTypes.named(name);
             if (both.isPresent()) {
-                return new TypeLine(both, line.row(), "", line.restSpan());
+                return new TypeLine(both, line.row(), "", line.restSpan(), line.row() + 2);
             }
         }
         return line;

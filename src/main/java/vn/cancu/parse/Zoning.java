@@ -22,11 +22,13 @@ record Zoning(List<Zone> zones, int bodyEnd, boolean more) {
     private static final int LONG_PREAMBLE = 120;
 
     /// The line that ends the bases.
-    static final RuleTable<Boolean> TURN = RuleTable.of("end of the bases", Vocabulary.of().word("any", ".*").word("mark", "[:.]?"),
+    static final RuleTable<Boolean> TURN = RuleTable.of("end of the bases", Vocabulary.of().word("any", ".*")
+            .word("mark", "[:.]?"),
         row("như sau", "như sau~{mark}$", _ -> true).like("xây dựng Kế hoạch như sau:", "cụ thể như sau").unlike("như sau đây"),
         row("quyết định", "^(QUYẾT ĐỊNH|QUYẾT NGHỊ|THÔNG QUA)~{mark}$", _ -> true).like("QUYẾT ĐỊNH:").unlike("Quyết định số 1"));
 
-    static Zoning of(SourceText text, List<Row> rows, Head head, Ending ending, Set<Integer> signed, Set<Integer> addressed) {
+    static Zoning of(SourceText text, List<Row> rows, Head head, Ending ending, Set<Integer> signed,
+            Set<Integer> addressed) {
         var parts = new Part[rows.size()];
         Arrays.fill(parts, Part.BODY);
         int body = head.rows().body();
@@ -106,7 +108,7 @@ record Zoning(List<Zone> zones, int bodyEnd, boolean more) {
         int start = 0;
         for (int i = 1; i <= parts.length; i++) {
             if (i == parts.length || parts[i] != parts[i - 1]) {
-                int end = i == parts.length ? text.normal().length() : rows.get(i).start();
+                int end = i == parts.length ? text.normal().length() : text.lineAt(rows.get(i).start()).span().start();
                 zones.add(new Zone(parts[i - 1], new Span(start, end)));
                 start = end;
             }

@@ -1,0 +1,55 @@
+package vn.cancu.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.cancu.document.AdministrativeDocument;
+import vn.cancu.document.Field;
+import vn.cancu.document.Header;
+import vn.cancu.text.SourceText;
+import vn.cancu.text.Span;
+
+/// Prints what was read, one fact a line, so that a person can judge it.
+final class Facts {
+    private static final int QUOTED = 40;
+
+    private Facts() {}
+
+    static String of(SourceText text, AdministrativeDocument document) {
+        Header header = document.header();
+        var lines = new ArrayList<String>();
+        lines.add("type: " + header.type().map(type -> type.code() + " " + type.name()).orElse("-"));
+        lines.add("number: " + field(text, header.number().map(n -> n.canonical() + " [" + n.serial() + "|"
+                + n.symbol() + "]")));
+        lines.add("date: " + field(text, header.date().map(date -> date.iso())));
+        lines.add("place: " + field(text, header.place()));
+        header.issuers().forEach(issuer -> lines.add("issuer: " + issuer.name() + " | " + issuer.scope() + " | "
+                + issuer.level() + " | "
+                + issuer.province() + " | " + issuer.superior()));
+        lines.add("subject: " + header.subject().known().orElse("-"));
+        document.signers().forEach(signer -> lines.add("signer: " + signer.name() + " | " + signer.position() + " | "
+                + signer.capacity()
+                + " | " + signer.onBehalfOf()));
+        document.recipients().forEach(recipient -> lines.add("recipient: " + recipient.text()));
+        document.sections().forEach(section -> lines.add("section: " + section.path() + " | " + section.heading()));
+        document.zones().forEach(zone -> lines.add("zone: " + zone.part() + " " + quote(text, zone.span())));
+        document.diagnostics().forEach(diagnostic -> lines.add("diagnostic: " + diagnostic.code()));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String field(SourceText text, Field<String> field) {
+        return switch (field) {
+            case Field.Found<String> found -> found.value() + " «" + flat(text.at(found.span())) + "»";
+            case Field.Blank<String> blank -> "blank " + blank.partial() + " «" + flat(text.at(blank.span())) + "»";
+            case Field.Missing<String> _ -> "-";
+        };
+    }
+
+    private static String quote(SourceText text, Span span) {
+        String zone = flat(text.normal().substring(span.start(), span.end()));
+        return "«" + (zone.length() <= QUOTED ? zone : zone.substring(0, QUOTED) + "…") + "»";
+    }
+
+    private static String flat(String text) {
+        return String.join(" ", List.of(text.strip().split("\\s+")));
+    }
+}

@@ -1,0 +1,107 @@
+package vn.cancu.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SourceTextTest {
+
+    private static void check(String raw, String normal) {
+        assertThat(SourceText.of(raw).normal()).isEqualTo(normal);
+    }
+
+    @Test
+    void twins_of_letters_dashes_slashes_and_blanks_become_one() {
+        check("Số: 15/Q\u00D0\u2011UBND", "Số: 15/QĐ-UBND");
+        check("\u0110 \u0189 \u00F0", "Đ Đ đ");
+        check("a\u2013b\u2014c\u2212d", "a-b-c-d");
+        check("12\u2044QĐ\uFF0FA", "12/QĐ/A");
+        check("a\u00A0b\u3000c\td\u2009e", "a b c d e");
+    }
+
+    @Test
+    void chars_without_width_vanish() {
+        check("\uFEFFKế\u200B hoạch\u00AD", "Kế hoạch");
+    }
+
+    @Test
+    void every_kind_of_line_end_is_one() {
+        check("a\r\nb\rc\fd\u2028e", "a\nb\nc\nd\ne");
+        assertThat(SourceText.of("a\r\nb\rc").lines()).extracting(Line::text).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void decomposed_letters_are_composed() {
+        String composed = "Ủy ban nhân dân tỉnh Đắk Lắk, ngày 9 tháng 4";
+        check(Normalizer.normalize(composed, Normalizer.Form.NFD), composed);
+    }
+
+    @Test
+    void a_span_of_the_normal_text_leads_back_to_the_raw_text() {
+        String raw = Normalizer.normalize("Số: 793\u200B /KH\u2011SGDĐT\r\nQuảng Ninh", Normalizer.Form.NFD);
+        SourceText text = SourceText.of(raw);
+        int at = text.normal().indexOf("793 /KH-SGDĐT");
+        Span span = text.raw(new Span(at, at + "793 /KH-SGDĐT".length()));
+        assertThat(Normalizer.normalize(text.at(span), Normalizer.Form.NFC)).isEqualTo("793\u200B /KH\u2011SGDĐT");
+        int place = text.normal().indexOf("Quảng");
+        assertThat(Normalizer.normalize(text.at(text.raw(new Span(place, place + 5))), Normalizer.Form.NFC))
+                .isEqualTo("Quảng");
+    }
+
+    @Test
+    void every_char_of_the_normal_text_has_its_place_in_the_raw_text() {
+        var random = new Random(3);
+        String chars = "aĐ\u0301\u0302\u0323ế \r\n\u200B\u00AD\u00D0\u2013\uD83D\uDE00.";
+        for (int i = 0; i < 300; i++) {
+            var raw = new StringBuilder();
+            for (int k = 0; k < 60; k++) {
+                raw.append(chars.charAt(random.nextInt(chars.length())));
+            }
+            SourceText text = SourceText.of(raw.toString());
+            int last = 0;
+            for (int k = 0; k < text.normal().length(); k++) {
+                Span span = text.raw(new Span(k, k + 1));
+                assertThat(span.start()).isGreaterThanOrEqualTo(last);
+                assertThat(span.end()).isLessThanOrEqualTo(raw.length());
+                last = span.start();
+            }
+            Span all = text.raw(new Span(0, text.normal().length()));
+            assertThat(all.end()).isLessThanOrEqualTo(raw.length());
+        }
+    }
+
+    @Test
+    void an_empty_span_stays_empty() {
+        SourceText text = SourceText.of("\u200Babc");
+        assertThat(text.raw(new Span(1, 1)).length()).isZero();
+        assertThat(text.raw(new Span(3, 3))).isEqualTo(new Span(4, 4));
+        assertThat(SourceText.of("").raw(new Span(0, 0))).isEqualTo(new Span(0, 0));
+    }
+
+    @Test
+    void a_line_is_found_by_any_of_its_offsets() {
+        SourceText text = SourceText.of("một\n\nba");
+        assertThat(text.lines()).hasSize(3);
+        assertThat(text.lineAt(0).index()).isZero();
+        assertThat(text.lineAt(4).index()).isEqualTo(1);
+        assertThat(text.lineAt(5).text()).isEqualTo("ba");
+        assertThat(text.lineAt(99).text()).isEqualTo("ba");
+    }
+
+    @Test
+    void pages_are_counted_from_one() {
+        SourceText text = SourceText.of("aaaabbbb", List.of(0, 4));
+        assertThat(text.pages()).isEqualTo(2);
+        assertThat(text.pageAt(3)).isEqualTo(1);
+        assertThat(text.pageAt(4)).isEqualTo(2);
+        assertThat(SourceText.of("x", List.of()).pages()).isEqualTo(1);
+    }
+
+    @Test
+    void offsets_can_be_counted_in_code_points() {
+        assertThat(SourceText.of("\uD83D\uDE00ab").codePoints(3)).isEqualTo(2);
+    }
+}
