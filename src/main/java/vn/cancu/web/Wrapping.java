@@ -13,8 +13,8 @@ final class Wrapping {
     private static final int LONGEST = 130;
     private static final int FEWEST_LINES = 8;
     private static final List<String> OPENINGS = List.of(
-            "Điều ", "Chương ", "Mục ", "Phần ", "Phụ lục", "PHỤ LỤC", "Căn cứ ", "Theo đề nghị", "Nơi nhận", "Lưu:", "KT.",
-            "TM.", "TL.", "TUQ.", "Số:");
+            "Điều ", "Chương ", "Mục ", "Phần ", "Phụ lục", "PHỤ LỤC", "Căn cứ ", "Theo đề nghị", "Nơi nhận",
+            "Lưu:", "KT.", "TM.", "TL.", "TUQ.", "Số:");
 
     private final String raw;
     private final int width;
