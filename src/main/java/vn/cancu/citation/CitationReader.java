@@ -74,11 +74,13 @@ public final class CitationReader {
             Attachments.Beside beside = attachments.after(end, limit);
             if (beside.date().isEmpty() && beside.issuer().isEmpty()) {
                 int from = Math.max(prose.segmentStart(lead.start()), before.isEmpty() ? 0 : before.getLast().end());
-                beside = attachments.before(from, lead.start()).map(left -> new Attachments.Beside(left.date(), left.issuer(), "", end, end)).orElse(beside);
+                beside = attachments.before(from, lead.start())
+                        .map(left -> new Attachments.Beside(left.date(), left.issuer(), "", end, end)).orElse(beside);
             }
             Part part = document.partAt(lead.start());
             String scope = scopes.of(number.number().symbol(), number.shape(), beside.issuer());
-            return new Found(number, lead.start(), type(number, lead, before), beside, scope, relations.decide(lead.start(), part, before));
+            return new Found(number, lead.start(), type(number, lead, before), beside, scope,
+                    relations.decide(lead.start(), part, before));
         }
 
         /// The type word; in a list that of the item before, if its code is the same; else what the code says.

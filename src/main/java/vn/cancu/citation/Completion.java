@@ -75,7 +75,8 @@ final class Completion {
     }
 
     private static boolean compatible(Found a, Found b) {
-        boolean scopes = a.scope().isEmpty() || b.scope().isEmpty() || Folding.key(a.scope()).equals(Folding.key(b.scope()));
+        boolean scopes = a.scope().isEmpty() || b.scope().isEmpty() || Folding.key(a.scope())
+                .equals(Folding.key(b.scope()));
         boolean years = a.year().isEmpty() || a.year().equals(b.year());
         return scopes && years;
     }

@@ -12,7 +12,8 @@ final class LineEnds {
     private static final int NARROWEST = 45;
     private static final int WIDEST = 140;
     private static final int PAGE_NUMBER_DIGITS = 3;
-    private static final List<String> BEGINNINGS = List.of("can cu ", "theo de nghi ", "xet de nghi ", "noi nhan", "dieu ");
+    private static final List<String> BEGINNINGS = List.of("can cu ", "theo de nghi ", "xet de nghi ", "noi nhan",
+            "dieu ");
 
     private final List<Line> lines;
     private final char[] out;
@@ -100,7 +101,8 @@ final class LineEnds {
             i++;
         }
         boolean label = i > 0 && i < line.length()
-                && (line.charAt(i) == ')' || line.charAt(i) == '.' && (i + 1 == line.length() || line.charAt(i + 1) == ' '));
+                && (line.charAt(i) == ')' || line.charAt(i) == '.'
+                        && (i + 1 == line.length() || line.charAt(i + 1) == ' '));
         return label && (i == 1 || Character.isDigit(line.charAt(0)) || Character.isUpperCase(line.charAt(0)));
     }
 }

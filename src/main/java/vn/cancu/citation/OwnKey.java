@@ -33,6 +33,7 @@ public final class OwnKey {
     }
 
     private static String shape(DocumentNumber number) {
-        return NumberScanner.scan(number.canonical()).stream().findFirst().map(NumberScanner.Scanned::shape).orElse("old");
+        return NumberScanner.scan(number.canonical()).stream().findFirst().map(NumberScanner.Scanned::shape)
+                .orElse("old");
     }
 }

@@ -45,7 +45,8 @@ final class OwnNumber {
 
     private boolean contradicts(Found found) {
         return found.beside().date().isPresent() && date.isPresent() && !same(found.beside().date().get(), date.get())
-                || found.number().year().isPresent() && date.isPresent() && found.number().year().get() != date.get().year();
+                || found.number().year().isPresent() && date.isPresent() && found.number().year().get() != date.get()
+                        .year();
     }
 
     private boolean agrees(Found found) {

@@ -8,7 +8,8 @@ import vn.cancu.rule.RuleTable.Decision;
 
 /// Decides the relation of each mention, one after the other, by the tables of [RelationRules].
 ///
-/// A cue governs the mentions of its part of the sentence (up to `;`); a part that begins with a mention goes on with the
+/// A cue governs the mentions of its part of the sentence (up to `;`); a part that begins with a mention goes on with
+/// the
 /// relation of the part before. A mention in the title of another belongs to that other one.
 final class Relations {
     private static final int WINDOW = 240;
@@ -48,7 +49,8 @@ final class Relations {
         int from = Math.min(start, previous.beside().end());
         Decision<RelationRules.Step> step = RelationRules.BETWEEN.decide(window(from, start)).orElseThrow();
         return switch (step.value()) {
-            case SAME -> new Decided(previous.decided().relation(), previous.decided().rule(), previous.decided().nested());
+            case SAME -> new Decided(previous.decided().relation(), previous.decided().rule(), previous.decided()
+                    .nested());
             case NESTED -> new Decided(Relation.MENTIONS, step.rule(), true);
             case OWN -> table(part).decide(window(from, start)).map(Relations::decided).orElse(NONE);
         };
@@ -113,6 +115,7 @@ final class Relations {
         int end = prose.segmentEnd(last.beside().end());
         int start = last.beside().end();
         String right = squeezed(start, Math.min(end, start + WINDOW));
-        return RelationRules.AFTER.decide(right).map(Relations::decided).filter(decided -> decided.relation() != Relation.MENTIONS);
+        return RelationRules.AFTER.decide(right).map(Relations::decided)
+                .filter(decided -> decided.relation() != Relation.MENTIONS);
     }
 }

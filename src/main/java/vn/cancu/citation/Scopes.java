@@ -20,7 +20,8 @@ import vn.cancu.text.Folding;
 final class Scopes {
     private static final Map<String, String> CENTRAL = Map.of("CP", "Chính phủ", "QH", "Quốc hội", "TƯ", "TW");
     private static final Set<String> NAMED_KINDS = Set.of("hoi", "doan_the", "cong_doan");
-    private static final List<String> DISTRICT_KINDS = List.of("huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "đặc khu");
+    private static final List<String> DISTRICT_KINDS = List.of("huyện", "quận", "thị xã", "phường", "xã", "thị trấn",
+            "đặc khu");
     private static final List<String> PROVINCE_KINDS = List.of("tỉnh", "thành phố", "tp");
 
     private final String province;
@@ -38,7 +39,8 @@ final class Scopes {
                 .or(() -> only(Places.provincesOfDistrict(place)))
                 .map(Scopes::provinceName)
                 .orElse("");
-        this.district = issuers.stream().map(issuer -> Place.in(issuer.name())).filter(found -> found.isLocal()).map(Place::display).findFirst()
+        this.district = issuers.stream().map(issuer -> Place.in(issuer.name())).filter(found -> found.isLocal())
+                .map(Place::display).findFirst()
                 .orElse(Places.province(place).isPresent() ? "" : place);
         this.ownScope = issuers.isEmpty() ? "" : issuers.getFirst().scope();
         this.ownSymbol = document.header().number().known().map(number -> Folding.key(number.symbol())).orElse("");
@@ -131,12 +133,8 @@ final class Scopes {
         if (key.contains("tinh uy") || place.kind().equals("tỉnh")) {
             return "Tỉnh ủy";
         }
-        boolean provincial = authority.level().equals("tinh") && issuer(key) && !isLocal();
+        boolean provincial = authority.level().equals("tinh") && key.isEmpty() && !isLocal();
         return !provincial ? "" : isCity() ? "Thành ủy" : "Tỉnh ủy";
-    }
-
-    private static boolean issuer(String key) {
-        return key.isEmpty();
     }
 
     private boolean isCity() {
@@ -147,7 +145,8 @@ final class Scopes {
         return Place.in(district).name().isEmpty() ? district : Place.in(district).name();
     }
 
-    /// What the issuer is called, with the province of the citing document where a Sở or a province stands without name.
+    /// What the issuer is called, with the province of the citing document where a Sở or a province stands without
+    /// name.
     private String body(String issuer) {
         if (issuer.isEmpty()) {
             return "";
@@ -206,7 +205,8 @@ final class Scopes {
             String key = Folding.fold(words);
             int best = -1;
             String kind = "";
-            for (String candidate : List.of("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "đặc khu")) {
+            for (String candidate : List.of("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "phường", "xã",
+                    "thị trấn", "đặc khu")) {
                 int at = lastWord(key, Folding.fold(candidate));
                 boolean inner = candidate.equals("xã") && at >= 4 && key.startsWith("thi xa", at - 4);
                 if (at > best && !inner && !isPartOfName(key, at, candidate)) {

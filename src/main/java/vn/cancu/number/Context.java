@@ -8,7 +8,8 @@ import vn.cancu.text.Folding;
 final class Context {
     private static final int REACH = 40;
     private static final List<String> FOREIGN =
-            List.of("mau", "mau so", "bieu", "bieu so", "bieu mau", "phu luc", "phu luc so", "ma so", "ma", "tcvn", "qcvn", "iso", "km");
+            List.of("mau", "mau so", "bieu", "bieu so", "bieu mau", "phu luc", "phu luc so", "ma so", "ma", "tcvn",
+                    "qcvn", "iso", "km");
 
     private Context() {}
 

@@ -68,7 +68,8 @@ final class Cursor {
         if (at == start || at - start > 5) {
             return "";
         }
-        if (at + 2 < text.length() && text.charAt(at) == 'b' && text.charAt(at + 1) == 'i' && text.charAt(at + 2) == 's') {
+        if (at + 2 < text.length() && text.charAt(at) == 'b' && text.charAt(at + 1) == 'i'
+                && text.charAt(at + 2) == 's') {
             at += 3;
         } else if (at < text.length() && Character.isLetter(text.charAt(at))) {
             at++;
@@ -111,7 +112,8 @@ final class Cursor {
     /// @param after blanks or a line end after it
     private record Gap(char sign, int before, int after) {}
 
-    /// Up to two blanks, a separator, up to two blanks; after a hyphen one line end (or the blanks that stand for one in
+    /// Up to two blanks, a separator, up to two blanks; after a hyphen one line end (or the blanks that stand for one
+    /// in
     /// joined text), never a blank line.
     private Gap gap(boolean spaced) {
         int before = blanks(2);

@@ -16,7 +16,8 @@ import vn.cancu.text.Folding;
 /// @param groups `KH`, `SGDĐT`, as printed
 /// @param separators one before each group: `/`, `-`, or a space
 record Draft(String serial, String year, List<String> groups, List<Character> separators) {
-    private static final List<String> JOINT = List.of("TTLT", "TTLB", "NQLT", "KHLT", "KHPH", "KHLP", "CTRPH", "CTPH", "HDLT", "QCPH");
+    private static final List<String> JOINT = List.of("TTLT", "TTLB", "NQLT", "KHLT", "KHPH", "KHLP", "CTRPH", "CTPH",
+            "HDLT", "QCPH");
 
     /// Whether the first group is the code of a type of document.
     boolean isTyped() {

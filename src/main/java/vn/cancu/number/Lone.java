@@ -53,7 +53,8 @@ final class Lone {
         return draft.filter(_ -> cursor.end() == text.length()).map(Draft::number);
     }
 
-    /// Serial, perhaps a year, and codes, separated by anything: at least two codes, the first that of a type or a body.
+    /// Serial, perhaps a year, and codes, separated by anything: at least two codes, the first that of a type or a
+    /// body.
     private static Optional<DocumentNumber> typed(String text) {
         List<String> words = words(text);
         if (words.size() < 2 || !isSerial(words.getFirst())) {
@@ -63,7 +64,8 @@ final class Lone {
         List<String> groups =
                 words.subList(dated ? 2 : 1, words.size()).stream().map(Lone::code).toList();
         boolean assembly = Draft.isAssembly(groups.getFirst());
-        boolean known = DocumentTypes.coded(groups.getFirst()).isPresent() || Authorities.coded(groups.getFirst()).isPresent();
+        boolean known = DocumentTypes.coded(groups.getFirst()).isPresent() || Authorities.coded(groups.getFirst())
+                .isPresent();
         if (!assembly && (groups.size() < 2 || !known) || !groups.stream().allMatch(Lone::isCode)) {
             return Optional.empty();
         }
@@ -108,7 +110,8 @@ final class Lone {
 
     private static boolean isCode(String group) {
         return Character.isLetter(group.charAt(0))
-                && group.chars().allMatch(c -> c == '&' || c == 'Đ' || c == 'Ư' || c < 0x80 && Character.isLetterOrDigit(c));
+                && group.chars().allMatch(c -> c == '&' || c == 'Đ' || c == 'Ư' || c < 0x80
+                        && Character.isLetterOrDigit(c));
     }
 
     private static boolean isDigits(String text) {

@@ -34,12 +34,13 @@ final class DirectiveController {
         List<Directive> wanted = all.stream().filter(directive -> isWanted(directive, held)).toList();
         int last = Math.max(1, (wanted.size() + SIZE - 1) / SIZE);
         int page = Parameters.number(ctx, "page", 1, last);
-        String base = held.equals("yes") || held.equals("no") ? "/directives?held=" + held + "&page=" : "/directives?page=";
+        boolean narrowed = held.equals("yes") || held.equals("no");
+        String base = narrowed ? "/directives?held=" + held + "&page=" : "/directives?page=";
         return new DirectivesPage(
                 Words.number(all.size()),
                 Words.number(all.stream().filter(Directive::isGhost).count()),
                 wanted.stream().skip((page - 1L) * SIZE).limit(SIZE).map(Lines::directive).toList(),
-                List.of(new Anchor("/directives", "Tất cả", !held.equals("yes") && !held.equals("no")),
+                List.of(new Anchor("/directives", "Tất cả", !narrowed),
                         new Anchor("/directives?held=no", "Chưa có toàn văn", held.equals("no")),
                         new Anchor("/directives?held=yes", "Có toàn văn", held.equals("yes"))),
                 Pages.of(wanted.size(), SIZE, page, n -> base + n));
@@ -61,7 +62,8 @@ final class DirectiveController {
     Page show(Context ctx) {
         String slug = ctx.pathParam("slug");
         Optional<Directive> found = Parameters.isSlug(slug) ? library.graph().bySlug(slug) : Optional.empty();
-        return found.<Page>map(directive -> page(directive, Parameters.text(ctx, "relation"))).orElseGet(Notices::noDirective);
+        return found.<Page>map(directive -> page(directive, Parameters.text(ctx, "relation")))
+                .orElseGet(Notices::noDirective);
     }
 
     /// The page of a directive, narrowed to one relation when its code is given.
@@ -98,8 +100,10 @@ final class DirectiveController {
     }
 
     private static String dateOf(Directive directive) {
-        return directive.date().map(Words::longDate)
-                .orElseGet(() -> directive.key().year().map(year -> Words.longDate(new IssueDate(year, 0, 0))).orElse(""));
+        return directive.date()
+                .or(() -> directive.key().year().map(year -> new IssueDate(year, 0, 0)))
+                .map(Words::longDate)
+                .orElse("");
     }
 
     private static String issuerOf(Directive directive) {
@@ -122,7 +126,8 @@ final class DirectiveController {
         choices.add(new DirectivePage.Choice(
                 new Anchor(address, "Tất cả", relation.isEmpty()), "", directive.citedBy().size()));
         counts.forEach((one, count) -> choices.add(new DirectivePage.Choice(
-                new Anchor(address + "?relation=" + one.code(), one.label(), one.code().equals(relation)), one.code(), count)));
+                new Anchor(address + "?relation=" + one.code(), one.label(), one.code().equals(relation)),
+                one.code(), count)));
         return List.copyOf(choices);
     }
 }

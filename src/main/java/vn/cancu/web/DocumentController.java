@@ -32,7 +32,7 @@ final class DocumentController {
     Page show(Context ctx) {
         String id = ctx.pathParam("id");
         Optional<StoredDocument> found = Parameters.isDocumentId(id) ? library.index().find(id) : Optional.empty();
-        return found.<Page>map(document -> page(document, library.reading(document), library.graph(), ask(ctx, document)))
+        return found.<Page>map(one -> page(one, library.reading(one), library.graph(), ask(ctx, one)))
                 .orElseGet(Notices::noDocument);
     }
 

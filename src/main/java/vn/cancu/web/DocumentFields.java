@@ -46,7 +46,8 @@ final class DocumentFields {
             case Field.Found<DocumentNumber> found -> field("Số, ký hiệu", found, DocumentNumber::canonical, "");
             case Field.Blank<DocumentNumber> blank ->
                 field("Số, ký hiệu", blank, value -> "…/" + value.symbol(), "chưa ghi số");
-            case Field.Missing<DocumentNumber> missing -> field("Số, ký hiệu", missing, DocumentNumber::canonical, "không có số");
+            case Field.Missing<DocumentNumber> missing ->
+                field("Số, ký hiệu", missing, DocumentNumber::canonical, "không có số");
         };
     }
 

@@ -1,11 +1,13 @@
 package vn.cancu.web;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import vn.cancu.citation.Citation;
@@ -27,6 +29,9 @@ import vn.cancu.web.page.TextView.Run;
 /// Lays the text of a document out: paragraphs with their numbers, mentions as links, found words and the place that
 /// was asked for marked.
 final class DocumentText {
+    /// Parts that begin with a look of their own.
+    private static final Set<Part> NAMED = EnumSet.of(Part.PREAMBLE, Part.RECIPIENTS, Part.APPENDIX);
+
     private static final int OUTLINE_DEPTH = 2;
     private static final int OUTLINE_LINES = 150;
 
@@ -146,9 +151,10 @@ final class DocumentText {
         var names = new HashMap<Integer, String>();
         Part before = Part.HEADER;
         for (Zone zone : reading.document().zones()) {
-            boolean named = zone.part() == Part.PREAMBLE || zone.part() == Part.RECIPIENTS || zone.part() == Part.APPENDIX;
+            boolean named = NAMED.contains(zone.part());
             if (named && zone.part() != before && !paragraphs.isEmpty()) {
-                names.put(paragraphs.at(text.raw(zone.span()).start()).id(), zone.part().name().toLowerCase(Locale.ROOT));
+                int first = paragraphs.at(text.raw(zone.span()).start()).id();
+                names.put(first, zone.part().name().toLowerCase(Locale.ROOT));
             }
             before = zone.part();
         }
@@ -184,7 +190,8 @@ final class DocumentText {
                 plain(runs, new Span(at, Math.max(at, mention.span().start())));
                 Span clipped = clip(mention.span(), line);
                 boolean begins = spot.map(s -> clipped.start() <= s.start() && s.start() < clipped.end()).orElse(false);
-                runs.add(new Run(mention.href(), mention.relation(), mention.hint(), begins ? "at" : "", bits(clipped)));
+                runs.add(new Run(
+                        mention.href(), mention.relation(), mention.hint(), begins ? "at" : "", bits(clipped)));
                 at = clipped.end();
             }
             plain(runs, new Span(at, line.end()));

@@ -61,12 +61,14 @@ final class Lines {
         String href = directive.citedBy().isEmpty()
                 ? directive.held().map(card -> documentAddress(card.id())).orElse(line.href())
                 : line.href();
-        return new DirectiveLine(href, line.title(), line.subject(), line.date(), line.issuer(), line.ghost(), line.citing());
+        return new DirectiveLine(
+                href, line.title(), line.subject(), line.date(), line.issuer(), line.ghost(), line.citing());
     }
 
     /// The subject with a capital: of the held document, else as the citing documents quote it.
     static String subject(Directive directive) {
-        String subject = directive.held().map(DocumentCard::subject).filter(s -> !s.isEmpty()).orElse(directive.subject());
+        String subject = directive.held()
+                .map(DocumentCard::subject).filter(s -> !s.isEmpty()).orElse(directive.subject());
         return subject.isEmpty() ? "" : Character.toUpperCase(subject.charAt(0)) + subject.substring(1);
     }
 

@@ -21,7 +21,8 @@ final class Notices {
             case 414, 431 -> NoticePage.of(status, "Địa chỉ quá dài",
                     "Câu tìm quá dài. Xin rút gọn còn vài từ, hoặc chỉ số và ký hiệu.");
             case 421 -> NoticePage.of(421, "Sai tên máy chủ",
-                    "Máy này không phục vụ tên miền vừa được gọi. Nếu đúng là tên của máy này, hãy thêm nó vào cấu hình.");
+                    "Máy này không phục vụ tên miền vừa được gọi. Nếu đúng là tên của máy này, hãy khởi động lại "
+                            + "chương trình với tên đó: cancu serve --name TÊN.");
             default -> status < 500 ? client(status) : server(status);
         };
     }

@@ -102,14 +102,16 @@ final class OriginalController {
         String archive = file.path().substring(file.path().replace('\\', '/').lastIndexOf('/') + 1);
         return new NoticePage(
                 404, "Tệp gốc nằm trong một tệp nén",
-                "Văn bản này là «" + file.member() + "» trong «" + archive + "». Xin mở tệp nén đó trên máy để lấy bản gốc.",
+                "Văn bản này là «" + file.member() + "» trong «" + archive + "». "
+                        + "Xin mở tệp nén đó trên máy để lấy bản gốc.",
                 List.of(Anchor.to(Lines.documentAddress(document.card().id()), "Xem toàn văn")));
     }
 
     private static NoticePage gone(StoredDocument document) {
         return new NoticePage(
                 404, "Tệp gốc không còn ở chỗ cũ",
-                "Tệp «" + document.file().name() + "» đã được chuyển đi hoặc xóa sau lần nạp cuối. Toàn văn vẫn còn trong kho.",
+                "Tệp «" + document.file().name() + "» đã được chuyển đi hoặc xóa sau lần nạp cuối. "
+                        + "Toàn văn vẫn còn trong kho.",
                 List.of(Anchor.to(Lines.documentAddress(document.card().id()), "Xem toàn văn"),
                         Anchor.to("/ingest", "Tình hình nạp tệp")));
     }

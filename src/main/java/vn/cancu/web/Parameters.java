@@ -25,7 +25,9 @@ final class Parameters {
 
     /// Whether a text can be the id of a document: hex digits, as many as a hash has at most.
     static boolean isDocumentId(String text) {
-        return text.length() >= 6 && text.length() <= 64 && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
+        return text.length() >= 6
+                && text.length() <= 64
+                && text.chars().allMatch(c -> c < 128 && Character.digit(c, 16) >= 0);
     }
 
     /// Whether a text can be the name of a directive in an address.

@@ -13,8 +13,8 @@ final class Wrapping {
     private static final int LONGEST = 130;
     private static final int FEWEST_LINES = 8;
     private static final List<String> OPENINGS = List.of(
-            "Điều ", "Chương ", "Mục ", "Phần ", "Phụ lục", "PHỤ LỤC", "Căn cứ ", "Theo đề nghị", "Nơi nhận", "Lưu:", "KT.",
-            "TM.", "TL.", "TUQ.", "Số:");
+            "Điều ", "Chương ", "Mục ", "Phần ", "Phụ lục", "PHỤ LỤC", "Căn cứ ", "Theo đề nghị", "Nơi nhận",
+            "Lưu:", "KT.", "TM.", "TL.", "TUQ.", "Số:");
 
     private final String raw;
     private final int width;
@@ -66,16 +66,19 @@ final class Wrapping {
                 || isLabelled(start);
     }
 
-    /// `1.`, `II.`, `2.1.`, `a)`, `3/`: at most six letters or digits and dots, closed by a sign and a blank.
+    /// `1.`, `II.`, `2.1.`, `a)`, `3/`: figures, Roman figures or one letter, closed by a sign and a blank. A last word
+    /// of a sentence (`quý.`) is none.
     private static boolean isLabelled(String start) {
-        int i = 0;
-        while (i < start.length() && i < 6 && (Character.isLetterOrDigit(start.charAt(i)) || start.charAt(i) == '.')) {
-            i++;
+        int blank = 0;
+        while (blank < start.length() && !Character.isWhitespace(start.charAt(blank))) {
+            blank++;
         }
-        boolean dotted = i > 1 && start.charAt(i - 1) == '.';
-        boolean closed = i > 0 && i < start.length() && ")/".indexOf(start.charAt(i)) >= 0;
-        int next = closed ? i + 1 : i;
-        boolean blank = next >= start.length() || Character.isWhitespace(start.charAt(next));
-        return (dotted || closed) && blank;
+        if (blank < 2 || blank > 7 || ".)/".indexOf(start.charAt(blank - 1)) < 0) {
+            return false;
+        }
+        String label = start.substring(0, blank - 1);
+        boolean figures = label.chars().allMatch(c -> Character.isDigit(c) || c == '.');
+        boolean roman = label.chars().allMatch(c -> "IVXLC.".indexOf(c) >= 0);
+        return figures || roman || (label.length() == 1 && Character.isLetter(label.charAt(0)));
     }
 }

@@ -23,7 +23,8 @@ class CitationGoldenTest {
         try (Stream<Path> files = Files.list(CASES)) {
             List<Path> cases = files.filter(CitationGoldenTest::isCase).sorted().toList();
             assertThat(cases).isNotEmpty();
-            return cases.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+            return cases.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(),
+                    () -> check(file)));
         }
     }
 
@@ -36,7 +37,8 @@ class CitationGoldenTest {
         String[] halves = Files.readString(file).split("(?m)^---\n", 2);
         SourceText text = SourceText.of(halves[1]);
         String actual = new CitationReader()
-                .read(text, Documents.of(halves[0])).stream().map(CitationGoldenTest::line).collect(Collectors.joining());
+                .read(text, Documents.of(halves[0])).stream().map(CitationGoldenTest::line)
+                        .collect(Collectors.joining());
         Path expected = sibling(file, ".expected.txt");
         if (!Files.exists(expected) || !Files.readString(expected).equals(actual)) {
             Files.writeString(sibling(file, ".actual.txt"), actual);

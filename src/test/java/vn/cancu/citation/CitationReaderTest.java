@@ -25,7 +25,8 @@ class CitationReaderTest {
 
     static Stream<String> seeds() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("corpus/seed"))) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().map(CitationReaderTest::read).toList().stream();
+            return files.filter(file -> file.toString().endsWith(".txt")).sorted().map(CitationReaderTest::read)
+                    .toList().stream();
         }
     }
 
@@ -34,7 +35,8 @@ class CitationReaderTest {
         SourceText text = SourceText.of("Căn cư\u0301 Kế hoạch số 12/QÐ\u2011UBND\u00A0ngày 1/2/2024.\r\nHết.");
         List<Citation> citations = READER.read(text, Documents.EMPTY);
         assertThat(citations).hasSize(1);
-        assertThat(text.at(citations.getFirst().span())).isEqualTo("Kế hoạch số 12/QÐ\u2011UBND").isEqualTo(citations.getFirst().text());
+        assertThat(text.at(citations.getFirst().span())).isEqualTo("Kế hoạch số 12/QÐ\u2011UBND")
+                .isEqualTo(citations.getFirst().text());
         assertThat(text.at(citations.getFirst().evidence())).endsWith("ngày 1/2/2024.");
     }
 
@@ -80,14 +82,17 @@ class CitationReaderTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void the_same_text_gives_the_same_citations(String seed) {
-        assertThat(READER.read(SourceText.of(seed), Documents.EMPTY)).isEqualTo(READER.read(SourceText.of(seed), Documents.EMPTY));
+        assertThat(READER.read(SourceText.of(seed), Documents.EMPTY))
+                .isEqualTo(READER.read(SourceText.of(seed), Documents.EMPTY));
     }
 
     /// Thread time, not wall time, and a generous bound: four times the text may cost eight times the work.
     @ParameterizedTest
     @ValueSource(
-            strings = {"số số số ", "1/1/1/1", "căn cứ căn cứ ", "số 1/QĐ-UB ", "1-A-A/", "Quyết định số 12/QĐ-UBND, ", "theo Luật số 1/2020/QH14; ",
-                "ngày 1/1/2020 ", "- 1/KH-TU\n", "(((((", "“số 1/NQ-CP về ", ".\n\n", "1/QĐ-\n", "số 1/QĐ-UB hết hiệu lực; ", "Quyết định 1/KH-A (của "})
+            strings = {"số số số ", "1/1/1/1", "căn cứ căn cứ ", "số 1/QĐ-UB ", "1-A-A/", "Quyết định số 12/QĐ-UBND, ",
+                    "theo Luật số 1/2020/QH14; ",
+                "ngày 1/1/2020 ", "- 1/KH-TU\n", "(((((", "“số 1/NQ-CP về ", ".\n\n", "1/QĐ-\n",
+                        "số 1/QĐ-UB hết hiệu lực; ", "Quyết định 1/KH-A (của "})
     void work_grows_with_the_length_of_the_text(String unit) {
         long small = cost(unit.repeat((1 << 14) / unit.length()));
         long large = cost(unit.repeat((1 << 16) / unit.length()));

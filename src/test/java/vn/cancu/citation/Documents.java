@@ -37,10 +37,12 @@ final class Documents {
                 values.getOrDefault("province", ""),
                 "");
         Header header = new Header(
-                Optional.empty(), number, field(values, "date").map(IssueDate::parse), field(values, "place"), List.of(issuer), Field.missing());
+                Optional.empty(), number, field(values, "date").map(IssueDate::parse), field(values, "place"),
+                        List.of(issuer), Field.missing());
         Part part = Part.valueOf(values.getOrDefault("part", "BODY"));
         return new AdministrativeDocument(
-                header, List.of(), List.of(), List.of(), List.of(new Zone(part, new Span(0, Integer.MAX_VALUE))), List.of());
+                header, List.of(), List.of(), List.of(), List.of(new Zone(part, new Span(0, Integer.MAX_VALUE))),
+                        List.of());
     }
 
     private static Field<String> field(Map<String, String> values, String name) {

@@ -76,7 +76,8 @@ class NumberScannerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "/", "số", "05-", "2024", "05 tiêu chí", "đổi mới sáng tạo", "năm học 2024-2025", "3/4", "05/ct-tw và khác",
+            strings = {"", " ", "/", "số", "05-", "2024", "05 tiêu chí", "đổi mới sáng tạo", "năm học 2024-2025",
+                    "3/4", "05/ct-tw và khác",
                 "1849/BGDĐT-\n\nGDPT", "999999/KH-UBND"})
     void what_is_no_number_is_not_read(String typed) {
         assertThat(NumberScanner.read(typed)).isEmpty();
@@ -91,7 +92,8 @@ class NumberScannerTest {
                     .mapToObj(n -> String.valueOf(alphabet.charAt(n)))
                     .collect(Collectors.joining());
             assertThatCode(() -> {
-                        NumberScanner.scan(text).forEach(found -> assertThat(found.number().canonical()).doesNotContainAnyWhitespaces());
+                        NumberScanner.scan(text).forEach(found -> assertThat(found.number().canonical())
+                                .doesNotContainAnyWhitespaces());
                         NumberScanner.read(text);
                     })
                     .as(text)

@@ -36,7 +36,13 @@ public record IngestPage(Running running, List<Count> counts, String balance, Li
     /// @param current file being read, empty when none
     /// @param counts of this run
     public record Running(
-            boolean active, long done, long found, boolean searching, String state, String current, List<Count> counts) {}
+            boolean active,
+            long done,
+            long found,
+            boolean searching,
+            String state,
+            String current,
+            List<Count> counts) {}
 
     /// Files that failed for one reason.
     ///
