@@ -3,11 +3,13 @@ package vn.cancu.web;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.cancu.graph.Directive;
 import vn.cancu.index.IndexStats;
 import vn.cancu.index.SearchPage;
 import vn.cancu.index.SearchQuery;
+import vn.cancu.ingest.Progress;
 import vn.cancu.library.Library;
 import vn.cancu.web.page.Anchor;
 import vn.cancu.web.page.Count;
@@ -18,9 +20,11 @@ import vn.cancu.web.page.Page;
 final class FrontController {
     private static final int SHOWN = 6;
     private final Library library;
+    private final Supplier<Progress> progress;
 
-    FrontController(Library library) {
+    FrontController(Library library, Supplier<Progress> progress) {
         this.library = library;
+        this.progress = progress;
     }
 
     Page show(Context ctx) {
@@ -28,6 +32,7 @@ final class FrontController {
         var newest = new SearchQuery("", Map.of(), SearchQuery.Order.NEWEST, 0, SHOWN);
         return new FrontPage(
                 library.index().isEmpty(),
+                !progress.get().finished(),
                 counts(library.index().stats(), directives),
                 examples(directives),
                 directives.stream().limit(SHOWN).map(Lines::directive).toList(),

@@ -29,7 +29,7 @@ final class Routes {
     Routes(Library library, Supplier<Progress> progress, StaticFiles files, Templates templates) {
         this.templates = templates;
         this.files = files;
-        this.front = new FrontController(library);
+        this.front = new FrontController(library, progress);
         this.search = new SearchController(library);
         this.documents = new DocumentController(library);
         this.originals = new OriginalController(library);

@@ -31,7 +31,8 @@ record PageSamples(UnaryOperator<String> say) {
 
     FrontPage front() {
         return new FrontPage(
-                false, List.of(new Count("1.204", "văn bản có toàn văn", "/search"), new Count("88", "chỗ viện dẫn", "")),
+                false, false, List.of(new Count("1.204", "văn bản có toàn văn", "/search"),
+                        new Count("88", "chỗ viện dẫn", "")),
                 List.of(Anchor.to("/search?q=05", say.apply("05-CT/TW"))), List.of(line(true), line(false)),
                 List.of(document("a1b2c3")));
     }

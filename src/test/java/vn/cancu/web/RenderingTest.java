@@ -62,8 +62,14 @@ class RenderingTest {
 
     @Test
     void an_empty_library_is_met_with_what_to_do() {
-        var empty = new vn.cancu.web.page.FrontPage(true, List.of(), List.of(), List.of(), List.of());
+        var empty = new vn.cancu.web.page.FrontPage(true, false, List.of(), List.of(), List.of(), List.of());
         assertThat(TEMPLATES.render(empty)).contains("Kho chưa có văn bản nào").contains("cancu index");
+    }
+
+    @Test
+    void the_first_load_is_shown_and_asked_for_again() {
+        var loading = new vn.cancu.web.page.FrontPage(true, true, List.of(), List.of(), List.of(), List.of());
+        assertThat(TEMPLATES.render(loading)).contains("http-equiv=\"refresh\"").contains("Đang nạp những tệp đầu tiên");
     }
 
     @Test

@@ -5,12 +5,18 @@ import java.util.List;
 /// The door: what this is, how much is held, where to begin.
 ///
 /// @param empty whether no document is held yet
+/// @param loading whether files are being loaded now
 /// @param counts documents, mentions, directives …
 /// @param examples queries worth trying
 /// @param cited most cited directives
 /// @param newest documents by date of issue, newest first
 public record FrontPage(
-        boolean empty, List<Count> counts, List<Anchor> examples, List<DirectiveLine> cited, List<DocumentLine> newest)
+        boolean empty,
+        boolean loading,
+        List<Count> counts,
+        List<Anchor> examples,
+        List<DirectiveLine> cited,
+        List<DocumentLine> newest)
         implements Page {
 
     public FrontPage {
@@ -23,5 +29,11 @@ public record FrontPage(
     @Override
     public String title() {
         return "Tra cứu kế hoạch và văn bản chỉ đạo";
+    }
+
+    /// The first documents show without a click.
+    @Override
+    public int refreshSeconds() {
+        return empty && loading ? 3 : 0;
     }
 }
