@@ -22,7 +22,8 @@ public record Settings(Path home, int workers, Duration fileTimeout, List<String
         String cache = System.getProperty("cancu.worker.aot", "");
         return new Settings(
                 Path.of(System.getProperty("cancu.home", "")).toAbsolutePath().normalize(),
-                Integer.getInteger("cancu.workers", Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8)),
+                Integer.getInteger(
+                        "cancu.workers", Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8)),
                 Duration.ofSeconds(Integer.getInteger("cancu.timeout", 60)),
                 cache.isEmpty() ? List.of() : List.of("-XX:AOTCache=" + cache, "-Xlog:disable"));
     }

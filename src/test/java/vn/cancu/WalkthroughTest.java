@@ -3,6 +3,7 @@ package vn.cancu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,10 +20,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.FileExtractor;
 import vn.cancu.extract.TextExtractor;
+import vn.cancu.graph.CitationGraph;
 import vn.cancu.graph.Directive;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.SearchQuery;
@@ -116,6 +120,56 @@ class WalkthroughTest {
                         .mapToInt(directive -> directive.citedBy().size())
                         .sum())
                 .isEqualTo(28);
+    }
+
+    @Test
+    void programs_get_the_same_answers_as_json() throws Exception {
+        var json = new JsonMapper();
+        JsonNode found = json.readTree(get("/api/v1/search?q=05-CT%2FTW").body());
+        assertThat(found.at("/total").asInt()).isEqualTo(3);
+        String id = found.at("/hits/0/document/id").asString();
+        JsonNode reading = json.readTree(get("/api/v1/documents/" + id).body());
+        assertThat(reading.at("/citations").size()).isPositive();
+        JsonNode directive =
+                json.readTree(get("/api/v1/directives/chi-thi-05-ct-tw-2016").body());
+        assertThat(directive.at("/ghost").asBoolean()).isTrue();
+        assertThat(directive.at("/citedBy").size()).isEqualTo(3);
+        assertThat(json.readTree(get("/api/v1/directives?q=chi%20thi%2005").body())
+                        .at("/0/number")
+                        .asString())
+                .isEqualTo("05-CT/TW");
+        HttpResponse<String> none = get("/api/v1/documents/0000000000000000");
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(json.readTree(none.body()).at("/error").asString()).isEqualTo("not found");
+    }
+
+    @Test
+    void a_held_directive_and_its_citations_meet() {
+        Path other = folder.resolve("held-index");
+        var reader = new DocumentReader();
+        try (var index = LuceneIndex.open(other);
+                TextExtractor extractor = new FileExtractor(ExtractSettings.standard())) {
+            Path plan = Files.writeString(folder.resolve("4743.txt"), """
+                    SỞ GIÁO DỤC VÀ ĐÀO TẠO
+                    LONG AN
+                    Số: 4743/KH-SGDĐT
+                    Long An, ngày 23 tháng 11 năm 2020
+                    KẾ HOẠCH
+                    Thực hiện Phong trào thi đua
+
+                    Căn cứ Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị, Sở Giáo dục và Đào tạo xây dựng kế hoạch.
+                    """);
+            new Ingestion(index, other, extractor, reader, 2)
+                    .run(List.of(Path.of("corpus/seed"), plan), Ingestion.Failed.KEEP, _ -> {});
+            CitationGraph graph = CitationGraph.of(index.citing());
+            Directive held = graph.lookup("4743").getFirst();
+            assertThat(held.isGhost()).isFalse();
+            assertThat(held.citedBy())
+                    .extracting(link -> link.citing().fileName())
+                    .containsExactly("001_a3a4b2b19833000b.txt");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

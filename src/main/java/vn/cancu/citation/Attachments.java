@@ -14,19 +14,60 @@ final class Attachments {
     private static final int SHORT_REMARK = 21;
     private static final List<String> TITLE = List.of("ve", "v/v");
     private static final List<String> TITLE_VERBS = List.of(
-            "quy dinh", "ban hanh", "phe duyet", "huong dan", "sua doi", "bo sung", "thong qua", "cong bo",
-                    "trien khai",
-            "thuc hien", "quy che", "chap thuan", "dieu chinh");
+            "quy dinh",
+            "ban hanh",
+            "phe duyet",
+            "huong dan",
+            "sua doi",
+            "bo sung",
+            "thong qua",
+            "cong bo",
+            "trien khai",
+            "thuc hien",
+            "quy che",
+            "chap thuan",
+            "dieu chinh");
     private static final List<String> BODIES = List.of(
-            "chinh phu", "thu tuong", "quoc hoi", "bo ", "so ", "ubnd", "uy ban", "hdnd", "hoi dong", "phong ",
-                    "truong ",
-            "tinh uy", "thanh uy", "huyen uy", "thi uy", "quan uy", "ban ", "bo chinh tri", "trung uong", "cuc ",
-                    "vu ", "tong cuc");
+            "chinh phu",
+            "thu tuong",
+            "quoc hoi",
+            "bo ",
+            "so ",
+            "ubnd",
+            "uy ban",
+            "hdnd",
+            "hoi dong",
+            "phong ",
+            "truong ",
+            "tinh uy",
+            "thanh uy",
+            "huyen uy",
+            "thi uy",
+            "quan uy",
+            "ban ",
+            "bo chinh tri",
+            "trung uong",
+            "cuc ",
+            "vu ",
+            "tong cuc");
     private static final List<String> GOES_ON_AFTER_COMMA = List.of("van hoa", "van hoa the thao");
 
     private static final List<String> AFTER_ISSUER = List.of(
-            "ngày ", "đã ", "được ", "có hiệu lực", "và các ", "và số ", "theo ", "tại ", "để ", "đối với ", "trong ",
-                    "như ", "bằng ", "đạt ", "cho ");
+            "ngày ",
+            "đã ",
+            "được ",
+            "có hiệu lực",
+            "và các ",
+            "và số ",
+            "theo ",
+            "tại ",
+            "để ",
+            "đối với ",
+            "trong ",
+            "như ",
+            "bằng ",
+            "đạt ",
+            "cho ");
 
     private final Prose prose;
     private final String folded;
@@ -102,8 +143,8 @@ final class Attachments {
     /// The same with a subject that goes on to the end of the mention that stands inside it.
     Beside goingOn(Beside beside, int inner) {
         int titled = Math.max(beside.titled(), Math.min(inner, beside.end() + SUBJECT_REACH));
-        return new Beside(beside.date(), beside.issuer(), subject(skip(beside.end(), titled), titled), beside.end(),
-                titled);
+        return new Beside(
+                beside.date(), beside.issuer(), subject(skip(beside.end(), titled), titled), beside.end(), titled);
     }
 
     private int skip(int at, int limit) {
@@ -137,7 +178,10 @@ final class Attachments {
                 continue;
             } else if (";.:,\n\"“”‘)[]".indexOf(c) >= 0 && !isAbbreviation(i)) {
                 return i;
-            } else if (c == ' ' && (isTitle(i + 1) || isAfterIssuer(i + 1) || Dates.at(folded, i + 1).isPresent())) {
+            } else if (c == ' '
+                    && (isTitle(i + 1)
+                            || isAfterIssuer(i + 1)
+                            || Dates.at(folded, i + 1).isPresent())) {
                 return i;
             }
         }
@@ -225,8 +269,11 @@ final class Attachments {
             case ':' -> blankNext;
             case ')' -> !opens(from, i);
             case '(' -> close(i, folded.length()) < 0 || folded.startsWith("sau day", i + 1);
-            case ',' -> blankNext && i + 2 < folded.length() && Character.isUpperCase(prose.flat().charAt(i + 2))
-                    && startsBody(i + 2);
+            case ',' ->
+                blankNext
+                        && i + 2 < folded.length()
+                        && Character.isUpperCase(prose.flat().charAt(i + 2))
+                        && startsBody(i + 2);
             default -> false;
         };
     }

@@ -1,9 +1,9 @@
 package vn.cancu.citation;
 
 import java.util.Optional;
+import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.IssueDate;
-import vn.cancu.document.DocumentKey;
 import vn.cancu.document.Part;
 import vn.cancu.text.Span;
 

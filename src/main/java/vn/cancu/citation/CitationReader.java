@@ -53,7 +53,8 @@ public final class CitationReader {
 
         List<Citation> read(List<Scanned> numbers) {
             Heads heads = new Heads(text, document);
-            List<Scanned> cited = numbers.stream().filter(number -> !heads.holds(number)).toList();
+            List<Scanned> cited =
+                    numbers.stream().filter(number -> !heads.holds(number)).toList();
             List<TypeWords.Lead> leads = new ArrayList<>();
             int from = 0;
             for (Scanned number : cited) {
@@ -73,13 +74,22 @@ public final class CitationReader {
             int limit = Math.max(end, Math.min(next, prose.segmentEnd(end)));
             Attachments.Beside beside = attachments.after(end, limit);
             if (beside.date().isEmpty() && beside.issuer().isEmpty()) {
-                int from = Math.max(prose.segmentStart(lead.start()), before.isEmpty() ? 0 : before.getLast().end());
-                beside = attachments.before(from, lead.start())
-                        .map(left -> new Attachments.Beside(left.date(), left.issuer(), "", end, end)).orElse(beside);
+                int from = Math.max(
+                        prose.segmentStart(lead.start()),
+                        before.isEmpty() ? 0 : before.getLast().end());
+                beside = attachments
+                        .before(from, lead.start())
+                        .map(left -> new Attachments.Beside(left.date(), left.issuer(), "", end, end))
+                        .orElse(beside);
             }
             Part part = document.partAt(lead.start());
             String scope = scopes.of(number.number().symbol(), number.shape(), beside.issuer());
-            return new Found(number, lead.start(), type(number, lead, before), beside, scope,
+            return new Found(
+                    number,
+                    lead.start(),
+                    type(number, lead, before),
+                    beside,
+                    scope,
                     relations.decide(lead.start(), part, before));
         }
 
@@ -115,7 +125,8 @@ public final class CitationReader {
                         self,
                         found.beside().attached(),
                         text.raw(prose.sentence(new Span(found.start(), found.end()), EVIDENCE)),
-                        "number:" + found.scanned().shape() + " cue:" + found.decided().rule()));
+                        "number:" + found.scanned().shape() + " cue:"
+                                + found.decided().rule()));
             }
             return citations;
         }
@@ -126,7 +137,8 @@ public final class CitationReader {
 
         boolean holds(Scanned number) {
             Span raw = text.raw(number.span());
-            boolean own = document.header().number() instanceof Field.Found<?> found && found.span().overlaps(raw);
+            boolean own = document.header().number() instanceof Field.Found<?> found
+                    && found.span().overlaps(raw);
             return own || HeadLine.is(text, number.span());
         }
     }

@@ -28,7 +28,8 @@ final class Completion {
         this.mentions = mentions;
         for (int i = 0; i < mentions.size(); i++) {
             if (mentions.get(i).year().isPresent()) {
-                dated.computeIfAbsent(bare(mentions.get(i).number()), _ -> new ArrayList<>()).add(i);
+                dated.computeIfAbsent(bare(mentions.get(i).number()), _ -> new ArrayList<>())
+                        .add(i);
             }
         }
     }
@@ -49,7 +50,8 @@ final class Completion {
         Optional<String> written = fuller.map(Found::number)
                 .filter(other -> other.year().equals(year))
                 .map(DocumentNumber::canonical);
-        boolean inside = YEAR_INSIDE.contains(Symbols.type(number.symbol())) && year.get() >= SINCE
+        boolean inside = YEAR_INSIDE.contains(Symbols.type(number.symbol()))
+                && year.get() >= SINCE
                 && (shape.equals("state") || shape.equals("joint"));
         return written.orElse(inside ? number.serial() + "/" + year.get() + "/" + number.symbol() : number.canonical());
     }
@@ -75,8 +77,9 @@ final class Completion {
     }
 
     private static boolean compatible(Found a, Found b) {
-        boolean scopes = a.scope().isEmpty() || b.scope().isEmpty() || Folding.key(a.scope())
-                .equals(Folding.key(b.scope()));
+        boolean scopes = a.scope().isEmpty()
+                || b.scope().isEmpty()
+                || Folding.key(a.scope()).equals(Folding.key(b.scope()));
         boolean years = a.year().isEmpty() || a.year().equals(b.year());
         return scopes && years;
     }

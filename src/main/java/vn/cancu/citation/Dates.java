@@ -59,7 +59,8 @@ final class Dates {
 
     private static Optional<IssueDate> made(int year, int month, int day) {
         boolean possible = year >= 1945 && year <= 2100 && month <= 12 && day <= 31;
-        return possible ? Optional.of(new IssueDate(year, Math.max(month, 0), month < 1 ? 0 : Math.max(day, 0)))
+        return possible
+                ? Optional.of(new IssueDate(year, Math.max(month, 0), month < 1 ? 0 : Math.max(day, 0)))
                 : Optional.empty();
     }
 

@@ -15,8 +15,12 @@ import vn.cancu.number.NumberScanner.Scanned;
 /// @param scope the issuing body in short, empty while unknown
 /// @param decided the relation, and the row that gave it
 record Found(
-        Scanned scanned, int start, Optional<DocumentType> type, Attachments.Beside beside, String scope,
-                Relations.Decided decided) {
+        Scanned scanned,
+        int start,
+        Optional<DocumentType> type,
+        Attachments.Beside beside,
+        String scope,
+        Relations.Decided decided) {
 
     int end() {
         return scanned.span().end();

@@ -23,7 +23,8 @@ final class HeadLine {
         if (number.start() - line.span().start() > LONGEST_START) {
             return false;
         }
-        String before = Folding.fold(text.normal().substring(line.span().start(), number.start())).strip();
+        String before = Folding.fold(text.normal().substring(line.span().start(), number.start()))
+                .strip();
         if (!STARTS.contains(before)) {
             return false;
         }

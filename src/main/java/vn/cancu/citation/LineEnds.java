@@ -12,8 +12,8 @@ final class LineEnds {
     private static final int NARROWEST = 45;
     private static final int WIDEST = 140;
     private static final int PAGE_NUMBER_DIGITS = 3;
-    private static final List<String> BEGINNINGS = List.of("can cu ", "theo de nghi ", "xet de nghi ", "noi nhan",
-            "dieu ");
+    private static final List<String> BEGINNINGS =
+            List.of("can cu ", "theo de nghi ", "xet de nghi ", "noi nhan", "dieu ");
 
     private final List<Line> lines;
     private final char[] out;
@@ -50,7 +50,10 @@ final class LineEnds {
 
     /// From what length on a line is full in a text with hard line ends; a length no line has in one without them.
     private int fullLine() {
-        int[] lengths = lines.stream().mapToInt(line -> line.trimmed().length()).sorted().toArray();
+        int[] lengths = lines.stream()
+                .mapToInt(line -> line.trimmed().length())
+                .sorted()
+                .toArray();
         int wide = lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
         return wide >= NARROWEST && wide <= WIDEST ? wide * 7 / 10 : Integer.MAX_VALUE;
     }
@@ -59,7 +62,9 @@ final class LineEnds {
     private boolean isPageNumber(int i) {
         String text = lines.get(i).trimmed();
         boolean digits = text.length() <= PAGE_NUMBER_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits && i > 0 && i + 1 < lines.size()
+        return digits
+                && i > 0
+                && i + 1 < lines.size()
                 && lines.get(i).index() - lines.get(i - 1).index() > 1
                 && lines.get(i + 1).index() - lines.get(i).index() > 1;
     }
@@ -100,9 +105,10 @@ final class LineEnds {
         while (i < line.length() && i < 4 && Character.isLetterOrDigit(line.charAt(i))) {
             i++;
         }
-        boolean label = i > 0 && i < line.length()
-                && (line.charAt(i) == ')' || line.charAt(i) == '.'
-                        && (i + 1 == line.length() || line.charAt(i + 1) == ' '));
+        boolean label = i > 0
+                && i < line.length()
+                && (line.charAt(i) == ')'
+                        || line.charAt(i) == '.' && (i + 1 == line.length() || line.charAt(i + 1) == ' '));
         return label && (i == 1 || Character.isDigit(line.charAt(0)) || Character.isUpperCase(line.charAt(0)));
     }
 }

@@ -15,8 +15,9 @@ final class Lists {
     static List<Found> settled(List<Found> mentions, Prose prose, Relations relations, Attachments attachments) {
         List<Found> settled = new ArrayList<>(mentions);
         for (int i = settled.size() - 1; i >= 0; i--) {
-            boolean lastOfPart = i + 1 == settled.size() || settled.get(i + 1)
-                    .start() >= prose.segmentEnd(settled.get(i).end());
+            boolean lastOfPart = i + 1 == settled.size()
+                    || settled.get(i + 1).start()
+                            >= prose.segmentEnd(settled.get(i).end());
             if (lastOfPart) {
                 int last = i;
                 relations.after(settled.get(i)).ifPresent(decided -> relate(settled, last, decided, prose));
@@ -36,7 +37,8 @@ final class Lists {
             if (i < last && found.decided().equals(decided)) {
                 return;
             }
-            if (found.decided().relation() == Relation.MENTIONS && !found.decided().nested()) {
+            if (found.decided().relation() == Relation.MENTIONS
+                    && !found.decided().nested()) {
                 mentions.set(i, with(found, found.beside(), decided));
             }
         }
@@ -45,25 +47,36 @@ final class Lists {
     /// An undated item of a list takes the date of the next one, when only the comma or «và» stands between them.
     private static Found dated(Found found, Found next, Prose prose) {
         Optional<IssueDate> date = next.beside().date();
-        boolean open = found.beside().date().isEmpty() && found.beside().issuer().isEmpty() && found.number().year()
-                .isEmpty();
-        boolean close = next.start() - found.end() <= SHARED_WITHIN && next.decided().rule()
-                .equals(found.decided().rule())
+        boolean open = found.beside().date().isEmpty()
+                && found.beside().issuer().isEmpty()
+                && found.number().year().isEmpty();
+        boolean close = next.start() - found.end() <= SHARED_WITHIN
+                && next.decided().rule().equals(found.decided().rule())
                 && isGlue(prose.folded().substring(found.end(), next.start()));
         return open && close && date.isPresent() ? with(found, found.beside().dated(date), found.decided()) : found;
     }
 
     /// A subject that names another document («về thực hiện Chỉ thị số …») goes on behind that name.
     private static Found titled(Found found, Found next, Attachments attachments) {
-        boolean inside = next.decided().rule().equals("title") && !found.beside().subject().isEmpty()
+        boolean inside = next.decided().rule().equals("title")
+                && !found.beside().subject().isEmpty()
                 && found.beside().titled() >= next.start();
-        return inside ? with(found, attachments.goingOn(found.beside(), Math.max(next.end(), next.beside().titled())),
-                found.decided()) : found;
+        return inside
+                ? with(
+                        found,
+                        attachments.goingOn(
+                                found.beside(),
+                                Math.max(next.end(), next.beside().titled())),
+                        found.decided())
+                : found;
     }
 
     private static boolean isGlue(String between) {
         String glue = between.strip();
-        return glue.equals(",") || glue.equals("va") || glue.equals(", va") || glue.equals(", so")
+        return glue.equals(",")
+                || glue.equals("va")
+                || glue.equals(", va")
+                || glue.equals(", so")
                 || glue.equals("va so");
     }
 

@@ -25,15 +25,21 @@ public final class OwnKey {
         Optional<DocumentNumber> number = document.header().number().known().filter(found -> !found.isBlank());
         Optional<Integer> year = number.flatMap(DocumentNumber::year)
                 .or(() -> document.header().date().known().map(IssueDate::year));
-        String issuer = document.header().issuers().stream().map(Issuer::name).findFirst().orElse("");
+        String issuer = document.header().issuers().stream()
+                .map(Issuer::name)
+                .findFirst()
+                .orElse("");
         return new DocumentKey(
                 number.map(DocumentNumber::canonical).orElse(""),
-                number.map(found -> new Scopes(document).of(found.symbol(), shape(found), issuer)).orElse(""),
+                number.map(found -> new Scopes(document).of(found.symbol(), shape(found), issuer))
+                        .orElse(""),
                 year);
     }
 
     private static String shape(DocumentNumber number) {
-        return NumberScanner.scan(number.canonical()).stream().findFirst().map(NumberScanner.Scanned::shape)
+        return NumberScanner.scan(number.canonical()).stream()
+                .findFirst()
+                .map(NumberScanner.Scanned::shape)
                 .orElse("old");
     }
 }

@@ -39,18 +39,25 @@ final class OwnNumber {
 
     /// The key of a mention of the document itself: its own number in place of the variant.
     DocumentKey key(DocumentKey cited) {
-        String own = number.filter(found -> !found.isBlank()).map(DocumentNumber::canonical).orElse(cited.number());
+        String own = number.filter(found -> !found.isBlank())
+                .map(DocumentNumber::canonical)
+                .orElse(cited.number());
         return new DocumentKey(own, cited.scope(), cited.year().or(() -> date.map(IssueDate::year)));
     }
 
     private boolean contradicts(Found found) {
-        return found.beside().date().isPresent() && date.isPresent() && !same(found.beside().date().get(), date.get())
-                || found.number().year().isPresent() && date.isPresent() && found.number().year().get() != date.get()
-                        .year();
+        return found.beside().date().isPresent()
+                        && date.isPresent()
+                        && !same(found.beside().date().get(), date.get())
+                || found.number().year().isPresent()
+                        && date.isPresent()
+                        && found.number().year().get() != date.get().year();
     }
 
     private boolean agrees(Found found) {
-        return found.beside().date().isPresent() && date.isPresent() && date.get().day() > 0;
+        return found.beside().date().isPresent()
+                && date.isPresent()
+                && date.get().day() > 0;
     }
 
     private static boolean same(IssueDate a, IssueDate b) {

@@ -75,8 +75,8 @@ final class Prose {
     /// The sentence around a stretch, without blanks at its ends, cut to a length around the stretch.
     Span sentence(Span around, int longest) {
         int start = Math.max(sentenceStart(around.start()), around.end() - longest * 2 / 3);
-        int end = Math.min(sentenceEnd(Math.max(around.start(), around.end() - 1)),
-                Math.max(around.end(), start + longest));
+        int end = Math.min(
+                sentenceEnd(Math.max(around.start(), around.end() - 1)), Math.max(around.end(), start + longest));
         while (start < around.start() && (Character.isWhitespace(flat.charAt(start)) || insideWord(start))) {
             start++;
         }

@@ -22,8 +22,8 @@ final class RelationRules {
     }
 
     /// A list mark and words that lead to the cue: «a) », «1. », «Nhằm tiếp tục ».
-    private static final String MARK = "[ ]*(?:[-+*•❖][ ]*)?(?:[0-9a-z]{1,3}[.)][ ]*)*(?:[-+][ ]*)?"
-            + "(?:va |dong thoi |nham |de |tiep tuc )*";
+    private static final String MARK =
+            "[ ]*(?:[-+*•❖][ ]*)?(?:[0-9a-z]{1,3}[.)][ ]*)*(?:[-+][ ]*)?" + "(?:va |dong thoi |nham |de |tiep tuc )*";
 
     private static final Vocabulary WORDS = Vocabulary.of()
             .word("any", ".*")
@@ -36,101 +36,140 @@ final class RelationRules {
             .word("clause", "[^,]*")
             .word("opening", "^" + MARK)
             .word("mark", MARK)
-            .word("pin",
+            .word(
+                    "pin",
                     "(?:[ ,:.\"“()]|dieu|khoan|diem|muc|phan|chuong|noi dung|toan bo|mot so|mot phan|cho|cua|tai|"
-                    + "cac|nhung|van ban|sau day|duoi day|"
-                    + "quy dinh|phu luc|quy che|ban hanh kem theo|kem theo|ban hanh|va|vao|ten|[0-9]+[a-z]?|[a-z]\\b)*")
-            .word("well",
+                            + "cac|nhung|van ban|sau day|duoi day|"
+                            + "quy dinh|phu luc|quy che|ban hanh kem theo|kem theo|ban hanh|va|vao|ten|[0-9]+[a-z]?|[a-z]\\b)*")
+            .word(
+                    "well",
                     "(?:[ ,:]|tot|nghiem|nghiem tuc|co hieu qua|hieu qua|dung|day du|kip thoi|dong bo|quyet liet|"
-                    + "sau rong|cac|nhung|noi dung|nhiem vu|"
-                    + "giai phap|muc tieu|cua|tinh than|su chi dao|chi dao|y kien|yeu cau|tai|viec|theo noi dung|"
+                            + "sau rong|cac|nhung|noi dung|nhiem vu|"
+                            + "giai phap|muc tieu|cua|tinh than|su chi dao|chi dao|y kien|yeu cau|tai|viec|theo noi dung|"
                             + "va|to chuc|trien khai|thuc hien|quan triet|"
-                    + "quy dinh|ket luan|chu truong)*")
-            .word("glue",
+                            + "quy dinh|ket luan|chu truong)*")
+            .word(
+                    "glue",
                     "[ ,:;]*(?:(?:va|voi|hoac|cung|cung voi|so|cac|nhung|kem theo so|van ban|[0-9]{1,2})[ ,:;]*)*")
-            .word("title",
+            .word(
+                    "title",
                     "(?:ve|v/v|quy dinh|ban hanh|phe duyet|huong dan|sua doi|bo sung|thong qua|cong bo|giao|trien "
-                    + "khai|thuc hien|quy che|"
-                    + "de|nham|chap thuan|dieu chinh|to chuc|thay the|bai bo|kem theo|“|\")\\b?");
+                            + "khai|thuc hien|quy che|"
+                            + "de|nham|chap thuan|dieu chinh|to chuc|thay the|bai bo|kem theo|“|\")\\b?");
 
     /// The words before the first mention of a part of a sentence.
     static final RuleTable<Relation> BEFORE = RuleTable.of(
             "relation from the words before",
             WORDS,
-            row("proposal",
-                    "(đề nghị|đề xuất|kiến nghị|dự thảo|góp ý|tham mưu|rà soát){any}(sửa đổi|bổ sung|thay thế|bãi "
-                    + "bỏ|hủy bỏ){more}$", _ -> Relation.MENTIONS)
+            row(
+                            "proposal",
+                            "(đề nghị|đề xuất|kiến nghị|dự thảo|góp ý|tham mưu|rà soát){any}(sửa đổi|bổ sung|thay thế|bãi "
+                                    + "bỏ|hủy bỏ){more}$",
+                            _ -> Relation.MENTIONS)
                     .like("đề nghị Bộ xem xét sửa đổi, bổ sung", "góp ý dự thảo Quyết định sửa đổi", "rà soát, bãi bỏ")
                     .unlike("Sửa đổi, bổ sung một số điều của"),
-            row("history", "(đã|được|đã được|bị) (sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ){any}$",
-                    _ -> Relation.MENTIONS)
+            row(
+                            "history",
+                            "(đã|được|đã được|bị) (sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ){any}$",
+                            _ -> Relation.MENTIONS)
                     .like("được sửa đổi, bổ sung tại", "đã được thay thế bởi")
                     .unlike("Thông tư này thay thế"),
             row("issued with", "(kèm theo|đính kèm|ban hành theo)( các)?~$", _ -> Relation.ISSUED_WITH)
                     .like("Quy chế ban hành kèm theo", "(Kèm theo", "theo mẫu ban hành kèm theo")
                     .unlike("gửi kèm theo hồ sơ của"),
-            row("repeals",
-                    "({opening}|này{any}|hiệu lực{more}|thay thế{rest}|quyết định )(bãi bỏ|hủy bỏ|huỷ bỏ|thu "
-                    + "hồi){pin}$", _ -> Relation.REPEALS)
-                    .like("Bãi bỏ", "Thông tư này bãi bỏ các văn bản sau đây:",
-                            "có hiệu lực kể từ ngày ký và bãi bỏ khoản 2 Điều 3 của", "a) Hủy bỏ",
+            row(
+                            "repeals",
+                            "({opening}|này{any}|hiệu lực{more}|thay thế{rest}|quyết định )(bãi bỏ|hủy bỏ|huỷ bỏ|thu "
+                                    + "hồi){pin}$",
+                            _ -> Relation.REPEALS)
+                    .like(
+                            "Bãi bỏ",
+                            "Thông tư này bãi bỏ các văn bản sau đây:",
+                            "có hiệu lực kể từ ngày ký và bãi bỏ khoản 2 Điều 3 của",
+                            "a) Hủy bỏ",
                             "Bãi bỏ các văn bản sau đây: a) ")
                     .unlike("việc bãi bỏ"),
-            row("ceases",
-                    "(văn bản|quy định|thông tư|quyết định|nghị định)( sau| sau đây| dưới đây)?( đây)?{clause}hết "
-                    + "hiệu lực{any}:~$", _ -> Relation.REPEALS)
+            row(
+                            "ceases",
+                            "(văn bản|quy định|thông tư|quyết định|nghị định)( sau| sau đây| dưới đây)?( đây)?{clause}hết "
+                                    + "hiệu lực{any}:~$",
+                            _ -> Relation.REPEALS)
                     .like("các văn bản sau đây hết hiệu lực kể từ ngày Thông tư này có hiệu lực:")
                     .unlike("văn bản đã hết hiệu lực"),
             row("replaces", "({opening}|này{any}|hiệu lực{more})thay thế{pin}$", _ -> Relation.REPLACES)
-                    .like("Quyết định này có hiệu lực từ ngày ký và thay thế",
-                            "Thông tư này thay thế các văn bản sau đây:", "Thay thế")
+                    .like(
+                            "Quyết định này có hiệu lực từ ngày ký và thay thế",
+                            "Thông tư này thay thế các văn bản sau đây:",
+                            "Thay thế")
                     .unlike("phương án thay thế tại"),
-            row("by rule",
-                    "theo( đúng)?( các)?( nội dung| tinh thần)?( quy định| hướng dẫn| yêu cầu| chỉ đạo| kế "
-                    + "hoạch)?( tại| của| trong)?( điều| khoản)?~$", _ -> Relation.MENTIONS)
+            row(
+                            "by rule",
+                            "theo( đúng)?( các)?( nội dung| tinh thần)?( quy định| hướng dẫn| yêu cầu| chỉ đạo| kế "
+                                    + "hoạch)?( tại| của| trong)?( điều| khoản)?~$",
+                            _ -> Relation.MENTIONS)
                     .like("thực hiện theo", "theo quy định tại", "Theo hướng dẫn của", "sửa đổi, bổ sung theo")
                     .unlike("Thực hiện"),
-            row("amends", "^{mark}(sửa đổi|bổ sung|đính chính|điều chỉnh){clause}(,~bổ sung{any})?{pin}$",
-                    _ -> Relation.AMENDS)
-                    .like("Sửa đổi, bổ sung một số điều của", "1. Sửa đổi khoản 2 Điều 5", "Bổ sung Điều 3a vào",
+            row(
+                            "amends",
+                            "^{mark}(sửa đổi|bổ sung|đính chính|điều chỉnh){clause}(,~bổ sung{any})?{pin}$",
+                            _ -> Relation.AMENDS)
+                    .like(
+                            "Sửa đổi, bổ sung một số điều của",
+                            "1. Sửa đổi khoản 2 Điều 5",
+                            "Bổ sung Điều 3a vào",
                             "a) Bổ sung")
                     .unlike("việc sửa đổi"),
             row("this amends", "này (sửa đổi|bổ sung){any}$", _ -> Relation.AMENDS)
                     .like("Nghị định này sửa đổi, bổ sung một số điều của")
                     .unlike("sửa đổi, bổ sung"),
-            row("issues an amendment",
-                    "ban hành~(luật|bộ luật|nghị quyết|nghị định|thông tư|thông tư liên tịch|quyết định|pháp "
-                    + "lệnh)~(sửa đổi|bổ sung){any}$", _ -> Relation.AMENDS)
-                    .like("Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của",
+            row(
+                            "issues an amendment",
+                            "ban hành~(luật|bộ luật|nghị quyết|nghị định|thông tư|thông tư liên tịch|quyết định|pháp "
+                                    + "lệnh)~(sửa đổi|bổ sung){any}$",
+                            _ -> Relation.AMENDS)
+                    .like(
+                            "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của",
                             "Bộ trưởng Bộ Tài chính ban hành Thông tư sửa đổi, bổ sung")
                     .unlike("sửa đổi, bổ sung một số điều của"),
-            row("issues a repeal",
-                    "ban hành~(nghị quyết|nghị định|thông tư|thông tư liên tịch|quyết định)~(bãi bỏ|hủy bỏ){any}$",
-                    _ -> Relation.REPEALS)
+            row(
+                            "issues a repeal",
+                            "ban hành~(nghị quyết|nghị định|thông tư|thông tư liên tịch|quyết định)~(bãi bỏ|hủy bỏ){any}$",
+                            _ -> Relation.REPEALS)
                     .like("Bộ trưởng Bộ Tài chính ban hành Thông tư bãi bỏ")
                     .unlike("ban hành Thông tư hướng dẫn"),
             row("this guides", "này (quy định chi tiết|hướng dẫn){any}$", _ -> Relation.GUIDES)
-                    .like("Thông tư này hướng dẫn thi hành một số điều của",
+                    .like(
+                            "Thông tư này hướng dẫn thi hành một số điều của",
                             "Nghị định này quy định chi tiết một số điều của")
                     .unlike("theo hướng dẫn tại"),
             row("on proposal", "(theo|xét)( nội dung)? (đề nghị|báo cáo|ý kiến){any}$", _ -> Relation.BASED_ON)
                     .like("Theo đề nghị của Giám đốc Sở Tài chính tại", "Xét đề nghị của Chánh Văn phòng tại")
                     .unlike("theo quy định tại"),
             row("based on", "{comma}căn cứ{any}$", _ -> Relation.BASED_ON)
-                    .like("Căn cứ", "- Căn cứ vào", "Thực hiện nhiệm vụ năm học, căn cứ hướng dẫn tại",
+                    .like(
+                            "Căn cứ",
+                            "- Căn cứ vào",
+                            "Thực hiện nhiệm vụ năm học, căn cứ hướng dẫn tại",
                             "Căn cứ kết quả thực hiện")
                     .unlike("làm căn cứ để"),
             row("on the basis", "^{mark}trên cơ sở{any}$", _ -> Relation.BASED_ON)
                     .like("Trên cơ sở", "Trên cơ sở nội dung")
                     .unlike("các cơ sở"),
-            row("implements", "(thực hiện|triển khai|quán triệt|thi hành|chấp hành)( thực hiện)?{well}~$",
-                    _ -> Relation.IMPLEMENTS)
-                    .like("Thực hiện", "Nhằm tiếp tục triển khai thực hiện có hiệu quả",
-                            "gắn phong trào với việc triển khai có hiệu quả", "Tiếp tục tổ chức thực hiện tốt",
+            row(
+                            "implements",
+                            "(thực hiện|triển khai|quán triệt|thi hành|chấp hành)( thực hiện)?{well}~$",
+                            _ -> Relation.IMPLEMENTS)
+                    .like(
+                            "Thực hiện",
+                            "Nhằm tiếp tục triển khai thực hiện có hiệu quả",
+                            "gắn phong trào với việc triển khai có hiệu quả",
+                            "Tiếp tục tổ chức thực hiện tốt",
                             "Thực hiện ý kiến chỉ đạo tại")
                     .unlike("thực hiện theo quy định tại", "thực hiện các bước sau: theo"),
             row("begins to implement", "^{mark}(triển khai|thực hiện|thi hành){clause}$", _ -> Relation.IMPLEMENTS)
-                    .like("Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh tại", "Để triển khai kết luận của Chủ tịch tại",
+                    .like(
+                            "Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh tại",
+                            "Để triển khai kết luận của Chủ tịch tại",
                             "Nhằm tiếp tục thực hiện chương trình công tác năm và")
                     .unlike("Đơn vị thực hiện đúng quy định nêu tại"));
 
@@ -138,8 +177,10 @@ final class RelationRules {
     static final RuleTable<Relation> TITLE = RuleTable.of(
             "relation from the words of the subject",
             WORDS,
-            row("proposal in the subject", "(đề nghị|đề xuất|kiến nghị|dự thảo|góp ý|lấy ý kiến){any}$",
-                    _ -> Relation.MENTIONS)
+            row(
+                            "proposal in the subject",
+                            "(đề nghị|đề xuất|kiến nghị|dự thảo|góp ý|lấy ý kiến){any}$",
+                            _ -> Relation.MENTIONS)
                     .like("V/v góp ý dự thảo Nghị định sửa đổi")
                     .unlike("Sửa đổi, bổ sung một số điều của"),
             row("subject amends", "(sửa đổi|bổ sung|đính chính|điều chỉnh){any}$", _ -> Relation.AMENDS)
@@ -174,8 +215,10 @@ final class RelationRules {
             row("alias", "(sau đây|gọi tắt|viết tắt|gọi là){any}$", _ -> Step.NESTED)
                     .like(" về đổi mới (sau đây gọi tắt là ")
                     .unlike(", "),
-            row("history between", "(được|bị) (sửa đổi|bổ sung|thay thế|bãi bỏ|hướng dẫn|ban hành){any}$",
-                    _ -> Step.NESTED)
+            row(
+                            "history between",
+                            "(được|bị) (sửa đổi|bổ sung|thay thế|bãi bỏ|hướng dẫn|ban hành){any}$",
+                            _ -> Step.NESTED)
                     .like(" đã được sửa đổi, bổ sung một số điều theo ", ", được thay thế bằng ")
                     .unlike(" và bãi bỏ "),
             row("based anew", "{comma}căn cứ{clause}$", _ -> Step.OWN)
@@ -196,8 +239,7 @@ final class RelationRules {
             row("after a list", "(,| và) ~{plural}$", _ -> Step.SAME)
                     .like(" (bản sao), ", " của Bộ và ")
                     .unlike(" theo "),
-            row("words of its own", "{any}", _ -> Step.OWN)
-                    .like(" đạt và vượt mục tiêu theo "));
+            row("words of its own", "{any}", _ -> Step.OWN).like(" đạt và vượt mục tiêu theo "));
 
     /// The words before a mention that begins an item of a list and says nothing itself.
     static final RuleTable<Step> ITEM = RuleTable.of(

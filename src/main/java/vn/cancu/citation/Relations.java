@@ -47,12 +47,17 @@ final class Relations {
 
     private Decided between(Found previous, int start, Part part, int segment) {
         int from = Math.min(start, previous.beside().end());
-        Decision<RelationRules.Step> step = RelationRules.BETWEEN.decide(window(from, start)).orElseThrow();
+        Decision<RelationRules.Step> step =
+                RelationRules.BETWEEN.decide(window(from, start)).orElseThrow();
         return switch (step.value()) {
-            case SAME -> new Decided(previous.decided().relation(), previous.decided().rule(), previous.decided()
-                    .nested());
+            case SAME ->
+                new Decided(
+                        previous.decided().relation(),
+                        previous.decided().rule(),
+                        previous.decided().nested());
             case NESTED -> new Decided(Relation.MENTIONS, step.rule(), true);
-            case OWN -> table(part).decide(window(from, start)).map(Relations::decided).orElse(NONE);
+            case OWN ->
+                table(part).decide(window(from, start)).map(Relations::decided).orElse(NONE);
         };
     }
 
@@ -77,7 +82,9 @@ final class Relations {
     /// What the first words of a sentence say.
     private Optional<Decided> cueOf(int sentence, int end, Part part) {
         int stop = Math.min(end, prose.segmentEnd(sentence));
-        return stop <= sentence ? Optional.empty() : table(part).decide(window(sentence, stop)).map(Relations::decided);
+        return stop <= sentence
+                ? Optional.empty()
+                : table(part).decide(window(sentence, stop)).map(Relations::decided);
     }
 
     /// Whether nothing but a list mark and words like «các» stands before a mention.
@@ -115,7 +122,9 @@ final class Relations {
         int end = prose.segmentEnd(last.beside().end());
         int start = last.beside().end();
         String right = squeezed(start, Math.min(end, start + WINDOW));
-        return RelationRules.AFTER.decide(right).map(Relations::decided)
+        return RelationRules.AFTER
+                .decide(right)
+                .map(Relations::decided)
                 .filter(decided -> decided.relation() != Relation.MENTIONS);
     }
 }

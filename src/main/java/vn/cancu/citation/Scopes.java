@@ -1,5 +1,6 @@
 package vn.cancu.citation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,8 @@ import vn.cancu.text.Folding;
 final class Scopes {
     private static final Map<String, String> CENTRAL = Map.of("CP", "Chính phủ", "QH", "Quốc hội", "TƯ", "TW");
     private static final Set<String> NAMED_KINDS = Set.of("hoi", "doan_the", "cong_doan");
-    private static final List<String> DISTRICT_KINDS = List.of("huyện", "quận", "thị xã", "phường", "xã", "thị trấn",
-            "đặc khu");
+    private static final List<String> DISTRICT_KINDS =
+            List.of("huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "đặc khu");
     private static final List<String> PROVINCE_KINDS = List.of("tỉnh", "thành phố", "tp");
 
     private final String province;
@@ -34,16 +35,26 @@ final class Scopes {
         List<Issuer> issuers = document.header().issuers();
         String place = document.header().place().known().orElse("");
         this.level = issuers.isEmpty() ? Level.UNKNOWN : issuers.getFirst().level();
-        this.province = issuers.stream().map(Issuer::province).filter(name -> !name.isEmpty()).findFirst()
+        this.province = issuers.stream()
+                .map(Issuer::province)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
                 .or(() -> Places.province(place).map(Places.Province::name))
                 .or(() -> only(Places.provincesOfDistrict(place)))
                 .map(Scopes::provinceName)
                 .orElse("");
-        this.district = issuers.stream().map(issuer -> Place.in(issuer.name())).filter(found -> found.isLocal())
-                .map(Place::display).findFirst()
+        this.district = issuers.stream()
+                .map(issuer -> Place.in(issuer.name()))
+                .filter(found -> found.isLocal())
+                .map(Place::display)
+                .findFirst()
                 .orElse(Places.province(place).isPresent() ? "" : place);
         this.ownScope = issuers.isEmpty() ? "" : issuers.getFirst().scope();
-        this.ownSymbol = document.header().number().known().map(number -> Folding.key(number.symbol())).orElse("");
+        this.ownSymbol = document.header()
+                .number()
+                .known()
+                .map(number -> Folding.key(number.symbol()))
+                .orElse("");
     }
 
     /// The scope of a number.
@@ -83,7 +94,10 @@ final class Scopes {
             return body(issuer);
         }
         Place place = Place.in(issuer);
-        if (place.kind().isEmpty() && issuer.isEmpty() && isLocal() && !authority.level().equals("tinh")) {
+        if (place.kind().isEmpty()
+                && issuer.isEmpty()
+                && isLocal()
+                && !authority.level().equals("tinh")) {
             return authority.level().equals("huyen") ? district : "";
         }
         return located(place, authority.level().equals("huyen") ? district : province);
@@ -121,10 +135,14 @@ final class Scopes {
         if (key.contains("thi uy") || place.kind().equals("thị xã")) {
             return "Thị ủy";
         }
-        if (key.contains("huyen uy") || place.kind().equals("huyện") || authority.code().equals("HU")) {
+        if (key.contains("huyen uy")
+                || place.kind().equals("huyện")
+                || authority.code().equals("HU")) {
             return "Huyện ủy";
         }
-        if (key.contains("quan uy") || place.kind().equals("quận") || authority.code().equals("QU")) {
+        if (key.contains("quan uy")
+                || place.kind().equals("quận")
+                || authority.code().equals("QU")) {
             return "Quận ủy";
         }
         if (key.contains("thanh uy") || place.kind().equals("thành phố")) {
@@ -142,7 +160,9 @@ final class Scopes {
     }
 
     private String bareDistrict() {
-        return Place.in(district).name().isEmpty() ? district : Place.in(district).name();
+        return Place.in(district).name().isEmpty()
+                ? district
+                : Place.in(district).name();
     }
 
     /// What the issuer is called, with the province of the citing document where a Sở or a province stands without
@@ -153,7 +173,8 @@ final class Scopes {
         }
         Place place = Place.in(issuer);
         String key = " " + Folding.key(issuer) + " ";
-        boolean open = place.name().isEmpty() && (key.contains(" so ") || place.kind().equals("tỉnh"));
+        boolean open =
+                place.name().isEmpty() && (key.contains(" so ") || place.kind().equals("tỉnh"));
         return open && !province.isEmpty() ? issuer + " " + province : issuer;
     }
 
@@ -197,6 +218,9 @@ final class Scopes {
     /// @param name `Long An`; empty when only the kind is written
     /// @param province whether the name is that of a province
     record Place(String kind, String name, boolean province) {
+        /// Words of the longest name of a province, with its kind («Thành phố Hồ Chí Minh» has its kind read before).
+        private static final int LONGEST_PLACE = 4;
+
         private static final Place NONE = new Place("", "", false);
 
         /// Looks for the lowest place in the words of an issuer: the kind word nearest to the end, else a province's
@@ -205,8 +229,8 @@ final class Scopes {
             String key = Folding.fold(words);
             int best = -1;
             String kind = "";
-            for (String candidate : List.of("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "phường", "xã",
-                    "thị trấn", "đặc khu")) {
+            for (String candidate : List.of(
+                    "tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "đặc khu")) {
                 int at = lastWord(key, Folding.fold(candidate));
                 boolean inner = candidate.equals("xã") && at >= 4 && key.startsWith("thi xa", at - 4);
                 if (at > best && !inner && !isPartOfName(key, at, candidate)) {
@@ -219,21 +243,34 @@ final class Scopes {
             }
             String name = strip(words.substring(Math.min(words.length(), best + kind.length())));
             String plain = kind.equals("tp") ? "thành phố" : kind;
-            boolean upper = PROVINCE_KINDS.contains(kind) && Places.province(name).isPresent();
+            boolean upper =
+                    PROVINCE_KINDS.contains(kind) && Places.province(name).isPresent();
             return new Place(plain, name, upper);
         }
 
         /// «xã hội», «Tỉnh ủy», «Thành phố» within other words are no kind words.
         private static boolean isPartOfName(String key, int at, String kind) {
-            String rest = key.substring(Math.min(key.length(), at + Folding.fold(kind).length())).stripLeading();
+            String rest = key.substring(
+                            Math.min(key.length(), at + Folding.fold(kind).length()))
+                    .stripLeading();
             return rest.startsWith("hoi") || rest.startsWith("uy ") || rest.equals("uy");
         }
 
+        /// The last words of a text, the most first: at most so many, and fewer than all.
+        private static List<String> tails(String text, int most) {
+            var tails = new ArrayList<String>();
+            int space = text.lastIndexOf(' ');
+            while (space > 0 && tails.size() < most) {
+                tails.addFirst(text.substring(space + 1).strip());
+                space = text.lastIndexOf(' ', space - 1);
+            }
+            return tails;
+        }
+
         private static Place atEnd(String words) {
-            String[] parts = words.strip().split(" ");
-            for (int count = Math.min(4, parts.length); count >= 1; count--) {
-                String tail = String.join(" ", List.of(parts).subList(parts.length - count, parts.length));
-                if (count < parts.length && Places.province(tail).isPresent()) {
+            String all = words.strip();
+            for (String tail : tails(all, LONGEST_PLACE)) {
+                if (Places.province(tail).isPresent()) {
                     return new Place("", tail, true);
                 }
             }

@@ -83,7 +83,8 @@ public final class Cancu implements Runnable {
             at.getErr().println("cancu: " + exception.getMessage());
             return ExitCode.WRONG_USAGE;
         }
-        at.getErr().println("cancu: " + Optional.ofNullable(exception.getMessage()).orElse(exception.toString()));
+        at.getErr()
+                .println("cancu: " + Optional.ofNullable(exception.getMessage()).orElse(exception.toString()));
         if (debug) {
             exception.printStackTrace(at.getErr());
         }
@@ -97,7 +98,9 @@ public final class Cancu implements Runnable {
 
     /// The index folder asked for.
     Path indexFolder() {
-        return (indexFolder == null ? parts.index() : indexFolder).toAbsolutePath().normalize();
+        return (indexFolder == null ? parts.index() : indexFolder)
+                .toAbsolutePath()
+                .normalize();
     }
 
     /// Opens the library over the index folder asked for.

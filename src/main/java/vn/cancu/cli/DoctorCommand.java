@@ -55,10 +55,14 @@ final class DoctorCommand extends BaseCommand {
 
     private static Check locale() {
         String names = System.getProperty("sun.jnu.encoding", "?");
-        boolean fine = Charset.isSupported(names) && Charset.forName(names).newEncoder().canEncode("ế");
+        boolean fine = Charset.isSupported(names)
+                && Charset.forName(names).newEncoder().canEncode("ế");
         return fine
                 ? new Check("locale", "ok", "file names are " + names)
-                : new Check("locale", "bad", "file names are " + names + ": Vietnamese names cannot be opened; set LC_ALL=C.UTF-8");
+                : new Check(
+                        "locale",
+                        "bad",
+                        "file names are " + names + ": Vietnamese names cannot be opened; set LC_ALL=C.UTF-8");
     }
 
     private Check disk() {
@@ -79,7 +83,9 @@ final class DoctorCommand extends BaseCommand {
     private Check index() {
         try (Library library = root.library()) {
             return new Check(
-                    "index", "ok", root.indexFolder() + " holds " + library.index().stats().documents() + " documents");
+                    "index",
+                    "ok",
+                    root.indexFolder() + " holds " + library.index().stats().documents() + " documents");
         } catch (RuntimeException e) {
             return new Check("index", "bad", String.valueOf(e.getMessage()));
         }
@@ -107,11 +113,14 @@ final class DoctorCommand extends BaseCommand {
     private static Check tesseract() {
         String advice = "scans are reported as waiting for OCR; install tesseract-ocr and tesseract-ocr-vie";
         try {
-            Process process = new ProcessBuilder("tesseract", "--list-langs").redirectErrorStream(true).start();
+            Process process = new ProcessBuilder("tesseract", "--list-langs")
+                    .redirectErrorStream(true)
+                    .start();
             List<String> lines = process.inputReader().lines().toList();
             boolean vietnamese = process.waitFor(10, TimeUnit.SECONDS) && lines.contains("vie");
             return vietnamese
-                    ? new Check("tesseract", "ok", "installed with Vietnamese (reading scans comes with a later version)")
+                    ? new Check(
+                            "tesseract", "ok", "installed with Vietnamese (reading scans comes with a later version)")
                     : new Check("tesseract", "note", "installed without Vietnamese data: " + advice);
         } catch (IOException _) {
             return new Check("tesseract", "note", "not installed: " + advice);

@@ -8,7 +8,10 @@ import vn.cancu.json.Json;
 import vn.cancu.library.Library;
 
 /// `cancu failures`: every file without a document, and why.
-@Command(name = "failures", mixinStandardHelpOptions = true, description = "Lists the files that gave no document, and why.")
+@Command(
+        name = "failures",
+        mixinStandardHelpOptions = true,
+        description = "Lists the files that gave no document, and why.")
 final class FailuresCommand extends BaseCommand {
     @Option(names = "--reason", paramLabel = "CODE", description = "Only this reason (no-text, encrypted, damaged …).")
     private String reason = "";
@@ -50,8 +53,8 @@ final class FailuresCommand extends BaseCommand {
             out().println(Json.line(failure));
         } else if (csv) {
             out().printf(
-                    "%s,%s,%s,%d%n",
-                    cell(failure.path()), cell(failure.reason()), cell(failure.message()), failure.bytes());
+                            "%s,%s,%s,%d%n",
+                            cell(failure.path()), cell(failure.reason()), cell(failure.message()), failure.bytes());
         } else {
             out().printf("%-12s %s%n             %s%n", failure.reason(), printable(failure.path()), failure.message());
         }

@@ -20,7 +20,10 @@ import vn.cancu.library.Library;
         mixinStandardHelpOptions = true,
         description = "Brings the index up to date with files and folders; only what is new or changed is read.")
 final class IndexCommand extends BaseCommand {
-    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files or folders (default: corpus/ of the installation).")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "Files or folders (default: corpus/ of the installation).")
     private List<Path> paths = List.of();
 
     @Option(names = "--failed", description = "Read files again that failed before.")
@@ -81,24 +84,37 @@ final class IndexCommand extends BaseCommand {
     private static Shape shape(IngestReport report) {
         Progress last = report.last();
         return new Shape(
-                report.files(), report.documents(), report.duplicates(), report.failures(), last.unchanged(),
-                last.removed(), last.archives(), report.reasons(), last.bytes(), last.millis(), report.stopped());
+                report.files(),
+                report.documents(),
+                report.duplicates(),
+                report.failures(),
+                last.unchanged(),
+                last.removed(),
+                last.archives(),
+                report.reasons(),
+                last.bytes(),
+                last.millis(),
+                report.stopped());
     }
 
     private void print(IngestReport report) {
         Progress last = report.last();
         long read = last.done() - last.unchanged();
         out().printf(
-                "%,d files = %,d documents + %,d duplicates + %,d failures%n",
-                report.files(), report.documents(), report.duplicates(), report.failures());
+                        "%,d files = %,d documents + %,d duplicates + %,d failures%n",
+                        report.files(), report.documents(), report.duplicates(), report.failures());
         report.reasons().forEach((reason, count) -> out().printf("    %-12s %,d%n", reason, count));
         if (read == 0 && last.removed() == 0) {
             out().printf("Nothing has changed: no file was read again (%s).%n", Sizes.time(last.millis()));
         } else {
             out().printf(
-                    "Read %,d files (%s) in %s; %,d unchanged, %,d documents removed, %,d archives opened.%n",
-                    read, Sizes.bytes(last.bytes()), Sizes.time(last.millis()), last.unchanged(), last.removed(),
-                    last.archives());
+                            "Read %,d files (%s) in %s; %,d unchanged, %,d documents removed, %,d archives opened.%n",
+                            read,
+                            Sizes.bytes(last.bytes()),
+                            Sizes.time(last.millis()),
+                            last.unchanged(),
+                            last.removed(),
+                            last.archives());
         }
         if (report.failures() > 0) {
             out().println("Each failure has a reason: cancu failures");

@@ -124,8 +124,14 @@ final class ReadCommand extends BaseCommand {
 
     private void write(Path folder, SourceFile source, String reading) {
         String stem = source.mediaType().startsWith("text/plain")
-                ? source.name().substring(0, Math.max(1, source.name().lastIndexOf('.') < 0
-                        ? source.name().length() : source.name().lastIndexOf('.')))
+                ? source.name()
+                        .substring(
+                                0,
+                                Math.max(
+                                        1,
+                                        source.name().lastIndexOf('.') < 0
+                                                ? source.name().length()
+                                                : source.name().lastIndexOf('.')))
                 : source.sha256().substring(0, NAME_DIGITS);
         Path target = folder.resolve(stem + ".json");
         try {

@@ -20,7 +20,10 @@ import vn.cancu.library.Library;
         name = "search",
         mixinStandardHelpOptions = true,
         description = "Finds documents by words, phrases or numbers; marks may be left out.",
-        footer = {"", "Examples:  cancu search học tập suốt đời    cancu search 05-CT/TW    cancu search '\"thi đua\"' --year 2024"})
+        footer = {
+            "",
+            "Examples:  cancu search học tập suốt đời    cancu search 05-CT/TW    cancu search '\"thi đua\"' --year 2024"
+        })
 final class SearchCommand extends BaseCommand {
     @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to look for; nothing lists everything.")
     private List<String> words = List.of();
@@ -37,13 +40,19 @@ final class SearchCommand extends BaseCommand {
     @Option(names = "--year", paramLabel = "YEAR", description = "Only this year of issue.")
     private List<String> years = List.of();
 
-    @Option(names = "--relation", paramLabel = "CODE", description = "Only documents that cite something so (based_on …).")
+    @Option(
+            names = "--relation",
+            paramLabel = "CODE",
+            description = "Only documents that cite something so (based_on …).")
     private List<String> relations = List.of();
 
     @Option(names = "--sort", paramLabel = "ORDER", description = "relevance (default), newest, oldest.")
     private SearchQuery.Order order = SearchQuery.Order.RELEVANCE;
 
-    @Option(names = {"-n", "--limit"}, paramLabel = "N", description = "Hits to show, 1 to 100 (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = {"-n", "--limit"},
+            paramLabel = "N",
+            description = "Hits to show, 1 to 100 (default ${DEFAULT-VALUE}).")
     private int limit = 10;
 
     @Option(names = "--skip", paramLabel = "N", description = "Hits to skip.")
@@ -73,7 +82,9 @@ final class SearchCommand extends BaseCommand {
     private SearchQuery query() {
         Map<FacetField, List<String>> filters = new EnumMap<>(FacetField.class);
         filters.put(FacetField.TYPE, types);
-        filters.put(FacetField.LEVEL, levels.stream().map(level -> level.toUpperCase(Locale.ROOT)).toList());
+        filters.put(
+                FacetField.LEVEL,
+                levels.stream().map(level -> level.toUpperCase(Locale.ROOT)).toList());
         filters.put(FacetField.PROVINCE, provinces);
         filters.put(FacetField.YEAR, years);
         filters.put(FacetField.RELATION, relations);
@@ -90,9 +101,12 @@ final class SearchCommand extends BaseCommand {
         int place = page.query().offset();
         for (SearchPage.Hit hit : page.hits()) {
             out().printf("%d. %s%n", ++place, hit.card().title());
-            String number = hit.card().number().isEmpty() ? "(no number)" : hit.card().number();
+            String number =
+                    hit.card().number().isEmpty() ? "(no number)" : hit.card().number();
             String date = hit.card().date().map(IssueDate::iso).orElse("(no date)");
-            out().printf("   %s · %s · %s%n", number, date, String.join("; ", hit.card().issuers()));
+            out().printf(
+                            "   %s · %s · %s%n",
+                            number, date, String.join("; ", hit.card().issuers()));
             hit.snippets().stream().limit(1).forEach(snippet -> out().printf("   … %s%n", SearchJson.marked(snippet)));
             out().printf("   id %s · %s%n%n", hit.card().id(), hit.card().fileName());
         }

@@ -27,10 +27,16 @@ final class ServeCommand extends BaseCommand {
     @Option(names = "--port", paramLabel = "N", description = "Port (default ${DEFAULT-VALUE}; 0 takes any free one).")
     private int port = 8080;
 
-    @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen on (default ${DEFAULT-VALUE}: this machine only).")
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on (default ${DEFAULT-VALUE}: this machine only).")
     private String host = "127.0.0.1";
 
-    @Option(names = "--name", paramLabel = "NAME", description = "Host name under which others reach the site; repeatable.")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Host name under which others reach the site; repeatable.")
     private List<String> names = List.of();
 
     private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.NONE);
@@ -91,8 +97,8 @@ final class ServeCommand extends BaseCommand {
             });
             library.refresh();
             err().printf(
-                    "Loaded %s: %,d documents, %,d duplicates, %,d failures%n",
-                    root.parts().corpus(), report.documents(), report.duplicates(), report.failures());
+                            "Loaded %s: %,d documents, %,d duplicates, %,d failures%n",
+                            root.parts().corpus(), report.documents(), report.duplicates(), report.failures());
         } catch (UnusableIndexException e) {
             err().println("cancu: corpus/ is not loaded: " + e.getMessage());
         }

@@ -10,7 +10,10 @@ import vn.cancu.json.ReadingJson;
 import vn.cancu.library.Library;
 
 /// `cancu show ID`: one held document.
-@Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a held document: its fields and what it cites.")
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Shows a held document: its fields and what it cites.")
 final class ShowCommand extends BaseCommand {
     @Parameters(paramLabel = "ID", description = "Document id (its first digits are enough), or its number.")
     private String id = "";
@@ -52,7 +55,7 @@ final class ShowCommand extends BaseCommand {
                             .findFirst()
                             .flatMap(card -> library.index().find(card.id()));
                 })
-                .orElseThrow(() -> new Cancu.WrongUsage(
-                        "no held document «" + id + "»; 'cancu search' shows ids, 'cancu trace' shows cited documents"));
+                .orElseThrow(() -> new Cancu.WrongUsage("no held document «" + id
+                        + "»; 'cancu search' shows ids, 'cancu trace' shows cited documents"));
     }
 }

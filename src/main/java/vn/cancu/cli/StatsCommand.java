@@ -33,7 +33,9 @@ final class StatsCommand extends BaseCommand {
             library.refresh();
             IndexStats stats = library.index().stats();
             long directives = library.graph().directives().size();
-            long ghosts = library.graph().directives().stream().filter(directive -> directive.isGhost()).count();
+            long ghosts = library.graph().directives().stream()
+                    .filter(directive -> directive.isGhost())
+                    .count();
             var shape = new Shape(
                     root.indexFolder().toString(),
                     stats.documents(),

@@ -24,7 +24,10 @@ import vn.cancu.library.Library;
         description = "Traces a document or directive: what it cites and who cites it, with the sentences.",
         footer = {"", "Examples:  cancu trace 05-CT/TW    cancu trace 'chi thi 05'    cancu trace 793/KH-SGDĐT"})
 final class TraceCommand extends BaseCommand {
-    @Parameters(paramLabel = "ID|NUMBER", arity = "1..*", description = "Document id, slug, or number as people write it.")
+    @Parameters(
+            paramLabel = "ID|NUMBER",
+            arity = "1..*",
+            description = "Document id, slug, or number as people write it.")
     private List<String> asked = List.of();
 
     @Option(names = "--json", description = "One JSON object a directive and line.")

@@ -30,7 +30,9 @@ public final class Corpus {
     public Corpus(Collection<Path> paths, Collection<Path> excluded) {
         this.excluded = excluded.stream().map(Corpus::plain).collect(Collectors.toUnmodifiableSet());
         List<Path> all = paths.stream().map(Corpus::plain).distinct().toList();
-        this.roots = all.stream().filter(path -> all.stream().noneMatch(other -> meets(other, path))).toList();
+        this.roots = all.stream()
+                .filter(path -> all.stream().noneMatch(other -> meets(other, path)))
+                .toList();
     }
 
     /// The paths to walk: absolute, each once, none that the walk of another one meets anyway.

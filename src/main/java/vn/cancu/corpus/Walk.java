@@ -102,7 +102,8 @@ final class Walk implements Iterator<CorpusEntry> {
 
     private void take(Path path, BasicFileAttributes attributes) {
         if (attributes.isRegularFile()) {
-            ready.add(new CorpusFile(path, attributes.size(), attributes.lastModifiedTime().toMillis()));
+            ready.add(new CorpusFile(
+                    path, attributes.size(), attributes.lastModifiedTime().toMillis()));
         } else if (attributes.isDirectory() && !excluded.contains(path)) {
             enter(path);
         }

@@ -29,7 +29,8 @@ public record AdministrativeDocument(
     /// The part in which an offset of the normalised text stands; BODY when no zone holds it.
     public Part partAt(int normalOffset) {
         for (Zone zone : zones) {
-            if (zone.span().start() <= normalOffset && normalOffset < zone.span().end()) {
+            if (zone.span().start() <= normalOffset
+                    && normalOffset < zone.span().end()) {
                 return zone.part();
             }
         }

@@ -16,7 +16,11 @@ public final class Authorities {
     static {
         ALL = Tsv.rows(Authorities.class, "agencies.tsv").stream()
                 .map(row -> new Authority(
-                        row.get("code"), row.get("name").replaceAll(" \\(.*", ""), row.list("variants"), row.get("level"), row.get("kind")))
+                        row.get("code"),
+                        row.get("name").replaceAll(" \\(.*", ""),
+                        row.list("variants"),
+                        row.get("level"),
+                        row.get("kind")))
                 .toList();
         for (Authority authority : ALL) {
             BY_CODE.putIfAbsent(foldCode(authority.code()), authority);

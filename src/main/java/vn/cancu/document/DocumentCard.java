@@ -1,8 +1,8 @@
 package vn.cancu.document;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import vn.cancu.text.Folding;
 
 /// A held document in short: what a hit, a link and a node of the graph show.
 ///
@@ -43,7 +43,14 @@ public record DocumentCard(
         if (subject.isEmpty()) {
             return (name + " " + (number.isEmpty() ? fileName : number)).strip();
         }
-        boolean repeats = subject.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT));
-        return name.isEmpty() || repeats ? subject : name + " " + Character.toLowerCase(subject.charAt(0)) + subject.substring(1);
+        boolean repeats = Folding.key(subject).startsWith(Folding.key(name));
+        return name.isEmpty() || repeats ? subject : name + " " + continued(subject);
+    }
+
+    /// A subject as it goes on behind the type: `Triển khai …` in small letters, but `GDQP …` and a subject in capitals as
+    /// they are.
+    private static String continued(String subject) {
+        boolean word = subject.length() > 1 && !Character.isUpperCase(subject.charAt(1));
+        return word ? Character.toLowerCase(subject.charAt(0)) + subject.substring(1) : subject;
     }
 }

@@ -22,7 +22,8 @@ public record DocumentKey(String number, String scope, Optional<Integer> year) {
     /// `number@scope@year` with `?` for what is not known.
     @Override
     public String toString() {
-        return number + "@" + (scope.isEmpty() ? "?" : scope) + "@" + year.map(String::valueOf).orElse("?");
+        return number + "@" + (scope.isEmpty() ? "?" : scope) + "@"
+                + year.map(String::valueOf).orElse("?");
     }
 
     /// The form in which keys are compared and stored as terms: [#foldNumber(String)], folded scope, year.
@@ -33,7 +34,8 @@ public record DocumentKey(String number, String scope, Optional<Integer> year) {
 
     /// The name of the document's page in a URL: `05-ct-tw-tw-2016`; letters, digits and dashes only.
     public String slug() {
-        return Folding.key(number + " " + scope + " " + year.map(String::valueOf).orElse(""))
+        return Folding.key(
+                        number + " " + scope + " " + year.map(String::valueOf).orElse(""))
                 .replace(' ', '-');
     }
 

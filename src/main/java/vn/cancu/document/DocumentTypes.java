@@ -68,7 +68,8 @@ public final class DocumentTypes {
     /// The type of a code: first as written (HĐ is not HD), then folded (`ND` is NĐ).
     public static Optional<DocumentType> coded(String code) {
         DocumentType exact = BY_CODE.get(code);
-        return Optional.ofNullable(exact != null ? exact : BY_FOLDED_CODE.get(Folding.bare(code).toUpperCase(Locale.ROOT)));
+        return Optional.ofNullable(
+                exact != null ? exact : BY_FOLDED_CODE.get(Folding.bare(code).toUpperCase(Locale.ROOT)));
     }
 
     /// Folded names ([Folding#key(CharSequence)]), the longest first.

@@ -33,7 +33,8 @@ public final class Places {
             PROVINCES_OF_DISTRICT
                     .computeIfAbsent(key(row.get("full_name")), _ -> new TreeSet<>())
                     .add(row.get("province"));
-            DISTRICTS.computeIfAbsent(key(row.get("full_name")), _ -> new ArrayList<>())
+            DISTRICTS
+                    .computeIfAbsent(key(row.get("full_name")), _ -> new ArrayList<>())
                     .add(new District(row.get("full_name"), row.get("province")));
         }
     }

@@ -25,7 +25,10 @@ public final class Tsv {
 
         /// The cell as a list separated by commas, without empty items.
         public List<String> list(String column) {
-            return List.of(get(column).split(",")).stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
+            return List.of(get(column).split(",")).stream()
+                    .map(String::strip)
+                    .filter(s -> !s.isEmpty())
+                    .toList();
         }
     }
 

@@ -74,8 +74,10 @@ final class Archives {
     }
 
     static void sevenZip(FileReading.Unit unit, Members members) throws IOException {
-        try (SevenZFile archive =
-                SevenZFile.builder().setPath(unit.file()).setMaxMemoryLimitKiB(MEMORY).get()) {
+        try (SevenZFile archive = SevenZFile.builder()
+                .setPath(unit.file())
+                .setMaxMemoryLimitKiB(MEMORY)
+                .get()) {
             for (SevenZArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 if (!entry.isDirectory()) {
                     sevenZipMember(archive, entry, members);
@@ -98,8 +100,7 @@ final class Archives {
         stream(new TarArchiveInputStream(buffered(unit.file()), "UTF-8"), members);
     }
 
-    private static void stream(ArchiveInputStream<? extends ArchiveEntry> archive, Members members)
-            throws IOException {
+    private static void stream(ArchiveInputStream<? extends ArchiveEntry> archive, Members members) throws IOException {
         try (archive) {
             for (ArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 boolean file = !(entry instanceof TarArchiveEntry tar) || tar.isFile();

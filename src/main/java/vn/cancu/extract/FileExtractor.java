@@ -38,8 +38,8 @@ public final class FileExtractor implements TextExtractor {
             Optional<Extraction> simple = plain.extract(file);
             Extraction extraction = simple.isPresent() ? simple.get() : pool.extract(file);
             var after = Files.readAttributes(file.path(), BasicFileAttributes.class);
-            boolean same = before.size() == after.size()
-                    && before.lastModifiedTime().equals(after.lastModifiedTime());
+            boolean same =
+                    before.size() == after.size() && before.lastModifiedTime().equals(after.lastModifiedTime());
             return same ? extraction : failure(file, Reason.CHANGING);
         } catch (NoSuchFileException e) {
             return failure(file, Reason.VANISHED);

@@ -8,5 +8,4 @@ package vn.cancu.extract;
 /// @param pages number of pages; 0 when the format has none
 /// @param encoding charset of a plain text; empty otherwise
 /// @param title the title field of the file, often wrong; empty when none
-public record FileMetadata(
-        String mediaType, String sha256, long bytes, int pages, String encoding, String title) {}
+public record FileMetadata(String mediaType, String sha256, long bytes, int pages, String encoding, String title) {}

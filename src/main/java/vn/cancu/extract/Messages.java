@@ -32,7 +32,8 @@ final class Messages {
             case NO_TEXT -> "The file holds no text: check whether its content is a picture or missing.";
             case UNSUPPORTED -> "This type of file is not read: save it as PDF, .docx or plain text.";
             case TIMEOUT -> "Reading took too long and was stopped: save the file again in another format.";
-            case MEMORY -> "Reading needs more memory than a reader may have: split the file or save it in another format.";
+            case MEMORY ->
+                "Reading needs more memory than a reader may have: split the file or save it in another format.";
             case CRASH -> "The reader stopped twice while it read this file: save the file again in another format.";
             case TOO_LARGE -> "The file is larger than this program reads: split it.";
             case UNREADABLE -> "The file cannot be opened: check its rights and the disk.";

@@ -37,7 +37,8 @@ final class PdfPages extends PDFTextStripper {
     PdfPages(int maxChars) {
         this.maxChars = maxChars;
         setLineSeparator("\n");
-        // Text in the order of the file: a head in two columns comes column after column, while sorting by position would
+        // Text in the order of the file: a head in two columns comes column after column, while sorting by position
+        // would
         // run the lines of both columns together.
         setSortByPosition(false);
     }
@@ -94,7 +95,8 @@ final class PdfPages extends PDFTextStripper {
     @Override
     protected void writePage() throws IOException {
         for (PDAnnotation signature : PdfAnnotations.signatures(getCurrentPage())) {
-            List<Integer> sizes = getCharactersByArticle().stream().map(List::size).toList();
+            List<Integer> sizes =
+                    getCharactersByArticle().stream().map(List::size).toList();
             try {
                 showAnnotation(signature);
             } catch (IOException | RuntimeException e) {
@@ -107,7 +109,9 @@ final class PdfPages extends PDFTextStripper {
 
     private String annotations(PDPage page) {
         try {
-            return String.join("", PdfAnnotations.texts(page).stream().map(line -> line + "\n").toList());
+            return String.join(
+                    "",
+                    PdfAnnotations.texts(page).stream().map(line -> line + "\n").toList());
         } catch (IOException | RuntimeException e) {
             broken = true;
             return "";

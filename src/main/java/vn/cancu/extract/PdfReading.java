@@ -69,6 +69,7 @@ final class PdfReading {
     }
 
     private static String title(PDDocument document) {
-        return Objects.requireNonNullElse(document.getDocumentInformation().getTitle(), "").strip();
+        return Objects.requireNonNullElse(document.getDocumentInformation().getTitle(), "")
+                .strip();
     }
 }

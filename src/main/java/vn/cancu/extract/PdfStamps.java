@@ -87,7 +87,9 @@ final class PdfStamps {
         for (List<TextPosition> article : articles) {
             int at = article.indexOf(anchor);
             if (at >= 0) {
-                article.addAll(at + 1, stamp.stream().map(glyph -> onBaseline(glyph, anchor)).toList());
+                article.addAll(
+                        at + 1,
+                        stamp.stream().map(glyph -> onBaseline(glyph, anchor)).toList());
                 return;
             }
         }

@@ -117,7 +117,8 @@ final class TikaReading {
     }
 
     private static String title(Metadata said) {
-        return Objects.requireNonNullElse(said.get(TikaCoreProperties.TITLE), "").strip();
+        return Objects.requireNonNullElse(said.get(TikaCoreProperties.TITLE), "")
+                .strip();
     }
 
     /// The body of a mail: part of the mail's own text.

@@ -33,7 +33,8 @@ final class WorkerPool implements TextExtractor {
     WorkerPool(ExtractSettings settings) {
         this.settings = settings;
         this.clock = Executors.newScheduledThreadPool(
-                settings.workers(), Thread.ofPlatform().daemon().name("cancu-worker-clock").factory());
+                settings.workers(),
+                Thread.ofPlatform().daemon().name("cancu-worker-clock").factory());
         for (int i = 0; i < settings.workers(); i++) {
             all.add(new Slot());
         }

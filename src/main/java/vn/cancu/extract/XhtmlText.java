@@ -18,8 +18,33 @@ import org.xml.sax.helpers.DefaultHandler;
 /// Example: `<tr><td>UBND TỈNH</td><td>CỘNG HÒA</td></tr>` becomes `"UBND TỈNH\tCỘNG HÒA\n"`.
 final class XhtmlText extends DefaultHandler {
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "br", "hr", "table",
-            "tbody", "thead", "tfoot", "caption", "blockquote", "pre", "address", "section", "article", "form",
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "br",
+            "hr",
+            "table",
+            "tbody",
+            "thead",
+            "tfoot",
+            "caption",
+            "blockquote",
+            "pre",
+            "address",
+            "section",
+            "article",
+            "form",
             "center");
     private static final Set<String> PAGES = Set.of("page", "slide-content");
     private static final Set<String> MARGINS = Set.of("header", "footer");
@@ -92,7 +117,10 @@ final class XhtmlText extends DefaultHandler {
 
     /// Offset of the first char of each page; one entry when the format has none.
     List<Integer> pageStarts() {
-        return starts.stream().filter(start -> start == 0 || start < out.length()).distinct().toList();
+        return starts.stream()
+                .filter(start -> start == 0 || start < out.length())
+                .distinct()
+                .toList();
     }
 
     boolean isFull() {
@@ -164,12 +192,14 @@ final class XhtmlText extends DefaultHandler {
     }
 
     private void endRow() {
-        List<String> cells = rows.pop().cells.stream().map(cell -> cell.toString().strip()).toList();
+        List<String> cells =
+                rows.pop().cells.stream().map(cell -> cell.toString().strip()).toList();
         StringBuilder target = target();
         endLine(target);
         boolean lines = cells.stream().anyMatch(cell -> cell.indexOf('\n') >= 0);
         if (lines) {
-            target.append(String.join("\n", cells.stream().filter(cell -> !cell.isEmpty()).toList()));
+            target.append(String.join(
+                    "\n", cells.stream().filter(cell -> !cell.isEmpty()).toList()));
         } else {
             target.append(String.join("\t", cells).stripTrailing());
         }

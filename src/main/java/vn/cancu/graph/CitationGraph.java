@@ -29,7 +29,8 @@ public final class CitationGraph {
 
     private CitationGraph(List<CitingDocument> corpus) {
         List<CitingDocument> ordered = corpus.stream()
-                .sorted(Comparator.comparing((CitingDocument citing) -> citing.card().id()))
+                .sorted(Comparator.comparing(
+                        (CitingDocument citing) -> citing.card().id()))
                 .toList();
         this.identities = Identities.of(ordered);
         this.directives = new DirectiveBuilder(identities, ordered).build();
@@ -40,12 +41,14 @@ public final class CitationGraph {
                 byShortSlug.merge(shorter, Optional.of(directive), (_, _) -> Optional.empty());
             }
             for (Link link : directive.citedBy()) {
-                cites.computeIfAbsent(link.citing().id(), _ -> new ArrayList<>()).add(link);
+                cites.computeIfAbsent(link.citing().id(), _ -> new ArrayList<>())
+                        .add(link);
             }
         }
         Comparator<Link> byRelation = Comparator.comparing(Link::relation);
-        cites.values().forEach(links -> links.sort(
-                byRelation.thenComparing(link -> link.evidence().getFirst().span())));
+        cites.values()
+                .forEach(links -> links.sort(byRelation.thenComparing(
+                        link -> link.evidence().getFirst().span())));
         this.numbers = new NumberLookup(directives);
     }
 

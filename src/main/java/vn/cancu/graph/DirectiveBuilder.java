@@ -12,7 +12,6 @@ import vn.cancu.citation.Citation;
 import vn.cancu.citation.CitingDocument;
 import vn.cancu.citation.CitingDocument.CitedMention;
 import vn.cancu.document.DocumentCard;
-import vn.cancu.document.DocumentType;
 import vn.cancu.document.IssueDate;
 
 /// Gathers what all documents say of each node into one [Directive].
@@ -47,7 +46,9 @@ final class DirectiveBuilder {
 
     private void hold(DocumentCard card) {
         if (!card.number().isEmpty()) {
-            identities.node(card.id(), card.key()).ifPresent(node -> gathered(node).held.add(card));
+            identities
+                    .node(card.id(), card.key())
+                    .ifPresent(node -> gathered(node).held.add(card));
         }
     }
 
@@ -59,7 +60,9 @@ final class DirectiveBuilder {
             if (!itself) {
                 gathered.mentions.add(citation);
                 gathered.citing.put(card.id(), card);
-                gathered.evidence.computeIfAbsent(card.id(), _ -> new ArrayList<>()).add(evidence(mention));
+                gathered.evidence
+                        .computeIfAbsent(card.id(), _ -> new ArrayList<>())
+                        .add(evidence(mention));
             }
         });
     }
@@ -83,25 +86,31 @@ final class DirectiveBuilder {
     List<Directive> build() {
         return bySlug.values().stream()
                 .map(DirectiveBuilder::directive)
-                .sorted(Comparator.comparing((Directive directive) -> -directive.citedBy().size())
+                .sorted(Comparator.comparing(
+                                (Directive directive) -> -directive.citedBy().size())
                         .thenComparing(Directive::slug))
                 .toList();
     }
 
     private static Directive directive(Gathered gathered) {
         Optional<DocumentCard> held = gathered.held.stream()
-                .min(Comparator.comparing((DocumentCard card) -> card.date().isEmpty()).thenComparing(DocumentCard::id));
+                .min(Comparator.comparing((DocumentCard card) -> card.date().isEmpty())
+                        .thenComparing(DocumentCard::id));
         return new Directive(
                 gathered.node.key(),
                 gathered.node.slug(),
                 held.flatMap(DocumentCard::type).or(() -> commonest(gathered, mention -> mention.type())),
-                held.flatMap(DocumentCard::date).or(() -> commonest(gathered, mention -> mention.attached().date())),
+                held.flatMap(DocumentCard::date)
+                        .or(() -> commonest(
+                                gathered, mention -> mention.attached().date())),
                 held.flatMap(card -> card.issuers().stream().findFirst())
-                        .or(() -> commonest(gathered, mention -> present(mention.attached().issuer())))
+                        .or(() -> commonest(
+                                gathered, mention -> present(mention.attached().issuer())))
                         .orElse(""),
                 held.map(DocumentCard::subject)
                         .filter(subject -> !subject.isEmpty())
-                        .or(() -> commonest(gathered, mention -> present(mention.attached().subject())))
+                        .or(() -> commonest(
+                                gathered, mention -> present(mention.attached().subject())))
                         .orElse(""),
                 spellings(gathered),
                 held,
@@ -115,7 +124,8 @@ final class DirectiveBuilder {
     /// The value that most mentions give; among equals the longer, then the first in order of the alphabet.
     private static <T> Optional<T> commonest(Gathered gathered, Function<Citation, Optional<T>> fact) {
         var counts = new HashMap<T, Integer>();
-        gathered.mentions.forEach(mention -> fact.apply(mention).ifPresent(value -> counts.merge(value, 1, Integer::sum)));
+        gathered.mentions.forEach(
+                mention -> fact.apply(mention).ifPresent(value -> counts.merge(value, 1, Integer::sum)));
         return counts.entrySet().stream()
                 .min(Comparator.comparing((Map.Entry<T, Integer> entry) -> -entry.getValue())
                         .thenComparing(entry -> -entry.getKey().toString().length())
@@ -125,7 +135,8 @@ final class DirectiveBuilder {
 
     private static List<Directive.Spelling> spellings(Gathered gathered) {
         var counts = new TreeMap<String, Integer>();
-        gathered.mentions.forEach(mention -> counts.merge(String.join(" ", mention.text().split("\\s+")), 1, Integer::sum));
+        gathered.mentions.forEach(
+                mention -> counts.merge(String.join(" ", mention.text().split("\\s+")), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(entry -> new Directive.Spelling(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing((Directive.Spelling spelling) -> -spelling.count()))
@@ -148,6 +159,9 @@ final class DirectiveBuilder {
     }
 
     private static vn.cancu.citation.Relation strongest(List<Evidence> evidence) {
-        return evidence.stream().map(Evidence::relation).min(Comparator.naturalOrder()).orElseThrow();
+        return evidence.stream()
+                .map(Evidence::relation)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

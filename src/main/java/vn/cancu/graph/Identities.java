@@ -44,8 +44,10 @@ final class Identities {
             identities.latestByDocument.put(citing.card().id(), latest);
             if (!citing.card().number().isEmpty()) {
                 add(uses, new Use(citing.card().key(), latest));
-                citing.card().type().ifPresent(type -> typeWords.putIfAbsent(
-                        base(citing.card().key()), type.name()));
+                citing.card()
+                        .type()
+                        .ifPresent(
+                                type -> typeWords.putIfAbsent(base(citing.card().key()), type.name()));
             }
             for (CitedMention mention : citing.mentions()) {
                 DocumentKey key = mention.citation().key();
@@ -53,8 +55,8 @@ final class Identities {
                 mention.citation().type().ifPresent(type -> typeWords.putIfAbsent(base(key), type.name()));
             }
         }
-        uses.forEach((number, of) ->
-                identities.nodesByNumber.put(number, nodes(of, typeWords.getOrDefault(number, ""))));
+        uses.forEach(
+                (number, of) -> identities.nodesByNumber.put(number, nodes(of, typeWords.getOrDefault(number, ""))));
         return identities;
     }
 
@@ -83,7 +85,9 @@ final class Identities {
                 nodes.add(new Node(use.key(), ""));
             }
         }
-        return nodes.stream().map(node -> new Node(node.key(), Slugs.of(typeWord, node.key()))).toList();
+        return nodes.stream()
+                .map(node -> new Node(node.key(), Slugs.of(typeWord, node.key())))
+                .toList();
     }
 
     private static int known(DocumentKey key) {
@@ -92,7 +96,8 @@ final class Identities {
 
     /// The node of exactly this key, else the only one it could mean.
     private static Optional<Node> choose(List<Node> nodes, Use use) {
-        List<Node> possible = nodes.stream().filter(node -> fits(node.key(), use)).toList();
+        List<Node> possible =
+                nodes.stream().filter(node -> fits(node.key(), use)).toList();
         Optional<Node> same = possible.stream()
                 .filter(node -> identity(node.key()).equals(identity(use.key())))
                 .findFirst();

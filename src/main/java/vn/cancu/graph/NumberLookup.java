@@ -27,7 +27,8 @@ final class NumberLookup {
         for (Directive directive : directives) {
             groups(directive.key().number()).stream()
                     .findFirst()
-                    .ifPresent(serial -> bySerial.computeIfAbsent(serial, _ -> new ArrayList<>()).add(directive));
+                    .ifPresent(serial -> bySerial.computeIfAbsent(serial, _ -> new ArrayList<>())
+                            .add(directive));
         }
     }
 
@@ -56,8 +57,9 @@ final class NumberLookup {
         return candidates.stream()
                 .filter(directive -> type.isEmpty() || directive.type().equals(type))
                 .filter(directive -> known(directive).containsAll(asked))
-                .sorted(Comparator.comparing((Directive directive) ->
-                                !DocumentKey.foldNumber(directive.key().number()).equals(folded))
+                .sorted(Comparator.comparing((Directive directive) -> !DocumentKey.foldNumber(
+                                        directive.key().number())
+                                .equals(folded))
                         .thenComparing(directive -> -directive.citedBy().size())
                         .thenComparing(Directive::slug))
                 .toList();

@@ -18,7 +18,9 @@ final class Slugs {
     private Slugs() {}
 
     static String of(String typeWord, DocumentKey key) {
-        return String.join(" ", typeAndNumber(typeWord, key), scope(key), year(key)).strip().replaceAll(" +", "-");
+        return String.join(" ", typeAndNumber(typeWord, key), scope(key), year(key))
+                .strip()
+                .replaceAll(" +", "-");
     }
 
     /// Shorter names that lead to the same directive while no other has them: without the year, without the scope.
@@ -52,7 +54,9 @@ final class Slugs {
     }
 
     private static String year(DocumentKey key) {
-        return yearInside(key.number()).isPresent() ? "" : key.year().map(String::valueOf).orElse("");
+        return yearInside(key.number()).isPresent()
+                ? ""
+                : key.year().map(String::valueOf).orElse("");
     }
 
     /// The year inside a number, `2023` of `24/2023/TT-BGDĐT`.

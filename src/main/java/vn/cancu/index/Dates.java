@@ -40,9 +40,13 @@ final class Dates {
         if (separator != 0 && separator == separator(text, words, i + 1)) {
             int last = number(words, i + 2);
             int middle = number(words, i + 1);
-            return words.length(i) == 4 ? keep(found, last, middle, first, i, i + 3) : keep(found, first, middle, last, i, i + 3);
+            return words.length(i) == 4
+                    ? keep(found, last, middle, first, i, i + 3)
+                    : keep(found, first, middle, last, i, i + 3);
         }
-        boolean spelled = i + 4 < words.size() && words.bare(i + 1).equals("thang") && words.bare(i + 3).equals("nam");
+        boolean spelled = i + 4 < words.size()
+                && words.bare(i + 1).equals("thang")
+                && words.bare(i + 3).equals("nam");
         return spelled ? keep(found, first, number(words, i + 2), number(words, i + 4), i, i + 5) : i;
     }
 

@@ -67,7 +67,8 @@ final class Entries {
         PlanFields.TITLE.put(entry, new WordStream(WordStream.Form.BARE, List.of(title)));
         PlanFields.TITLE_PAIRS.put(entry, new WordStream(WordStream.Form.PAIR, List.of(title)));
         PlanFields.PEOPLE.put(entry, new WordStream(WordStream.Form.PAIR, List.of(people)));
-        Set<String> dates = Dates.in(text.normal(), body).stream().map(Dates.Found::iso).collect(Collectors.toSet());
+        Set<String> dates =
+                Dates.in(text.normal(), body).stream().map(Dates.Found::iso).collect(Collectors.toSet());
         dates.forEach(date -> PlanFields.DATES.put(entry, date));
     }
 
@@ -87,12 +88,17 @@ final class Entries {
     private static void numbers(Document entry, HeldDocument held) {
         Set<String> own = ownNumbers(held);
         own.forEach(number -> PlanFields.NUMBER.put(entry, DocumentKey.foldNumber(number)));
-        PlanFields.OWN.put(entry, NumberTerms.stream(
-                own.stream().map(number -> NumberTerms.of(number, held.card().type())).toList()));
-        PlanFields.CITED.put(entry, NumberTerms.stream(held.reading().citations().stream()
-                .filter(citation -> !citation.self())
-                .map(citation -> NumberTerms.of(citation.key().number(), citation.type()))
-                .toList()));
+        PlanFields.OWN.put(
+                entry,
+                NumberTerms.stream(own.stream()
+                        .map(number -> NumberTerms.of(number, held.card().type()))
+                        .toList()));
+        PlanFields.CITED.put(
+                entry,
+                NumberTerms.stream(held.reading().citations().stream()
+                        .filter(citation -> !citation.self())
+                        .map(citation -> NumberTerms.of(citation.key().number(), citation.type()))
+                        .toList()));
     }
 
     /// The number in the head and every number by which the document calls itself (`32/KH-PGD` in the appendix of
@@ -103,7 +109,9 @@ final class Entries {
         own.add(held.card().key().number());
         Field<DocumentNumber> printed = held.reading().document().header().number();
         printed.known().ifPresent(number -> own.add(number.canonical()));
-        held.reading().citations().stream().filter(Citation::self).forEach(self -> own.add(self.key().number()));
+        held.reading().citations().stream()
+                .filter(Citation::self)
+                .forEach(self -> own.add(self.key().number()));
         own.remove("");
         return own;
     }
@@ -116,7 +124,9 @@ final class Entries {
             PlanFields.PROVINCE.put(entry, card.province());
         }
         card.date().map(IssueDate::year).ifPresent(year -> PlanFields.YEAR.put(entry, String.valueOf(year)));
-        card.date().ifPresent(date -> PlanFields.DATE.put(entry, date.year() * 10_000L + date.month() * 100L + date.day()));
+        card.date()
+                .ifPresent(
+                        date -> PlanFields.DATE.put(entry, date.year() * 10_000L + date.month() * 100L + date.day()));
         held.reading().citations().stream()
                 .filter(citation -> !citation.self())
                 .map(citation -> citation.relation().code())
@@ -139,7 +149,10 @@ final class Entries {
         var mentions = new ArrayList<CitedMention>();
         for (Citation citation : held.reading().citations()) {
             if (!citation.self()) {
-                mentions.add(new CitedMention(citation, text.at(citation.evidence()), text.pageAt(citation.span().start())));
+                mentions.add(new CitedMention(
+                        citation,
+                        text.at(citation.evidence()),
+                        text.pageAt(citation.span().start())));
             }
         }
         return mentions;

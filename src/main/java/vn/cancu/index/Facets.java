@@ -27,8 +27,8 @@ import vn.cancu.document.Level;
 /// A document that fails only the filter of one field still counts in that field, so that the other values of a field
 /// stay visible after one of them was chosen.
 final class Facets implements Collector {
-    private static final List<PlanFields.Facetted> FIELDS = List.of(
-            PlanFields.TYPE, PlanFields.LEVEL, PlanFields.PROVINCE, PlanFields.YEAR, PlanFields.RELATION);
+    private static final List<PlanFields.Facetted> FIELDS =
+            List.of(PlanFields.TYPE, PlanFields.LEVEL, PlanFields.PROVINCE, PlanFields.YEAR, PlanFields.RELATION);
     private static final int NONE = -1;
     private static final int SEVERAL = -2;
 
@@ -71,21 +71,35 @@ final class Facets implements Collector {
     private SearchPage.Facet facet(FacetField field, Map<String, Long> counted) {
         List<String> selected = filters.getOrDefault(field, List.of());
         selected.forEach(value -> counted.putIfAbsent(value, 0L));
-        Comparator<SearchPage.FacetValue> frequent = Comparator.comparingLong(SearchPage.FacetValue::count).reversed();
+        Comparator<SearchPage.FacetValue> frequent =
+                Comparator.comparingLong(SearchPage.FacetValue::count).reversed();
         Comparator<SearchPage.FacetValue> byValue = Comparator.comparing(SearchPage.FacetValue::value);
-        return new SearchPage.Facet(field, counted.entrySet().stream()
-                .map(entry -> new SearchPage.FacetValue(
-                        entry.getKey(), label(field, entry.getKey()), entry.getValue(), selected.contains(entry.getKey())))
-                .sorted(field == FacetField.YEAR ? byValue.reversed() : frequent.thenComparing(byValue))
-                .toList());
+        return new SearchPage.Facet(
+                field,
+                counted.entrySet().stream()
+                        .map(entry -> new SearchPage.FacetValue(
+                                entry.getKey(),
+                                label(field, entry.getKey()),
+                                entry.getValue(),
+                                selected.contains(entry.getKey())))
+                        .sorted(field == FacetField.YEAR ? byValue.reversed() : frequent.thenComparing(byValue))
+                        .toList());
     }
 
     private static String label(FacetField field, String value) {
         return switch (field) {
-            case LEVEL -> List.of(Level.values()).stream()
-                    .filter(level -> level.name().equals(value)).map(Level::label).findFirst().orElse(value);
-            case RELATION -> List.of(Relation.values()).stream()
-                    .filter(relation -> relation.code().equals(value)).map(Relation::label).findFirst().orElse(value);
+            case LEVEL ->
+                List.of(Level.values()).stream()
+                        .filter(level -> level.name().equals(value))
+                        .map(Level::label)
+                        .findFirst()
+                        .orElse(value);
+            case RELATION ->
+                List.of(Relation.values()).stream()
+                        .filter(relation -> relation.code().equals(value))
+                        .map(Relation::label)
+                        .findFirst()
+                        .orElse(value);
             case TYPE, PROVINCE, YEAR -> value;
         };
     }
@@ -100,7 +114,8 @@ final class Facets implements Collector {
         var columns = new ArrayList<Column>();
         for (int i = 0; i < FIELDS.size(); i++) {
             List<String> wanted = filters.getOrDefault(FIELDS.get(i).field(), List.of());
-            SortedSetDocValues values = DocValues.getSortedSet(context.reader(), FIELDS.get(i).name());
+            SortedSetDocValues values =
+                    DocValues.getSortedSet(context.reader(), FIELDS.get(i).name());
             columns.add(new Column(values, wanted, counts.get(i)));
         }
         return new Leaf(columns, best.getLeafCollector(context));

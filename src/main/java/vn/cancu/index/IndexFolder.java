@@ -54,16 +54,19 @@ final class IndexFolder {
         List<String> contents = contents();
         if (contents.stream().noneMatch(name -> name.startsWith("segments_"))) {
             boolean ours = contents.stream().anyMatch(IndexFolder::isLucene);
-            throw refused(ours
-                    ? "is damaged: its segments file is missing. Nothing was changed; restore it from a copy, or empty "
-                            + "the folder and index again"
-                    : "holds files that are no index (" + contents.getFirst() + " …); choose another folder");
+            throw refused(
+                    ours
+                            ? "is damaged: its segments file is missing. Nothing was changed; restore it from a copy, or empty "
+                                    + "the folder and index again"
+                            : "holds files that are no index (" + contents.getFirst() + " …); choose another folder");
         }
         try {
             format(SegmentInfos.readLatestCommit(directory).getUserData());
         } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
-            throw refused("is damaged, or was made by another version of the program. Nothing was changed; restore it "
-                    + "from a copy, or empty the folder and index again", e);
+            throw refused(
+                    "is damaged, or was made by another version of the program. Nothing was changed; restore it "
+                            + "from a copy, or empty the folder and index again",
+                    e);
         } catch (IOException | IllegalArgumentException e) {
             throw damaged(e);
         }
@@ -102,8 +105,10 @@ final class IndexFolder {
             }
             return writer;
         } catch (LockObtainFailedException e) {
-            throw refused("is being written to by another process" + holder() + " (lock " + path.resolve(LOCK)
-                    + "); wait until it has finished", e);
+            throw refused(
+                    "is being written to by another process" + holder() + " (lock " + path.resolve(LOCK)
+                            + "); wait until it has finished",
+                    e);
         } catch (FileSystemException e) {
             throw refused("cannot be written to; check permissions and that the disk is not read-only", e);
         } catch (IOException e) {
@@ -134,7 +139,9 @@ final class IndexFolder {
         for (String name : contents()) {
             if (name.startsWith("segments_")) {
                 try {
-                    latest = Math.max(latest, Files.getLastModifiedTime(path.resolve(name)).toMillis());
+                    latest = Math.max(
+                            latest,
+                            Files.getLastModifiedTime(path.resolve(name)).toMillis());
                 } catch (IOException e) {
                     latest = Math.max(latest, 0); // replaced by a newer commit meanwhile
                 }
@@ -144,8 +151,10 @@ final class IndexFolder {
     }
 
     UnusableIndexException damaged(Exception cause) {
-        return refused("is damaged (" + firstLine(cause) + "). Nothing was changed; restore it from a copy, or empty the "
-                + "folder and index again", cause);
+        return refused(
+                "is damaged (" + firstLine(cause) + "). Nothing was changed; restore it from a copy, or empty the "
+                        + "folder and index again",
+                cause);
     }
 
     private UnusableIndexException refused(String what, Exception cause) {
@@ -163,12 +172,15 @@ final class IndexFolder {
     }
 
     private void noteHolder() throws IOException {
-        Files.writeString(path.resolve(HOLDER), "process " + ProcessHandle.current().pid(), StandardCharsets.UTF_8);
+        Files.writeString(
+                path.resolve(HOLDER), "process " + ProcessHandle.current().pid(), StandardCharsets.UTF_8);
     }
 
     private String holder() {
         try {
-            return ", " + Files.readString(path.resolve(HOLDER), StandardCharsets.UTF_8).strip();
+            return ", "
+                    + Files.readString(path.resolve(HOLDER), StandardCharsets.UTF_8)
+                            .strip();
         } catch (IOException e) {
             return "";
         }

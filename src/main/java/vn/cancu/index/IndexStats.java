@@ -8,4 +8,5 @@ package vn.cancu.index;
 /// @param failures files without a document
 /// @param bytes size of the index on disk
 /// @param committedMillis time of the last commit, milliseconds since 1970; 0 when none
-public record IndexStats(long documents, long mentions, long duplicates, long failures, long bytes, long committedMillis) {}
+public record IndexStats(
+        long documents, long mentions, long duplicates, long failures, long bytes, long committedMillis) {}

@@ -59,7 +59,9 @@ public final class LuceneIndex implements AutoCloseable {
     public Optional<StoredDocument> find(String id) {
         return searchers.with(reader -> {
             Optional<Integer> doc = locate(reader, id);
-            return doc.isEmpty() ? Optional.empty() : Optional.of(new Rows(new IndexSearcher(reader)).document(doc.get()));
+            return doc.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Rows(new IndexSearcher(reader)).document(doc.get()));
         });
     }
 
@@ -79,13 +81,15 @@ public final class LuceneIndex implements AutoCloseable {
                     mentions.advanceExact(doc);
                     return new CitingDocument(Packed.card(card), Packed.mentions(mentions.binaryValue()));
                 }));
-        return all.stream().sorted(Comparator.comparing(citing -> citing.card().id())).toList();
+        return all.stream()
+                .sorted(Comparator.comparing(citing -> citing.card().id()))
+                .toList();
     }
 
     /// What became of every file, by path.
     public List<FileRecord> files() {
-        List<FileRecord> all = searchers.with(reader -> new Rows(new IndexSearcher(reader))
-                .column(PlanFields.FILE, (_, _, bytes) -> Packed.file(bytes)));
+        List<FileRecord> all = searchers.with(reader ->
+                new Rows(new IndexSearcher(reader)).column(PlanFields.FILE, (_, _, bytes) -> Packed.file(bytes)));
         var sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparing(FileRecord::path).thenComparing(FileRecord::member));
         return sorted;
@@ -177,7 +181,8 @@ public final class LuceneIndex implements AutoCloseable {
         /// Stores a document in place of the one with the same id.
         public void put(HeldDocument document) {
             Document entry = Entries.document(document);
-            change(() -> lucene.updateDocument(new Term(PlanFields.ID.name(), document.card().id()), entry));
+            change(() -> lucene.updateDocument(
+                    new Term(PlanFields.ID.name(), document.card().id()), entry));
         }
 
         /// Stores a file record in place of the one with the same id.

@@ -48,8 +48,18 @@ final class Packed {
 
     static DocumentCard card(BytesRef bytes) {
         var in = new Packing.In(bytes);
-        return new DocumentCard(in.text(), in.text(), in.optional(Packed::type), in.text(), in.list(Packed::key).getFirst(),
-                in.optional(Packed::date), in.texts(), LEVELS.get(in.small()), in.text(), in.text(), in.texts());
+        return new DocumentCard(
+                in.text(),
+                in.text(),
+                in.optional(Packed::type),
+                in.text(),
+                in.list(Packed::key).getFirst(),
+                in.optional(Packed::date),
+                in.texts(),
+                LEVELS.get(in.small()),
+                in.text(),
+                in.text(),
+                in.texts());
     }
 
     /// A sentence that holds several mentions is written once.
@@ -66,7 +76,9 @@ final class Packed {
             key(out, citation.key());
             out.number(citation.relation().ordinal()).number(citation.part().ordinal());
             out.optional(citation.attached().date(), Packed::date);
-            out.text(citation.attached().issuer()).text(citation.attached().subject()).text(citation.rule());
+            out.text(citation.attached().issuer())
+                    .text(citation.attached().subject())
+                    .text(citation.rule());
         }
         return out.bytes();
     }
@@ -113,8 +125,17 @@ final class Packed {
 
     static FileRecord file(BytesRef bytes) {
         var in = new Packing.In(bytes);
-        return new FileRecord(in.text(), in.text(), in.number(), Long.parseLong(in.text()), in.text(),
-                STATUSES.get(in.small()), in.text(), in.text(), in.text(), in.text());
+        return new FileRecord(
+                in.text(),
+                in.text(),
+                in.number(),
+                Long.parseLong(in.text()),
+                in.text(),
+                STATUSES.get(in.small()),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text());
     }
 
     static byte[] company(SourceText text, SourceFile file, List<Diagnostic> diagnostics) {
@@ -128,15 +149,18 @@ final class Packed {
                 .number(file.pages())
                 .text(file.encoding())
                 .number(file.ocr() ? 1 : 0)
-                .list(diagnostics, (out, diagnostic) ->
-                        span(out.text(diagnostic.code()).text(diagnostic.message()), diagnostic.span()))
+                .list(
+                        diagnostics,
+                        (out, diagnostic) ->
+                                span(out.text(diagnostic.code()).text(diagnostic.message()), diagnostic.span()))
                 .bytes();
     }
 
     static Company company(BytesRef bytes) {
         var in = new Packing.In(bytes);
         List<Integer> pageStarts = in.list(Packing.In::small);
-        var file = new SourceFile(in.text(), in.text(), in.text(), in.text(), in.number(), in.small(), in.text(), in.small() == 1);
+        var file = new SourceFile(
+                in.text(), in.text(), in.text(), in.text(), in.number(), in.small(), in.text(), in.small() == 1);
         return new Company(pageStarts, file, in.list(i -> new Diagnostic(i.text(), i.text(), span(i))));
     }
 

@@ -19,18 +19,26 @@ final class PlanFields {
     static final Keyword ID = new Keyword("id", "the document's id: upsert, removal, lookup by its first digits");
     static final Keyword FILE_ID = new Keyword("file", "path (and member) of a file record: upsert and removal");
 
-    static final Text WORDS = new Text("words", true, "text and head as written: marks typed are marks matched; phrases");
+    static final Text WORDS =
+            new Text("words", true, "text and head as written: marks typed are marks matched; phrases");
     static final Text BARE = new Text("bare", true, "the same without marks: «ke hoach» finds «kế hoạch»; phrases");
-    static final Text UNMARKED = new Text("unmarked", true, "what was typed without marks: «kế hoạch» finds «ke hoach» there too");
-    static final Text PAIRS = new Text("pairs", false, "neighbours without marks: what lifts ranking most (+.06 nDCG@10)");
-    static final Text TITLE = new Text("title", false, "type, subject and file name without marks: a title counts more");
+    static final Text UNMARKED =
+            new Text("unmarked", true, "what was typed without marks: «kế hoạch» finds «ke hoach» there too");
+    static final Text PAIRS =
+            new Text("pairs", false, "neighbours without marks: what lifts ranking most (+.06 nDCG@10)");
+    static final Text TITLE =
+            new Text("title", false, "type, subject and file name without marks: a title counts more");
     static final Text TITLE_PAIRS = new Text("title_pairs", false, "neighbours in the title");
-    static final Text PEOPLE = new Text("people", false, "pairs of words in issuers, signers and place: «vu lien oanh»");
+    static final Text PEOPLE =
+            new Text("people", false, "pairs of words in issuers, signers and place: «vu lien oanh»");
 
-    static final Keyword NUMBER = new Keyword("number", "own number folded, and the forms by which the document calls itself");
+    static final Keyword NUMBER =
+            new Keyword("number", "own number folded, and the forms by which the document calls itself");
     static final Text OWN = new Text("own", true, "groups of the own number, in any order: «kh 793 sgddt»");
-    static final Text CITED = new Text("cited", true, "groups of each cited number: «chỉ thị 05», «24/TT-BGDĐT» for 24/2023/TT-BGDĐT");
-    static final Keyword DATES = new Keyword("dates", "every date of the text as 2020-02-25: «25-02-2020» finds «25/2/2020»");
+    static final Text CITED =
+            new Text("cited", true, "groups of each cited number: «chỉ thị 05», «24/TT-BGDĐT» for 24/2023/TT-BGDĐT");
+    static final Keyword DATES =
+            new Keyword("dates", "every date of the text as 2020-02-25: «25-02-2020» finds «25/2/2020»");
 
     static final Facetted TYPE = new Facetted(FacetField.TYPE, "facet");
     static final Facetted LEVEL = new Facetted(FacetField.LEVEL, "facet");
@@ -43,7 +51,8 @@ final class PlanFields {
     static final Whole STATUS = new Whole("status", "what became of a file, for figures");
 
     static final Column CARD = new Column("card", "what hits and links show, without the stored text");
-    static final Column MENTIONS = new Column("mentions", "all citations of a document in one block: the graph reads them in one sweep");
+    static final Column MENTIONS =
+            new Column("mentions", "all citations of a document in one block: the graph reads them in one sweep");
     static final Column FILE = new Column("file_record", "one file record; a rescan reads 100,000 of them");
 
     static final Stored TEXT = new Stored("text", "the raw text, for display and snippets");
@@ -67,8 +76,34 @@ final class PlanFields {
 
     /// All fields, for listing.
     static List<PlanField> all() {
-        return List.of(KIND, ID, FILE_ID, WORDS, BARE, UNMARKED, PAIRS, TITLE, TITLE_PAIRS, PEOPLE, NUMBER, OWN, CITED, DATES, TYPE,
-                LEVEL, PROVINCE, YEAR, RELATION, DATE, MENTION_COUNT, STATUS, CARD, MENTIONS, FILE, TEXT, SOURCE);
+        return List.of(
+                KIND,
+                ID,
+                FILE_ID,
+                WORDS,
+                BARE,
+                UNMARKED,
+                PAIRS,
+                TITLE,
+                TITLE_PAIRS,
+                PEOPLE,
+                NUMBER,
+                OWN,
+                CITED,
+                DATES,
+                TYPE,
+                LEVEL,
+                PROVINCE,
+                YEAR,
+                RELATION,
+                DATE,
+                MENTION_COUNT,
+                STATUS,
+                CARD,
+                MENTIONS,
+                FILE,
+                TEXT,
+                SOURCE);
     }
 
     /// One term, found as a whole; not scored.

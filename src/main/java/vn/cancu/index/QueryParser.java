@@ -42,7 +42,8 @@ final class QueryParser {
     /// @param typed anything
     static ParsedQuery parse(String typed) {
         boolean cut = typed.length() > SearchQuery.LONGEST;
-        String text = SourceText.of(cut ? typed.substring(0, SearchQuery.LONGEST) : typed).normal();
+        String text = SourceText.of(cut ? typed.substring(0, SearchQuery.LONGEST) : typed)
+                .normal();
         if (text.isBlank() && !cut) {
             return new ParsedQuery.Everything();
         }
@@ -127,7 +128,10 @@ final class QueryParser {
     /// Plain words up to the next quote, minus, number or date.
     private int plain(int at) {
         int end = at + 1;
-        while (end < text.length() && !isQuote(text.charAt(end)) && !isMinus(end) && specialAt(end).isEmpty()) {
+        while (end < text.length()
+                && !isQuote(text.charAt(end))
+                && !isMinus(end)
+                && specialAt(end).isEmpty()) {
             end++;
         }
         wanted.addAll(TypedNumber.among(words(text.substring(at, end))));
@@ -171,7 +175,8 @@ final class QueryParser {
         }
         Words words = Words.of(text);
         for (Dates.Found date : Dates.in(text, words)) {
-            var span = new Span(words.start(date.words().start()), words.end(date.words().end() - 1));
+            var span = new Span(
+                    words.start(date.words().start()), words.end(date.words().end() - 1));
             if (specials.stream().noneMatch(special -> special.span().overlaps(span))) {
                 specials.add(new Special(span, new Clause.Day(date.iso())));
             }

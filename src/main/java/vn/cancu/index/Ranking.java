@@ -77,7 +77,9 @@ final class Ranking {
 
     private static Query terms(ParsedQuery.Terms terms, Strictness strictness) {
         var all = new BooleanQuery.Builder();
-        List<Clause> loose = terms.wanted().stream().filter(clause -> isLoose(clause, strictness)).toList();
+        List<Clause> loose = terms.wanted().stream()
+                .filter(clause -> isLoose(clause, strictness))
+                .toList();
         if (!loose.isEmpty()) {
             all.add(some(loose, strictness), Occur.MUST);
         }
@@ -97,11 +99,12 @@ final class Ranking {
     /// Whether a document may do without it when it has enough of the others. Whole numbers, dates and phrases are meant
     /// as typed, unless nothing was found with them.
     private static boolean isLoose(Clause clause, Strictness strictness) {
-        return strictness == Strictness.ANY_WORD || switch (clause) {
-            case Clause.Word _ -> true;
-            case Clause.Number number -> number.folded().isEmpty();
-            case Clause.Phrase _, Clause.Day _ -> false;
-        };
+        return strictness == Strictness.ANY_WORD
+                || switch (clause) {
+                    case Clause.Word _ -> true;
+                    case Clause.Number number -> number.folded().isEmpty();
+                    case Clause.Phrase _, Clause.Day _ -> false;
+                };
     }
 
     private static Query some(List<Clause> loose, Strictness strictness) {
@@ -112,11 +115,13 @@ final class Ranking {
     }
 
     private static List<Clause.Word> words(List<Clause> clauses) {
-        return clauses.stream().flatMap(clause -> switch (clause) {
-            case Clause.Word word -> Stream.of(word);
-            case Clause.Phrase phrase -> phrase.words().stream();
-            case Clause.Number _, Clause.Day _ -> Stream.<Clause.Word>empty();
-        }).toList();
+        return clauses.stream()
+                .flatMap(clause -> switch (clause) {
+                    case Clause.Word word -> Stream.of(word);
+                    case Clause.Phrase phrase -> phrase.words().stream();
+                    case Clause.Number _, Clause.Day _ -> Stream.<Clause.Word>empty();
+                })
+                .toList();
     }
 
     private static int wantedOf(int words, Strictness strictness) {
@@ -166,7 +171,8 @@ final class Ranking {
             return bare;
         }
         var mixed = new BooleanQuery.Builder().add(bare, Occur.MUST);
-        phrase.words().stream().filter(Clause.Word::isMarked)
+        phrase.words().stream()
+                .filter(Clause.Word::isMarked)
                 .forEach(word -> mixed.add(term(PlanFields.WORDS.name(), word.exact()), Occur.FILTER));
         boolean allMarked = phrase.words().stream().allMatch(Clause.Word::isMarked);
         Query exact = row(PlanFields.WORDS.name(), phrase.words(), true);
@@ -198,8 +204,10 @@ final class Ranking {
             return term(field, number.groups().getFirst().getFirst());
         }
         var groups = new MultiPhraseQuery.Builder().setSlop(ANY_ORDER);
-        number.groups().forEach(group ->
-                groups.add(group.stream().map(spelling -> new Term(field, spelling)).toArray(Term[]::new)));
+        number.groups()
+                .forEach(group -> groups.add(group.stream()
+                        .map(spelling -> new Term(field, spelling))
+                        .toArray(Term[]::new)));
         return groups.build();
     }
 

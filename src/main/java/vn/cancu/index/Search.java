@@ -55,7 +55,12 @@ final class Search {
             notes.add(PARTIAL);
         }
         List<SearchPage.Hit> hits = hits(found, parsed);
-        return new SearchPage(query, found.total(), hits, found.facets(), notes,
+        return new SearchPage(
+                query,
+                found.total(),
+                hits,
+                found.facets(),
+                notes,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
     }
 
@@ -119,10 +124,11 @@ final class Search {
         var weights = new ArrayList<Double>();
         IndexReader reader = searcher.getIndexReader();
         for (Clause clause : clauses) {
-            weights.add(switch (clause) {
-                case Clause.Word word -> rarity(reader, word);
-                case Clause.Phrase _, Clause.Number _, Clause.Day _ -> 10.0;
-            });
+            weights.add(
+                    switch (clause) {
+                        case Clause.Word word -> rarity(reader, word);
+                        case Clause.Phrase _, Clause.Number _, Clause.Day _ -> 10.0;
+                    });
         }
         return weights;
     }

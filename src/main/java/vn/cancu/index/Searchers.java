@@ -111,7 +111,8 @@ final class Searchers implements AutoCloseable {
 
     /// Identity of the commit that readers see.
     private byte[] seen() {
-        return with(reader -> ((StandardDirectoryReader) reader).getSegmentInfos().getId());
+        return with(
+                reader -> ((StandardDirectoryReader) reader).getSegmentInfos().getId());
     }
 
     /// From now on readers see what this writer has written.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import vn.cancu.citation.CitingDocument.CitedMention;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
@@ -50,9 +49,14 @@ final class Snippets {
     /// @param weights one a clause: larger for what is rarer
     /// @param mentions citations of the document; those of a wanted number are places too
     static List<SearchPage.Snippet> of(
-            String raw, List<Integer> pageStarts, List<Clause> clauses, List<Double> weights, List<CitedMention> mentions) {
+            String raw,
+            List<Integer> pageStarts,
+            List<Clause> clauses,
+            List<Double> weights,
+            List<CitedMention> mentions) {
         if (raw.length() > BEGINNING) {
-            List<Integer> before = pageStarts.stream().filter(start -> start < BEGINNING).toList();
+            List<Integer> before =
+                    pageStarts.stream().filter(start -> start < BEGINNING).toList();
             var beginning = new Snippets(SourceText.of(raw.substring(0, BEGINNING), before), clauses, weights);
             beginning.findAll(mentions);
             if (beginning.isGood()) {
@@ -86,7 +90,8 @@ final class Snippets {
         Clause before = clause > 0 && word.follows() ? clauses.get(clause - 1) : word;
         for (int i = 0; i < words.size(); i++) {
             if (word.matches(words, i)) {
-                boolean neighbour = i > 0 && before instanceof Clause.Word first && before != word && first.matches(words, i - 1);
+                boolean neighbour =
+                        i > 0 && before instanceof Clause.Word first && before != word && first.matches(words, i - 1);
                 add(i, i + 1, clause, neighbour ? 1 + NEIGHBOUR : 1);
             }
         }
@@ -107,7 +112,8 @@ final class Snippets {
     private void findNumber(Clause.Number number, int clause, List<CitedMention> mentions) {
         findRow(number.words(), clause);
         for (CitedMention mention : mentions) {
-            List<String> terms = NumberTerms.of(mention.citation().key().number(), mention.citation().type());
+            List<String> terms = NumberTerms.of(
+                    mention.citation().key().number(), mention.citation().type());
             if (number.groups().stream().allMatch(group -> group.stream().anyMatch(terms::contains))) {
                 addRaw(mention.citation().span(), clause);
             }
@@ -176,7 +182,9 @@ final class Snippets {
             from--;
         }
         int to = word + 1;
-        while (to < words.size() && length(from, to + 1) <= LONGEST && (!words.isApart(to) || length(from, to) < SHORTEST)) {
+        while (to < words.size()
+                && length(from, to + 1) <= LONGEST
+                && (!words.isApart(to) || length(from, to) < SHORTEST)) {
             to++;
         }
         return new Span(from, to);

@@ -11,7 +11,14 @@ package vn.cancu.index;
 /// @param encoding charset of a plain text, empty otherwise
 /// @param ocr whether text came from OCR
 public record SourceFile(
-        String path, String member, String mediaType, String sha256, long bytes, int pages, String encoding, boolean ocr) {
+        String path,
+        String member,
+        String mediaType,
+        String sha256,
+        long bytes,
+        int pages,
+        String encoding,
+        boolean ocr) {
 
     /// The name people know: the member's or the file's own, without folders.
     public String name() {

@@ -18,7 +18,8 @@ final class TypedNumber {
 
     /// A number that the scanner has read.
     static Clause.Number of(DocumentNumber number) {
-        List<List<String>> groups = NumberTerms.groups(number.canonical()).stream().map(List::of).toList();
+        List<List<String>> groups =
+                NumberTerms.groups(number.canonical()).stream().map(List::of).toList();
         return new Clause.Number(number.folded(), groups, QueryParser.words(number.canonical()));
     }
 
@@ -68,8 +69,10 @@ final class TypedNumber {
         int i = 0;
         while (i < words.size()) {
             int named = afterName(words, i);
-            int at = named < words.size() && named > i && words.get(named).bare().equals("so") ? named + 1 : named;
-            boolean serial = named > i && at < words.size() && isSerial(words.get(at)) && (at > named || !isYear(words.get(at)));
+            int at =
+                    named < words.size() && named > i && words.get(named).bare().equals("so") ? named + 1 : named;
+            boolean serial =
+                    named > i && at < words.size() && isSerial(words.get(at)) && (at > named || !isYear(words.get(at)));
             if (serial) {
                 clauses.add(partial(words.subList(i, at + 1), DocumentTypes.at(joined(words, i))));
                 i = at + 1;
@@ -119,8 +122,10 @@ final class TypedNumber {
     /// A code of a type or of a body; a word with a mark other than the stroke of đ is an ordinary word.
     private static boolean isCode(Clause.Word word) {
         boolean marked = !word.exact().replace('đ', 'd').equals(word.bare());
-        return !marked && (DocumentTypes.coded(word.bare().toUpperCase(java.util.Locale.ROOT)).isPresent()
-                || Authorities.coded(word.bare()).isPresent());
+        return !marked
+                && (DocumentTypes.coded(word.bare().toUpperCase(java.util.Locale.ROOT))
+                                .isPresent()
+                        || Authorities.coded(word.bare()).isPresent());
     }
 
     private static List<String> code(Clause.Word word) {

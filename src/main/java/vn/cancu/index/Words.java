@@ -138,7 +138,9 @@ final class Words {
     }
 
     private static boolean isJoint(String text, int i) {
-        return text.charAt(i) == '&' && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1))
+        return text.charAt(i) == '&'
+                && i + 1 < text.length()
+                && Character.isLetter(text.charAt(i + 1))
                 && Character.isLetter(text.charAt(i - 1));
     }
 

@@ -1,9 +1,9 @@
 package vn.cancu.ingest;
 
 import java.util.Optional;
+import vn.cancu.citation.OwnKey;
 import vn.cancu.citation.Reading;
 import vn.cancu.document.DocumentCard;
-import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentNumber;
 import vn.cancu.document.Field;
 import vn.cancu.document.Header;
@@ -24,22 +24,23 @@ final class Cataloguer {
         Header header = reading.document().header();
         Optional<Issuer> issuer = header.issuers().stream().findFirst();
         Optional<IssueDate> date = header.date().known();
-        String number = header.number() instanceof Field.Found<DocumentNumber> found ? found.value().canonical() : "";
-        Optional<Integer> year = header.number()
-                .known()
-                .flatMap(DocumentNumber::year)
-                .or(() -> date.map(IssueDate::year));
+        String number = header.number() instanceof Field.Found<DocumentNumber> found
+                ? found.value().canonical()
+                : "";
         return new DocumentCard(
                 id,
                 fileName,
                 header.type(),
                 number,
-                new DocumentKey(number, issuer.map(Issuer::scope).orElse(""), year),
+                OwnKey.of(reading.document()),
                 date,
                 header.issuers().stream().map(Issuer::name).toList(),
                 issuer.map(Issuer::level).orElse(Level.UNKNOWN),
                 issuer.map(Issuer::province).orElse(""),
                 header.subject().known().orElse(""),
-                reading.document().signers().stream().map(Signer::name).filter(name -> !name.isEmpty()).toList());
+                reading.document().signers().stream()
+                        .map(Signer::name)
+                        .filter(name -> !name.isEmpty())
+                        .toList());
     }
 }

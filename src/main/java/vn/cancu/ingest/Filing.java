@@ -65,8 +65,16 @@ final class Filing {
 
         FileRecord record(Status status, String reason, String message, String documentId) {
             return new FileRecord(
-                    file.path().toString(), member, bytes, file.modifiedMillis(), sha256, status, reason, message,
-                    documentId, Ingestion.READER);
+                    file.path().toString(),
+                    member,
+                    bytes,
+                    file.modifiedMillis(),
+                    sha256,
+                    status,
+                    reason,
+                    message,
+                    documentId,
+                    Ingestion.READER);
         }
 
         FileRecord failed(Reason reason, String message) {
@@ -93,7 +101,8 @@ final class Filing {
             }
             case Fingerprint.Unknown unknown -> {
                 Reason reason = Files.exists(file.path()) ? Reason.UNREADABLE : Reason.VANISHED;
-                fail(new Place(file, "", "", file.bytes()).failed(reason, unknown.problem().message()));
+                fail(new Place(file, "", "", file.bytes())
+                        .failed(reason, unknown.problem().message()));
                 yield Optional.empty();
             }
         };
@@ -148,7 +157,9 @@ final class Filing {
             String name = container.member().isEmpty() ? own : container.member() + "!/" + own;
             var place = new Place(container.file(), name, member.sha256(), member.bytes());
             boolean known = !member.sha256().isEmpty()
-                    && !claims.claim(member.sha256(), place.record(Status.INDEXED, "", "", "").id());
+                    && !claims.claim(
+                            member.sha256(),
+                            place.record(Status.INDEXED, "", "", "").id());
             if (known) {
                 copies.add(new Copy(place));
             } else {

@@ -27,8 +27,7 @@ public final class Ingestion {
     /// @param extractor makes text of files
     /// @param reader reads texts
     /// @param threads files read at the same time
-    public Ingestion(
-            LuceneIndex index, Path indexFolder, TextExtractor extractor, DocumentReader reader, int threads) {
+    public Ingestion(LuceneIndex index, Path indexFolder, TextExtractor extractor, DocumentReader reader, int threads) {
         this.index = index;
         this.indexFolder = indexFolder;
         this.extractor = extractor;

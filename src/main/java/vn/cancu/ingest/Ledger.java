@@ -42,14 +42,18 @@ final class Ledger {
     boolean isUnchanged(CorpusFile file, String reader) {
         Collection<FileRecord> records = of(file.path());
         return !records.isEmpty()
-                && records.stream().allMatch(known -> known.reader().equals(reader)
-                        && known.modifiedMillis() == file.modifiedMillis()
-                        && (!known.member().isEmpty() || known.bytes() == file.bytes()));
+                && records.stream()
+                        .allMatch(known -> known.reader().equals(reader)
+                                && known.modifiedMillis() == file.modifiedMillis()
+                                && (!known.member().isEmpty() || known.bytes() == file.bytes()));
     }
 
     /// Files on disk that lie under one of the roots.
     List<String> pathsUnder(Collection<Path> roots) {
-        return byPath.keySet().stream().filter(path -> isUnder(path, roots)).sorted().toList();
+        return byPath.keySet().stream()
+                .filter(path -> isUnder(path, roots))
+                .sorted()
+                .toList();
     }
 
     /// All records under one of the roots, but those of archives themselves, by id.
@@ -65,11 +69,14 @@ final class Ledger {
 
     /// Every record.
     List<FileRecord> all() {
-        return byPath.values().stream().flatMap(records -> records.values().stream()).toList();
+        return byPath.values().stream()
+                .flatMap(records -> records.values().stream())
+                .toList();
     }
 
     private static boolean isUnder(String path, Collection<Path> roots) {
-        return roots.stream().map(Path::toString).anyMatch(root -> path.equals(root)
-                || path.startsWith(root.endsWith("/") ? root : root + "/"));
+        return roots.stream()
+                .map(Path::toString)
+                .anyMatch(root -> path.equals(root) || path.startsWith(root.endsWith("/") ? root : root + "/"));
     }
 }

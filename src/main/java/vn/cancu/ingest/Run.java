@@ -18,7 +18,6 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.corpus.Corpus;
-import vn.cancu.corpus.CorpusEntry;
 import vn.cancu.corpus.CorpusFile;
 import vn.cancu.corpus.Problem;
 import vn.cancu.extract.Reason;
@@ -93,10 +92,12 @@ final class Run {
 
     private void consider(CorpusFile file, Ingestion.Failed failed) {
         var known = ledger.of(file.path());
-        boolean retry = failed == Ingestion.Failed.RETRY
-                && known.stream().anyMatch(record -> record.status() == Status.FAILED);
+        boolean retry =
+                failed == Ingestion.Failed.RETRY && known.stream().anyMatch(record -> record.status() == Status.FAILED);
         if (!retry && ledger.isUnchanged(file, Ingestion.READER)) {
-            long leaves = known.stream().filter(record -> record.status() != Status.UNPACKED).count();
+            long leaves = known.stream()
+                    .filter(record -> record.status() != Status.UNPACKED)
+                    .count();
             tally.found.addAndGet(leaves);
             tally.unchanged.addAndGet(leaves);
         } else {
@@ -131,7 +132,9 @@ final class Run {
             }
         }
         orphans.forEach((path, file) -> {
-            long leaves = ledger.of(file.path()).stream().filter(known -> known.status() != Status.UNPACKED).count();
+            long leaves = ledger.of(file.path()).stream()
+                    .filter(known -> known.status() != Status.UNPACKED)
+                    .count();
             tally.unchanged.addAndGet(-leaves);
             tally.found.addAndGet(1 - leaves);
             release(path);
@@ -142,7 +145,15 @@ final class Run {
     private static FileRecord record(Problem problem) {
         Reason reason = problem.cause() == Problem.Cause.MISSING ? Reason.VANISHED : Reason.UNREADABLE;
         return new FileRecord(
-                problem.path().toString(), "", 0, 0, "", Status.FAILED, reason.code(), problem.message(), "",
+                problem.path().toString(),
+                "",
+                0,
+                0,
+                "",
+                Status.FAILED,
+                reason.code(),
+                problem.message(),
+                "",
                 Ingestion.READER);
     }
 

@@ -54,18 +54,27 @@ public record ReadingJson(
 
     /// Số và ký hiệu; `status` is `printed`, `blank` or `absent`.
     public record Number(
-            @Nullable String text, @Nullable String canonical, @Nullable String symbol, String status) {}
+            @Nullable String text,
+            @Nullable String canonical,
+            @Nullable String symbol,
+            String status) {}
 
     /// Ngày ban hành; `precision` is `day`, `month` or `year`.
     public record Date(String text, String iso, String precision) {}
 
     /// Cơ quan ban hành; `level` as in [Level], in lower case, null when unknown.
     public record IssuerShape(
-            String name, @Nullable String level, @Nullable String province, @Nullable String superior) {}
+            String name,
+            @Nullable String level,
+            @Nullable String province,
+            @Nullable String superior) {}
 
     /// Người ký.
     public record SignerShape(
-            @Nullable String name, @Nullable String position, @Nullable String capacity, @Nullable String onBehalfOf) {}
+            @Nullable String name,
+            @Nullable String position,
+            @Nullable String capacity,
+            @Nullable String onBehalfOf) {}
 
     /// A numbered part of the body.
     public record SectionShape(String path, @Nullable String heading, int start, int end) {}
@@ -114,7 +123,9 @@ public record ReadingJson(
                                 text.codePoints(section.span().start()),
                                 text.codePoints(section.span().end())))
                         .toList(),
-                reading.citations().stream().map(citation -> citation(citation, text)).toList(),
+                reading.citations().stream()
+                        .map(citation -> citation(citation, text))
+                        .toList(),
                 List.of(),
                 Stream.concat(extraction.stream(), document.diagnostics().stream())
                         .map(diagnostic -> diagnostic(diagnostic, text))
@@ -151,7 +162,9 @@ public record ReadingJson(
         Optional<Span> span = date.where();
         return date.known()
                 .map(value -> new Date(
-                        span.map(text::at).orElse(""), value.iso(), value.precision().name().toLowerCase(Locale.ROOT)))
+                        span.map(text::at).orElse(""),
+                        value.iso(),
+                        value.precision().name().toLowerCase(Locale.ROOT)))
                 .orElse(null);
     }
 

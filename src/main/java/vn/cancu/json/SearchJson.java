@@ -24,7 +24,9 @@ public record SearchJson(
     public static SearchJson of(SearchPage page) {
         var facets = new LinkedHashMap<String, List<ValueShape>>();
         for (SearchPage.Facet facet : page.facets()) {
-            facets.put(facet.field().parameter(), facet.values().stream().map(SearchJson::value).toList());
+            facets.put(
+                    facet.field().parameter(),
+                    facet.values().stream().map(SearchJson::value).toList());
         }
         return new SearchJson(
                 page.query().text(),

@@ -7,9 +7,20 @@ import vn.cancu.text.Folding;
 /// What stands before a number: the word «số», a type word, or a word that says it is no document's number.
 final class Context {
     private static final int REACH = 40;
-    private static final List<String> FOREIGN =
-            List.of("mau", "mau so", "bieu", "bieu so", "bieu mau", "phu luc", "phu luc so", "ma so", "ma", "tcvn",
-                    "qcvn", "iso", "km");
+    private static final List<String> FOREIGN = List.of(
+            "mau",
+            "mau so",
+            "bieu",
+            "bieu so",
+            "bieu mau",
+            "phu luc",
+            "phu luc so",
+            "ma so",
+            "ma",
+            "tcvn",
+            "qcvn",
+            "iso",
+            "km");
 
     private Context() {}
 

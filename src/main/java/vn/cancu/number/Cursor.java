@@ -68,7 +68,9 @@ final class Cursor {
         if (at == start || at - start > 5) {
             return "";
         }
-        if (at + 2 < text.length() && text.charAt(at) == 'b' && text.charAt(at + 1) == 'i'
+        if (at + 2 < text.length()
+                && text.charAt(at) == 'b'
+                && text.charAt(at + 1) == 'i'
                 && text.charAt(at + 2) == 's') {
             at += 3;
         } else if (at < text.length() && Character.isLetter(text.charAt(at))) {
@@ -185,7 +187,8 @@ final class Cursor {
     /// Whether a group may stand here: codes only, and the wider the gap, the surer the code.
     private static boolean fits(String group, Gap gap, List<String> groups) {
         boolean known = groups.isEmpty()
-                ? DocumentTypes.coded(group).isPresent() || Authorities.coded(group).isPresent()
+                ? DocumentTypes.coded(group).isPresent()
+                        || Authorities.coded(group).isPresent()
                 : Authorities.coded(group).isPresent();
         if (gap.sign() == ' ') {
             return DocumentTypes.coded(group).isPresent() && capitals(group) >= 2;

@@ -16,8 +16,8 @@ import vn.cancu.text.Folding;
 /// @param groups `KH`, `SGDĐT`, as printed
 /// @param separators one before each group: `/`, `-`, or a space
 record Draft(String serial, String year, List<String> groups, List<Character> separators) {
-    private static final List<String> JOINT = List.of("TTLT", "TTLB", "NQLT", "KHLT", "KHPH", "KHLP", "CTRPH", "CTPH",
-            "HDLT", "QCPH");
+    private static final List<String> JOINT =
+            List.of("TTLT", "TTLB", "NQLT", "KHLT", "KHPH", "KHLP", "CTRPH", "CTPH", "HDLT", "QCPH");
 
     /// Whether the first group is the code of a type of document.
     boolean isTyped() {
@@ -56,9 +56,10 @@ record Draft(String serial, String year, List<String> groups, List<Character> se
 
     private static boolean isPartyBody(String group) {
         return Authorities.coded(group)
-                .filter(authority -> authority.kind().equals("dang"))
-                .filter(authority -> !authority.code().equals("ĐH") && !authority.code().equals("CB"))
-                .isPresent()
+                        .filter(authority -> authority.kind().equals("dang"))
+                        .filter(authority -> !authority.code().equals("ĐH")
+                                && !authority.code().equals("CB"))
+                        .isPresent()
                 || Folding.bare(group).endsWith("VTU");
     }
 

@@ -39,7 +39,18 @@ final class Lone {
         while (end > start && ".,;: ".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return text.substring(start, end);
+        return oneBlank(text.substring(start, end));
+    }
+
+    /// Runs of blanks as one: the place left for the serial may be wider than what was stamped into it.
+    private static String oneBlank(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != ' ' || i == 0 || text.charAt(i - 1) != ' ') {
+                out.append(text.charAt(i));
+            }
+        }
+        return out.toString();
     }
 
     private static Optional<DocumentNumber> printed(String text) {
@@ -61,11 +72,12 @@ final class Lone {
             return Optional.empty();
         }
         boolean dated = words.size() > 2 && words.get(1).length() == 4 && isDigits(words.get(1));
-        List<String> groups =
-                words.subList(dated ? 2 : 1, words.size()).stream().map(Lone::code).toList();
+        List<String> groups = words.subList(dated ? 2 : 1, words.size()).stream()
+                .map(Lone::code)
+                .toList();
         boolean assembly = Draft.isAssembly(groups.getFirst());
-        boolean known = DocumentTypes.coded(groups.getFirst()).isPresent() || Authorities.coded(groups.getFirst())
-                .isPresent();
+        boolean known = DocumentTypes.coded(groups.getFirst()).isPresent()
+                || Authorities.coded(groups.getFirst()).isPresent();
         if (!assembly && (groups.size() < 2 || !known) || !groups.stream().allMatch(Lone::isCode)) {
             return Optional.empty();
         }
@@ -93,9 +105,8 @@ final class Lone {
     /// The code as the tables write it, else in capitals.
     private static String code(String typed) {
         String upper = typed.toUpperCase(Locale.ROOT);
-        Optional<String> type = DocumentTypes.coded(upper)
-                .map(DocumentType::code)
-                .filter(code -> code.equalsIgnoreCase(typed));
+        Optional<String> type =
+                DocumentTypes.coded(upper).map(DocumentType::code).filter(code -> code.equalsIgnoreCase(typed));
         return type.or(() -> Authorities.coded(upper)
                         .map(Authorities.Authority::code)
                         .filter(code -> code.equalsIgnoreCase(typed)))
@@ -110,8 +121,8 @@ final class Lone {
 
     private static boolean isCode(String group) {
         return Character.isLetter(group.charAt(0))
-                && group.chars().allMatch(c -> c == '&' || c == 'Đ' || c == 'Ư' || c < 0x80
-                        && Character.isLetterOrDigit(c));
+                && group.chars()
+                        .allMatch(c -> c == '&' || c == 'Đ' || c == 'Ư' || c < 0x80 && Character.isLetterOrDigit(c));
     }
 
     private static boolean isDigits(String text) {

@@ -96,8 +96,9 @@ public final class NumberScanner {
         if (Context.isForeign(text, start)) {
             return false;
         }
-        boolean sure = !spaced && (draft.isLaw() || draft.groups().size() > 1
-                && (draft.separators().getFirst() == '/' || draft.isParty()));
+        boolean sure = !spaced
+                && (draft.isLaw()
+                        || draft.groups().size() > 1 && (draft.separators().getFirst() == '/' || draft.isParty()));
         return sure || (!spaced || draft.groups().size() > 1) && Context.isAnnounced(text, start);
     }
 }

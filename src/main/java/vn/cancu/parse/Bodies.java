@@ -3,6 +3,7 @@ package vn.cancu.parse;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.cancu.document.Level;
@@ -12,17 +13,44 @@ import vn.cancu.text.Folding;
 /// The words with which names of issuing bodies begin (`bodies.tsv`), and the short forms in them (`shortenings.tsv`).
 final class Bodies {
     private static final List<Body> ALL = Tsv.rows(Bodies.class, "bodies.tsv").stream()
-            .map(row -> new Body(row.get("word"), Level.valueOf(row.get("level")),
-                    Kind.valueOf(row.get("kind").toUpperCase())))
+            .map(row -> new Body(
+                    row.get("word"),
+                    Level.valueOf(row.get("level")),
+                    Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT))))
             .sorted(Comparator.comparingInt((Body body) -> body.word().length()).reversed())
             .toList();
     private static final Map<String, String> LONG = new HashMap<>();
-    private static final List<String> NOT = List.of("phong chong", "phong ngua", "phong chay", "phong dich", "to chuc",
-            "to truong", "bao cao", "bao ve", "ban hanh", "so luong", "hoi nghi", "hoi thao", "hoi thi", "bo sung",
-                    "doan vien",
-            "vien chuc", "tram y te hoc", "khoa hoc", "quy dinh", "quy trinh", "quy che", "quy dau", "bao dam",
-                    "cong doan vien",
-            "so ket", "ban giao", "dai hoi", "dai dien", "vu viec", "thanh tra vien");
+    private static final List<String> NOT = List.of(
+            "phong chong",
+            "phong ngua",
+            "phong chay",
+            "phong dich",
+            "to chuc",
+            "to truong",
+            "bao cao",
+            "bao ve",
+            "ban hanh",
+            "so luong",
+            "hoi nghi",
+            "hoi thao",
+            "hoi thi",
+            "bo sung",
+            "doan vien",
+            "vien chuc",
+            "tram y te hoc",
+            "khoa hoc",
+            "quy dinh",
+            "quy trinh",
+            "quy che",
+            "quy dau",
+            "bao dam",
+            "cong doan vien",
+            "so ket",
+            "ban giao",
+            "dai hoi",
+            "dai dien",
+            "vu viec",
+            "thanh tra vien");
 
     static {
         for (Tsv.Row row : Tsv.rows(Bodies.class, "shortenings.tsv")) {
@@ -86,11 +114,11 @@ final class Bodies {
         for (Cells.Cell cell : Cells.split(name, 1)) {
             String word = cell.text();
             String bare = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
-            String full = LONG.get(bare.toUpperCase());
-            if (full == null && bare.toUpperCase().startsWith("TP.") && bare.length() > 3) {
+            String full = LONG.get(bare.toUpperCase(Locale.ROOT));
+            if (full == null && bare.toUpperCase(Locale.ROOT).startsWith("TP.") && bare.length() > 3) {
                 full = "Thành phố " + bare.substring(3);
             }
-            String same = full != null && capitals ? full.toUpperCase() : full;
+            String same = full != null && capitals ? full.toUpperCase(Locale.ROOT) : full;
             out.append(out.isEmpty() ? "" : " ").append(same == null ? word : same + word.substring(bare.length()));
         }
         return out.toString();

@@ -2,6 +2,7 @@ package vn.cancu.parse;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,20 +15,20 @@ import vn.cancu.text.Folding;
 /// Which words belong together (`Giáo dục`, `Trung tâm`) is told by the names of `agencies.tsv`, `bodies.tsv`,
 /// `offices.tsv` and by `phrases.tsv`; other words are taken for proper names.
 final class Casing {
-    private static final Set<String> SMALL = Set.of("và", "của", "về", "các", "cho", "với", "trong", "tại", "theo",
-            "từ",
-            "do", "để", "ngành", "cấp", "thuộc", "tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn",
-            "số", "phụ", "trách", "thường", "trực", "chuyên", "đối", "khối", "nhà", "nước", "trên", "khu", "vực");
-    private static final Set<String> CODES = Set.of("THPT", "THCS", "TNCS", "TNTP", "CNTT", "TTTT", "GDTX", "GDNN",
-            "GDPT", "TH",
-            "MN", "TT", "TTGDTX", "HCM", "PTDTNT", "PTDTBT", "THTHCS", "CNTP", "QLCL", "TDTT", "CTXH", "UB", "IT",
-                    "STEM");
+    private static final Set<String> SMALL = Set.of(
+            "và", "của", "về", "các", "cho", "với", "trong", "tại", "theo", "từ", "do", "để", "ngành", "cấp", "thuộc",
+            "tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn", "số", "phụ", "trách", "thường",
+            "trực", "chuyên", "đối", "khối", "nhà", "nước", "trên", "khu", "vực");
+    private static final Set<String> CODES = Set.of(
+            "THPT", "THCS", "TNCS", "TNTP", "CNTT", "TTTT", "GDTX", "GDNN", "GDPT", "TH", "MN", "TT", "TTGDTX", "HCM",
+            "PTDTNT", "PTDTBT", "THTHCS", "CNTP", "QLCL", "TDTT", "CTXH", "UB", "IT", "STEM");
     private static final int LONGEST = 7;
     private static final Map<String, String> PHRASES = new HashMap<>();
 
     static {
         Consumer<String> learn = Casing::learn;
-        Authorities.all().stream().filter(body -> !body.kind().equals("don_vi_soan"))
+        Authorities.all().stream()
+                .filter(body -> !body.kind().equals("don_vi_soan"))
                 .forEach(body -> learn.accept(body.name()));
         Bodies.words().forEach(learn);
         for (Tsv.Row row : Tsv.rows(Casing.class, "phrases.tsv")) {
@@ -75,10 +76,12 @@ final class Casing {
         String flat = Row.squeeze(text);
         String haystack = Folding.fold(flat);
         int tried = 0;
-        for (int at = haystack.indexOf(folded); at >= 0 && tried < 20; at = haystack.indexOf(folded, at
-                + folded.length())) {
+        for (int at = haystack.indexOf(folded);
+                at >= 0 && tried < 20;
+                at = haystack.indexOf(folded, at + folded.length())) {
             String found = flat.substring(at, at + folded.length());
-            int capitals = (int) Cells.words(found).stream().filter(word -> Character.isUpperCase(word.charAt(0)))
+            int capitals = (int) Cells.words(found).stream()
+                    .filter(word -> Character.isUpperCase(word.charAt(0)))
                     .count();
             if (!Row.isUpper(found) && capitals * 3 >= Cells.words(found).size()) {
                 return found;
@@ -100,13 +103,13 @@ final class Casing {
 
     private static String within(List<String> words, int from, int length, int k) {
         List<String> model = Cells.words(PHRASES.getOrDefault(key(words, from, length), ""));
-        String word = words.get(from + k).toLowerCase();
+        String word = words.get(from + k).toLowerCase(Locale.ROOT);
         boolean capital = k < model.size() && Character.isUpperCase(model.get(k).charAt(0));
         return capital ? capital(word) : word;
     }
 
     private static String alone(String word, boolean first) {
-        String lower = word.toLowerCase();
+        String lower = word.toLowerCase(Locale.ROOT);
         if (!first && SMALL.contains(lower)) {
             return lower;
         }
@@ -120,8 +123,9 @@ final class Casing {
         }
         String bare = Folding.fold(word);
         boolean roman = bare.chars().allMatch(c -> "ivx".indexOf(c) >= 0);
-        return roman || bare.length() > 1 && bare.chars().filter(Character::isLetter)
-                .noneMatch(c -> "aeiouy".indexOf(c) >= 0);
+        return roman
+                || bare.length() > 1
+                        && bare.chars().filter(Character::isLetter).noneMatch(c -> "aeiouy".indexOf(c) >= 0);
     }
 
     private static String capital(String word) {
@@ -129,8 +133,9 @@ final class Casing {
         while (at < word.length() && !Character.isLetter(word.charAt(at))) {
             at++;
         }
-        return at == word.length() ? word : word.substring(0, at) + Character.toUpperCase(word.charAt(at))
-                + word.substring(at + 1);
+        return at == word.length()
+                ? word
+                : word.substring(0, at) + Character.toUpperCase(word.charAt(at)) + word.substring(at + 1);
     }
 
     private static String key(List<String> words, int from, int length) {
@@ -142,7 +147,8 @@ final class Casing {
         List<String> words = Cells.words(name);
         int start = 0;
         for (int i = 1; i <= words.size(); i++) {
-            boolean cut = i == words.size() || !Character.isLowerCase(words.get(i).charAt(0))
+            boolean cut = i == words.size()
+                    || !Character.isLowerCase(words.get(i).charAt(0))
                     || SMALL.contains(words.get(i)) && !words.get(i).equals("nước");
             if (cut) {
                 String phrase = String.join(" ", words.subList(start, i));

@@ -25,7 +25,10 @@ public final class DocumentParser {
     /// @return the document; facts that the text does not state are missing, never guessed; nothing is thrown
     public AdministrativeDocument parse(SourceText text, String fileName) {
         List<Row> rows = Row.of(text);
-        if (rows.isEmpty() || Ending.APPENDIX.decide(Row.opening(rows.getFirst().text(), 120)).isPresent()) {
+        if (rows.isEmpty()
+                || Ending.APPENDIX
+                        .decide(Row.opening(rows.getFirst().text(), 120))
+                        .isPresent()) {
             return nothing(text, rows.isEmpty());
         }
         Head head = new HeadReader(text, rows).read();
@@ -37,21 +40,30 @@ public final class DocumentParser {
         List<Section> sections = new SectionReader(text, rows).read(head.rows().body(), zoning.bodyEnd());
         var header = new Header(head.type(), head.number(), head.date(), head.place(), issuers, head.subject());
         boolean document = head.type().isPresent();
-        List<Diagnostic> diagnostics = diagnostics(head, document, signatures.signers().isEmpty(),
-                recipients.recipients().isEmpty(), zoning.more());
-        return new AdministrativeDocument(header, signatures.signers(), recipients.recipients(), sections,
-                zoning.zones(), diagnostics);
+        List<Diagnostic> diagnostics = diagnostics(
+                head,
+                document,
+                signatures.signers().isEmpty(),
+                recipients.recipients().isEmpty(),
+                zoning.more());
+        return new AdministrativeDocument(
+                header, signatures.signers(), recipients.recipients(), sections, zoning.zones(), diagnostics);
     }
 
     private static AdministrativeDocument nothing(SourceText text, boolean empty) {
-        var header = new Header(Optional.empty(), Field.missing(), Field.missing(), Field.missing(),
-                List.of(), Field.missing());
-        return new AdministrativeDocument(header, List.of(), List.of(), List.of(), Zoning.appendixOnly(text, empty),
+        var header = new Header(
+                Optional.empty(), Field.missing(), Field.missing(), Field.missing(), List.of(), Field.missing());
+        return new AdministrativeDocument(
+                header,
+                List.of(),
+                List.of(),
+                List.of(),
+                Zoning.appendixOnly(text, empty),
                 List.of(new Diagnostic("no-document", "No administrative document was recognised.", new Span(0, 0))));
     }
 
-    private static List<Diagnostic> diagnostics(Head head, boolean document, boolean unsigned, boolean unaddressed,
-            boolean more) {
+    private static List<Diagnostic> diagnostics(
+            Head head, boolean document, boolean unsigned, boolean unaddressed, boolean more) {
         var found = new ArrayList<Diagnostic>();
         var nowhere = new Span(0, 0);
         if (!document) {
@@ -62,8 +74,8 @@ public final class DocumentParser {
         } else if (head.number() instanceof Field.Missing<?>) {
             found.add(new Diagnostic("number-missing", "No number is printed.", nowhere));
         }
-        head.openDate().ifPresent(span -> found.add(new Diagnostic("date-blank", "The date is not printed in full.",
-                span)));
+        head.openDate()
+                .ifPresent(span -> found.add(new Diagnostic("date-blank", "The date is not printed in full.", span)));
         if (head.date() instanceof Field.Missing<?> && head.openDate().isEmpty()) {
             found.add(new Diagnostic("date-missing", "No date of issue is printed.", nowhere));
         }
@@ -74,8 +86,8 @@ public final class DocumentParser {
             found.add(new Diagnostic("no-recipients", "No list of recipients (Nơi nhận) was found.", nowhere));
         }
         if (more) {
-            found.add(new Diagnostic("several-documents", "A second head follows; only the first document is read.",
-                    nowhere));
+            found.add(new Diagnostic(
+                    "several-documents", "A second head follows; only the first document is read.", nowhere));
         }
         return found;
     }

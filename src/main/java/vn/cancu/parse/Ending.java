@@ -26,17 +26,28 @@ record Ending(int from, int recipients, int to, boolean cut) {
             .word("bracket", "[(*\\[]*")
             .word("stop", "(?:[:.;]|$|[ ]{2,}|[(])");
 
-    static final RuleTable<Boolean> RECIPIENTS = RuleTable.of("nơi nhận", WORDS,
-        row("nơi nhận", "^Nơi (nhận|gửi|gởi)~{stop}", _ -> true)
-            .like("Nơi nhận:", "Nơi nhận : ", "NƠI NHẬN", "Nơi nhận:  TL. CHỦ TỊCH").unlike("Nơi nhận hồ sơ: Phòng Đào tạo"));
+    static final RuleTable<Boolean> RECIPIENTS = RuleTable.of(
+            "nơi nhận",
+            WORDS,
+            row("nơi nhận", "^Nơi (nhận|gửi|gởi)~{stop}", _ -> true)
+                    .like("Nơi nhận:", "Nơi nhận : ", "NƠI NHẬN", "Nơi nhận:  TL. CHỦ TỊCH")
+                    .unlike("Nơi nhận hồ sơ: Phòng Đào tạo"));
 
-    static final RuleTable<Boolean> APPENDIX = RuleTable.of("appendix", WORDS,
-        row("phụ lục", "^Phụ lục{label}$", _ -> true).like("Phụ lục I", "PHỤ LỤC", "PHỤ LỤC 01:").unlike("Phụ lục kèm theo"),
-        row("mẫu", "^(Mẫu|Biểu|Biểu mẫu)( số)?{code}$", _ -> true).like("Mẫu số 01", "MẪU 1", "Biểu số 2a")
-            .unlike("Mẫu giáo", "Biểu dương"),
-        row("kèm theo", "^{bracket}(Ban hành )?(Kèm|Đính kèm) (theo )?(Kế hoạch|Quyết định|Thông tư|Công văn|Thông báo|Hướng dẫn|Tờ trình)",
-            _ -> true)
-            .like("(Kèm theo Kế hoạch số 32/KH-PGD", "Kèm theo Thông tư số 07", "(Đính kèm Kế hoạch số").unlike("Kèm theo đơn"));
+    static final RuleTable<Boolean> APPENDIX = RuleTable.of(
+            "appendix",
+            WORDS,
+            row("phụ lục", "^Phụ lục{label}$", _ -> true)
+                    .like("Phụ lục I", "PHỤ LỤC", "PHỤ LỤC 01:")
+                    .unlike("Phụ lục kèm theo"),
+            row("mẫu", "^(Mẫu|Biểu|Biểu mẫu)( số)?{code}$", _ -> true)
+                    .like("Mẫu số 01", "MẪU 1", "Biểu số 2a")
+                    .unlike("Mẫu giáo", "Biểu dương"),
+            row(
+                            "kèm theo",
+                            "^{bracket}(Ban hành )?(Kèm|Đính kèm) (theo )?(Kế hoạch|Quyết định|Thông tư|Công văn|Thông báo|Hướng dẫn|Tờ trình)",
+                            _ -> true)
+                    .like("(Kèm theo Kế hoạch số 32/KH-PGD", "Kèm theo Thông tư số 07", "(Đính kèm Kế hoạch số")
+                    .unlike("Kèm theo đơn"));
 
     static Ending of(List<Row> rows, Head head) {
         int body = head.rows().body();
@@ -60,7 +71,9 @@ record Ending(int from, int recipients, int to, boolean cut) {
             return new Ending(afterLastMark(rows, body, to), -1, to, cut);
         }
         int from = recipients;
-        while (from > body && recipients - from < BEFORE && !isSentence(rows.get(from - 1).text())) {
+        while (from > body
+                && recipients - from < BEFORE
+                && !isSentence(rows.get(from - 1).text())) {
             from--;
         }
         boolean near = recipients + AFTER < to;
@@ -87,13 +100,17 @@ record Ending(int from, int recipients, int to, boolean cut) {
     /// Whether a row belongs to the end of a document: an office, or «Nơi nhận».
     private static boolean ends(Row row) {
         String line = Row.opening(row.text(), 120);
-        return row.head() && SignatureRules.office(line).isPresent() || RECIPIENTS.decide(line).isPresent();
+        return row.head() && SignatureRules.office(line).isPresent()
+                || RECIPIENTS.decide(line).isPresent();
     }
 
     private static boolean isSecondHead(List<Row> rows, Head head, int i) {
         boolean own = head.rows().bag().indices().contains(i);
-        return !own && rows.get(i).head() && HeadRules.MASTHEAD.decide(Row.opening(rows.get(i).text(), 120))
-                .isPresent();
+        return !own
+                && rows.get(i).head()
+                && HeadRules.MASTHEAD
+                        .decide(Row.opening(rows.get(i).text(), 120))
+                        .isPresent();
     }
 
     private static int recipients(List<Row> rows, int from, int to) {

@@ -72,7 +72,8 @@ final class HeadBag {
 
     void mask(int row, Span span) {
         String text = left(row);
-        left[row] = text.substring(0, span.start()) + String.valueOf(MASK).repeat(span.length())
+        left[row] = text.substring(0, span.start())
+                + String.valueOf(MASK).repeat(span.length())
                 + text.substring(span.end());
     }
 
@@ -105,7 +106,9 @@ final class HeadBag {
             }
             PrintedDate date = found.get().value();
             var hit = new Hit<>(i, "date:" + found.get().rule(), date);
-            if (date.isPlaced() && left(i).substring(date.placeSpan().end(), date.span().start()).contains(",")) {
+            if (date.isPlaced()
+                    && left(i).substring(date.placeSpan().end(), date.span().start())
+                            .contains(",")) {
                 return Optional.of(hit);
             }
             alone = alone.isPresent() ? alone : Optional.of(hit);
@@ -121,10 +124,12 @@ final class HeadBag {
             }
             String both = left(i) + " " + left(i + 1);
             Optional<RuleTable.Decision<PrintedDate>> found = HeadRules.DATE.decide(both);
-            if (found.isPresent() && !found.get().value().place().isEmpty()
+            if (found.isPresent()
+                    && !found.get().value().place().isEmpty()
                     && found.get().match().span().end() > left(i).length() + 1
                     && found.get().match().span().start() < left(i).length()) {
-                return Optional.of(new Hit<>(i, "date:" + found.get().rule(), found.get().value()));
+                return Optional.of(
+                        new Hit<>(i, "date:" + found.get().rule(), found.get().value()));
             }
         }
         return Optional.empty();
@@ -144,8 +149,10 @@ final class HeadBag {
             return true;
         }
         boolean early = typeRow < 0 || row < typeRow || row >= end;
-        return early && (DocumentTypes.named(words).isPresent() || before.charAt(before.length() - 1) == MASK
-                || Row.isUpper(words) && !words.startsWith("("));
+        return early
+                && (DocumentTypes.named(words).isPresent()
+                        || before.charAt(before.length() - 1) == MASK
+                        || Row.isUpper(words) && !words.startsWith("("));
     }
 
     private void add(int row) {
@@ -153,7 +160,8 @@ final class HeadBag {
             return;
         }
         bag.add(row);
-        for (RuleTable.Decision<String> found : HeadRules.MASTHEAD.all(rows.get(row).text())) {
+        for (RuleTable.Decision<String> found :
+                HeadRules.MASTHEAD.all(rows.get(row).text())) {
             masthead = true;
             mask(row, found.match().span());
         }
@@ -162,7 +170,8 @@ final class HeadBag {
     /// A text frame may bring the whole head behind the first page's text.
     private void addDisplaced() {
         for (int i = end; i < Math.min(rows.size(), DISPLACED_REACH); i++) {
-            if (rows.get(i).head() && HeadRules.MASTHEAD.decide(rows.get(i).text()).isPresent()) {
+            if (rows.get(i).head()
+                    && HeadRules.MASTHEAD.decide(rows.get(i).text()).isPresent()) {
                 int from = i;
                 while (from > end && i - from < AROUND && isHeadLine(from - 1)) {
                     from--;
@@ -177,16 +186,20 @@ final class HeadBag {
 
     private boolean isHeadLine(int row) {
         String line = Row.opening(rows.get(row).text(), 200);
-        return rows.get(row).head() && SectionRules.of(line).isEmpty() || HeadRules.MASTHEAD.decide(line).isPresent()
-                || HeadRules.NUMBER.decide(line).isPresent() || HeadRules.DATE.decide(line).isPresent();
+        return rows.get(row).head() && SectionRules.of(line).isEmpty()
+                || HeadRules.MASTHEAD.decide(line).isPresent()
+                || HeadRules.NUMBER.decide(line).isPresent()
+                || HeadRules.DATE.decide(line).isPresent();
     }
 
     private static int boundary(List<Row> rows) {
         int most = Math.min(rows.size(), REACH);
         for (int i = 0; i < most; i++) {
             Optional<Openings.Kind> opening = Openings.of(rows.get(i).text());
-            if (opening.filter(kind -> kind == Openings.Kind.TEXT).isPresent() && i > 0
-                    && !rows.get(i).text().contains("V/v") && HeadRules.DATE.decide(rows.get(i).text()).isEmpty()) {
+            if (opening.filter(kind -> kind == Openings.Kind.TEXT).isPresent()
+                    && i > 0
+                    && !rows.get(i).text().contains("V/v")
+                    && HeadRules.DATE.decide(rows.get(i).text()).isEmpty()) {
                 return i;
             }
         }

@@ -1,6 +1,7 @@
 package vn.cancu.parse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.cancu.document.Authorities;
 import vn.cancu.document.DocumentNumber;
@@ -36,7 +37,13 @@ final class HeadReader {
         Field<DocumentNumber> printed = number.map(this::number).orElse(Field.missing());
         Optional<DocumentType> kind = type.type().isPresent() ? type.type() : letter(printed, date.isPresent());
         Subject subject = new SubjectReader(rows, bag).read(type, kind);
-        return new Head(kind, printed, date(date), open(date), place(date), subject.field(text),
+        return new Head(
+                kind,
+                printed,
+                date(date),
+                open(date),
+                place(date),
+                subject.field(text),
                 new Head.Layout(bag, type.row(), subject.rows(), subject.next()));
     }
 
@@ -65,7 +72,8 @@ final class HeadReader {
         if (number.isEmpty()) {
             return Field.missing();
         }
-        return number.get().isBlank() ? new Field.Blank<>(number.get(), span, hit.rule())
+        return number.get().isBlank()
+                ? new Field.Blank<>(number.get(), span, hit.rule())
                 : new Field.Found<>(number.get(), span, hit.rule());
     }
 
@@ -75,18 +83,22 @@ final class HeadReader {
             return Field.missing();
         }
         Span span = text.raw(span(hit.get(), hit.get().value().span()));
-        return hit.get().value().isWhole() ? new Field.Found<>(date.get(), span, hit.get().rule())
+        return hit.get().value().isWhole()
+                ? new Field.Found<>(date.get(), span, hit.get().rule())
                 : new Field.Blank<>(date.get(), span, hit.get().rule());
     }
 
     private Optional<Span> open(Optional<HeadBag.Hit<PrintedDate>> hit) {
-        return hit.filter(h -> !h.value().isWhole()).map(h -> text.raw(span(h, h.value().span())));
+        return hit.filter(h -> !h.value().isWhole())
+                .map(h -> text.raw(span(h, h.value().span())));
     }
 
     private Field<String> place(Optional<HeadBag.Hit<PrintedDate>> hit) {
         return hit.filter(h -> !h.value().place().isEmpty())
-                .<Field<String>>map(h -> new Field.Found<>(Row.squeeze(h.value().place()),
-                        text.raw(span(h, h.value().placeSpan())), h.rule()))
+                .<Field<String>>map(h -> new Field.Found<>(
+                        Row.squeeze(h.value().place()),
+                        text.raw(span(h, h.value().placeSpan())),
+                        h.rule()))
                 .orElse(Field.missing());
     }
 
@@ -96,8 +108,9 @@ final class HeadReader {
         int over = row.text().length() + 1;
         Row next = hit.row() + 1 < rows.size() ? rows.get(hit.row() + 1) : row;
         int start = inLine.start() >= over ? next.start() + inLine.start() - over : row.start() + inLine.start();
-        int end = inLine.end() > over ? next.start() + inLine.end() - over : row.start()
-                + Math.min(inLine.end(), row.text().length());
+        int end = inLine.end() > over
+                ? next.start() + inLine.end() - over
+                : row.start() + Math.min(inLine.end(), row.text().length());
         return new Span(start, Math.max(start, end));
     }
 
@@ -105,7 +118,9 @@ final class HeadReader {
         PrintedDate date = hit.value();
         int start = Math.min(date.placeSpan().start(), date.span().start());
         int length = rows.get(hit.row()).text().length();
-        bag.mask(hit.row(), new Span(Math.min(start, length), Math.min(date.span().end(), length)));
+        bag.mask(
+                hit.row(),
+                new Span(Math.min(start, length), Math.min(date.span().end(), length)));
         maskRest(hit.row(), date.span().end() - length - 1);
     }
 
@@ -119,7 +134,8 @@ final class HeadReader {
     /// What was read over a line end goes on in the next row.
     private void maskRest(int row, int rest) {
         if (rest > 0 && row + 1 < rows.size()) {
-            bag.mask(row + 1, new Span(0, Math.min(rest, rows.get(row + 1).text().length())));
+            bag.mask(
+                    row + 1, new Span(0, Math.min(rest, rows.get(row + 1).text().length())));
         }
     }
 
@@ -130,7 +146,9 @@ final class HeadReader {
             from--;
         }
         String before = line.substring(from, hit.value().span().start());
-        int label = before.toLowerCase().lastIndexOf("số");
-        return new Span(label < 0 ? hit.value().span().start() : from + label, hit.value().span().end());
+        int label = before.toLowerCase(Locale.ROOT).lastIndexOf("số");
+        return new Span(
+                label < 0 ? hit.value().span().start() : from + label,
+                hit.value().span().end());
     }
 }

@@ -1,6 +1,7 @@
 package vn.cancu.parse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vn.cancu.document.Authorities;
@@ -63,7 +64,7 @@ final class IssuerName {
 
     /// `… ngành Giáo dục thị xã`: the kind of place is said, the place is not.
     private static boolean endsBare(String name) {
-        String lower = name.toLowerCase();
+        String lower = name.toLowerCase(Locale.ROOT);
         return List.of(" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường", " thị trấn").stream()
                 .anyMatch(lower::endsWith);
     }
@@ -80,18 +81,21 @@ final class IssuerName {
         if (placed != Level.UNKNOWN || superior.isEmpty()) {
             return placed;
         }
-        return Bodies.of(superior).map(Bodies.Body::level).filter(level -> level != Level.UNKNOWN)
+        return Bodies.of(superior)
+                .map(Bodies.Body::level)
+                .filter(level -> level != Level.UNKNOWN)
                 .orElse(byPlace(superior));
     }
 
     private static Level byPlace(String name) {
-        String lower = " " + name.toLowerCase() + " ";
+        String lower = " " + name.toLowerCase(Locale.ROOT) + " ";
         if (lower.contains(" việt nam ") || lower.contains(" trung ương ")) {
             return Level.CENTRAL;
         }
         if (lower.contains(" xã ") && !lower.contains(" thị xã ") && !lower.contains(" xã hội ")
                 || lower.contains(" phường ")
-                || lower.contains(" thị trấn ") || lower.contains(" đặc khu ")) {
+                || lower.contains(" thị trấn ")
+                || lower.contains(" đặc khu ")) {
             return Level.COMMUNE;
         }
         if (lower.contains(" huyện ") || lower.contains(" quận ") || lower.contains(" thị xã ")) {
@@ -104,7 +108,9 @@ final class IssuerName {
     }
 
     private String province(String name, String superior) {
-        return Locality.provinceOf(name).or(() -> Locality.provinceOf(superior)).map(Places.Province::name)
+        return Locality.provinceOf(name)
+                .or(() -> Locality.provinceOf(superior))
+                .map(Places.Province::name)
                 .orElse(locality.province());
     }
 
@@ -113,10 +119,14 @@ final class IssuerName {
     private static String scope(String name) {
         Optional<Authorities.Authority> exact = Authorities.named(name);
         if (exact.isPresent() && exact.get().isUnique()) {
-            return NAMED.contains(exact.get().code()) ? exact.get().name() : exact.get().code();
+            return NAMED.contains(exact.get().code())
+                    ? exact.get().name()
+                    : exact.get().code();
         }
-        boolean committee = Folding.key(name).contains(" uy ") && !Folding.key(name).startsWith("uy ban");
-        boolean local = Bodies.of(name).filter(body -> body.kind() == Bodies.Kind.LOCAL).isPresent();
+        boolean committee =
+                Folding.key(name).contains(" uy ") && !Folding.key(name).startsWith("uy ban");
+        boolean local =
+                Bodies.of(name).filter(body -> body.kind() == Bodies.Kind.LOCAL).isPresent();
         if (!local || committee) {
             return name;
         }

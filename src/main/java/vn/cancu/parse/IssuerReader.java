@@ -21,7 +21,11 @@ final class IssuerReader {
     private final SignatureReader.Signatures signatures;
     private final Locality locality;
 
-    IssuerReader(SourceText text, List<Row> rows, Head head, SignatureReader.Signatures signatures,
+    IssuerReader(
+            SourceText text,
+            List<Row> rows,
+            Head head,
+            SignatureReader.Signatures signatures,
             List<Recipient> recipients) {
         this.text = text;
         this.rows = rows;
@@ -42,8 +46,12 @@ final class IssuerReader {
         if (!units.isEmpty()) {
             return units.stream().map(unit -> issuer(unit, "")).toList();
         }
-        return authorityLine().or(this::collective).or(this::coded).or(this::speaking)
-                .map(name -> List.of(issuer(name, ""))).orElse(List.of());
+        return authorityLine()
+                .or(this::collective)
+                .or(this::coded)
+                .or(this::speaking)
+                .map(name -> List.of(issuer(name, "")))
+                .orElse(List.of());
     }
 
     /// The last body, or all of them when the document is a joint one.
@@ -60,8 +68,12 @@ final class IssuerReader {
 
     private boolean isJoint() {
         String type = head.type().map(t -> Folding.key(t.name())).orElse("");
-        String code = head.number().known().map(n -> TypeLine.firstGroup(n.symbol())).orElse("");
-        boolean coded = code.endsWith("LT") || code.endsWith("LN") || code.endsWith("LP") || code.startsWith("KHPH")
+        String code =
+                head.number().known().map(n -> TypeLine.firstGroup(n.symbol())).orElse("");
+        boolean coded = code.endsWith("LT")
+                || code.endsWith("LN")
+                || code.endsWith("LP")
+                || code.startsWith("KHPH")
                 || code.endsWith("LB");
         return type.endsWith("lien tich") || coded && DocumentTypes.coded(code).isPresent();
     }
@@ -85,7 +97,9 @@ final class IssuerReader {
         for (int i = head.rows().body(); i < Math.min(rows.size(), head.rows().body() + 2); i++) {
             String line = rows.get(i).text();
             if (rows.get(i).head() && Bodies.begins(line)) {
-                boolean person = Bodies.of(line).filter(body -> body.kind() == Bodies.Kind.PERSON).isPresent();
+                boolean person = Bodies.of(line)
+                        .filter(body -> body.kind() == Bodies.Kind.PERSON)
+                        .isPresent();
                 return Optional.of(person ? line.substring("BỘ TRƯỞNG ".length()) : line);
             }
         }
@@ -98,7 +112,9 @@ final class IssuerReader {
                 .filter(signer -> signer.capacity().equals("TM.") && Bodies.begins(signer.onBehalfOf()))
                 .map(signer -> SelfNaming.longer(rows, head.rows().body(), signer.onBehalfOf())
                         .orElse(signer.onBehalfOf()))
-                .filter(name -> Bodies.of(name).filter(body -> body.kind() != Bodies.Kind.UNIT).isPresent())
+                .filter(name -> Bodies.of(name)
+                        .filter(body -> body.kind() != Bodies.Kind.UNIT)
+                        .isPresent())
                 .findFirst();
     }
 
@@ -109,9 +125,11 @@ final class IssuerReader {
         boolean typed = DocumentTypes.coded(first).isPresent() && first.length() < symbol.length();
         String code = typed ? TypeLine.firstGroup(symbol.substring(first.length() + 1)) : first;
         return Authorities.coded(code)
-                .filter(body -> !body.kind().equals("don_vi_soan") && !body.name().contains("/") && !body.code()
-                        .startsWith("<"))
-                .map(body -> SelfNaming.longer(rows, head.rows().body(), body.name()).filter(IssuerReader::isPlain)
+                .filter(body -> !body.kind().equals("don_vi_soan")
+                        && !body.name().contains("/")
+                        && !body.code().startsWith("<"))
+                .map(body -> SelfNaming.longer(rows, head.rows().body(), body.name())
+                        .filter(IssuerReader::isPlain)
                         .orElse(body.name()));
     }
 
@@ -122,7 +140,8 @@ final class IssuerReader {
 
     /// What the text says of itself: `Trường THPT Nguyễn Khuyến xây dựng Kế hoạch …`.
     private Optional<String> speaking() {
-        return SelfNaming.first(rows, head.rows().body(), Math.min(rows.size(), head.rows().body() + SEARCHED_ROWS));
+        return SelfNaming.first(
+                rows, head.rows().body(), Math.min(rows.size(), head.rows().body() + SEARCHED_ROWS));
     }
 
     private Issuer issuer(String printed, String above) {

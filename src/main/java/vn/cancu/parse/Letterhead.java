@@ -11,18 +11,23 @@ import vn.cancu.rule.Vocabulary;
 final class Letterhead {
 
     /// Words in capitals that are no body: stamps and drafts.
-    static final RuleTable<Boolean> STAMP = RuleTable.of("stamps in the head", Vocabulary.of()
-            .word("end", "(?:[ .:]|$)"),
-        row("stamp", "^(ĐẾN|CÔNG VĂN ĐẾN|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|DỰ THẢO|SAO Y|SAO LỤC|BẢN SAO|LƯU HÀNH){end}", _ -> true)
-            .like("HỎA TỐC", "DỰ THẢO LẦN 2", "SAO Y BẢN CHÍNH").unlike("SỞ Y TẾ"));
+    static final RuleTable<Boolean> STAMP = RuleTable.of(
+            "stamps in the head",
+            Vocabulary.of().word("end", "(?:[ .:]|$)"),
+            row(
+                            "stamp",
+                            "^(ĐẾN|CÔNG VĂN ĐẾN|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|DỰ THẢO|SAO Y|SAO LỤC|BẢN SAO|LƯU HÀNH){end}",
+                            _ -> true)
+                    .like("HỎA TỐC", "DỰ THẢO LẦN 2", "SAO Y BẢN CHÍNH")
+                    .unlike("SỞ Y TẾ"));
 
     private Letterhead() {}
 
     /// Reads the lines above type and subject.
     static List<String> read(List<Row> rows, Head head) {
         var bodies = new ArrayList<String>();
-        boolean capitals = head.rows().bag().indices().stream()
-                .anyMatch(i -> isAbove(head, i) && isBody(left(head, i), true));
+        boolean capitals =
+                head.rows().bag().indices().stream().anyMatch(i -> isAbove(head, i) && isBody(left(head, i), true));
         for (int i : head.rows().bag().indices()) {
             if (Openings.is(rows.get(i).text(), Openings.Kind.ADDRESS)) {
                 break;
@@ -45,7 +50,8 @@ final class Letterhead {
         while (from < to && !Character.isLetterOrDigit(words.charAt(from))) {
             from++;
         }
-        while (to > from && !Character.isLetterOrDigit(words.charAt(to - 1))
+        while (to > from
+                && !Character.isLetterOrDigit(words.charAt(to - 1))
                 && ")-,".indexOf(words.charAt(to - 1)) < 0) {
             to--;
         }
@@ -53,8 +59,11 @@ final class Letterhead {
     }
 
     private static boolean isAbove(Head head, int row) {
-        boolean above = head.rows().type() < 0 ? row < head.rows().body() : row < head.rows().type();
-        return (above || row >= head.rows().bag().end()) && !head.rows().subject().contains(row);
+        boolean above = head.rows().type() < 0
+                ? row < head.rows().body()
+                : row < head.rows().type();
+        return (above || row >= head.rows().bag().end())
+                && !head.rows().subject().contains(row);
     }
 
     private static boolean isBody(String words, boolean capitals) {
@@ -63,8 +72,9 @@ final class Letterhead {
 
     private static void add(List<String> bodies, String words, boolean capitals) {
         boolean fits = capitals ? Row.isUpper(words) : Bodies.begins(words) && words.length() < 90;
-        boolean strange = words.isEmpty() || words.indexOf(':') >= 0 || words.chars().filter(Character::isDigit)
-                .count() > 2;
+        boolean strange = words.isEmpty()
+                || words.indexOf(':') >= 0
+                || words.chars().filter(Character::isDigit).count() > 2;
         if (!fits || strange || STAMP.decide(words).isPresent()) {
             return;
         }
@@ -80,7 +90,10 @@ final class Letterhead {
     /// Whether a line cannot be the end of a name: `… VÀ`, `… -`, a bare `TRƯỜNG`.
     private static boolean isUnfinished(String line) {
         String words = line.strip();
-        return words.endsWith("-") || words.endsWith(",") || words.endsWith(" VÀ") || words.endsWith(" CỦA")
+        return words.endsWith("-")
+                || words.endsWith(",")
+                || words.endsWith(" VÀ")
+                || words.endsWith(" CỦA")
                 || Cells.words(words).size() == 1 && words.length() < 7;
     }
 }

@@ -1,6 +1,7 @@
 package vn.cancu.parse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vn.cancu.document.Field;
@@ -13,9 +14,8 @@ import vn.cancu.text.Folding;
 /// @param district whether it is a district rather than a province
 /// @param province `Quảng Ninh`; empty when it cannot be told
 record Locality(String phrase, boolean district, String province) {
-    private static final List<String> KINDS = List.of("tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "đặc khu ",
-            "phường ",
-            "thị trấn ", "xã ");
+    private static final List<String> KINDS =
+            List.of("tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "đặc khu ", "phường ", "thị trấn ", "xã ");
     private static final int SEARCHED = 20_000;
 
     static Locality of(Field<String> place, String text) {
@@ -28,12 +28,13 @@ record Locality(String phrase, boolean district, String province) {
         List<Places.District> districts = Places.districts(name);
         if (province.isPresent()) {
             String kind = province.get().kind().equals("TP") ? "thành phố " : "tỉnh ";
-            return new Locality(hasKind(name) ? name : kind + name, false, province.get().name());
+            return new Locality(
+                    hasKind(name) ? name : kind + name, false, province.get().name());
         }
         if (!districts.isEmpty()) {
             String full = districts.getFirst().name();
-            String phrase = kindInText(bare(full), text).orElse(Character.toLowerCase(full.charAt(0))
-                    + full.substring(1));
+            String phrase =
+                    kindInText(bare(full), text).orElse(Character.toLowerCase(full.charAt(0)) + full.substring(1));
             return new Locality(phrase, true, pick(Places.provincesOfDistrict(name), text));
         }
         return new Locality(name, true, "");
@@ -41,7 +42,7 @@ record Locality(String phrase, boolean district, String province) {
 
     /// The place phrase inside the name of a body: `tỉnh Đồng Tháp` of `UBND tỉnh Đồng Tháp`; empty when there is none.
     static String in(String name) {
-        String lower = " " + name.toLowerCase();
+        String lower = " " + name.toLowerCase(Locale.ROOT);
         int best = -1;
         for (String kind : KINDS) {
             int at = lower.indexOf(" " + kind);
@@ -54,8 +55,11 @@ record Locality(String phrase, boolean district, String province) {
 
     /// A place phrase without its kind: `Đồng Tháp` of `tỉnh Đồng Tháp`.
     static String bare(String phrase) {
-        String lower = phrase.toLowerCase();
-        return KINDS.stream().filter(lower::startsWith).findFirst().map(kind -> phrase.substring(kind.length()))
+        String lower = phrase.toLowerCase(Locale.ROOT);
+        return KINDS.stream()
+                .filter(lower::startsWith)
+                .findFirst()
+                .map(kind -> phrase.substring(kind.length()))
                 .orElse(phrase);
     }
 
@@ -63,8 +67,8 @@ record Locality(String phrase, boolean district, String province) {
     static Optional<Places.Province> provinceOf(String name) {
         List<String> words = Cells.words(name);
         for (int length = Math.min(4, words.size()); length > 0; length--) {
-            Optional<Places.Province> found = Places.province(String.join(" ",
-                    words.subList(words.size() - length, words.size())));
+            Optional<Places.Province> found =
+                    Places.province(String.join(" ", words.subList(words.size() - length, words.size())));
             if (found.isPresent()) {
                 return found;
             }
@@ -78,18 +82,23 @@ record Locality(String phrase, boolean district, String province) {
             return provinces.iterator().next();
         }
         String folded = Folding.fold(Row.opening(text, SEARCHED));
-        return provinces.stream().filter(name -> folded.contains(Folding.fold(name))).findFirst().orElse("");
+        return provinces.stream()
+                .filter(name -> folded.contains(Folding.fold(name)))
+                .findFirst()
+                .orElse("");
     }
 
     /// The kind the document itself gives a place: a town may have become a city since.
     private static Optional<String> kindInText(String name, String text) {
         String folded = Folding.fold(Row.opening(text, SEARCHED));
-        return KINDS.stream().map(kind -> kind + name).filter(phrase -> folded.contains(Folding.fold(phrase)))
+        return KINDS.stream()
+                .map(kind -> kind + name)
+                .filter(phrase -> folded.contains(Folding.fold(phrase)))
                 .findFirst();
     }
 
     private static boolean hasKind(String name) {
-        String lower = name.toLowerCase();
+        String lower = name.toLowerCase(Locale.ROOT);
         return KINDS.stream().anyMatch(lower::startsWith);
     }
 }

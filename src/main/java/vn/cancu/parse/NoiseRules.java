@@ -15,18 +15,36 @@ final class NoiseRules {
             .word("instant", "[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4} +[0-9]{1,2}:[0-9]{2}:[0-9]{2}")
             .word("any", ".*");
 
-    static final RuleTable<Boolean> TABLE = RuleTable.of("noise", WORDS,
-        row("page number", "^(- ?)?{digits}( ?-)?$", _ -> true).like("7", "- 12 -").unlike("7 trường", "12/KH"),
-        row("page field", "^(page|trang)( {digits})?(~/~[0-9]+)?$", _ -> true).like("PAGE", "Trang 3").unlike("Trang trí"),
-        row("gazette", "^CÔNG BÁO~/~Số", _ -> true).like("CÔNG BÁO/Số 987 + 988/Ngày 25-8-2024").unlike("Công báo"),
-        row("signed", "đã ký lên văn bản này", _ -> true)
-            .like("Nguyễn Quốc Hoàn<hoanq@moj.gov.vn> đã ký lên văn bản này!").unlike("(đã ký)"),
-        row("time of signing", "^{stamp}", _ -> true).like("2025-01-24T15:06:22+0700").unlike("2025-01-24"),
-        row("time in a signature", "^{instant}", _ -> true).like("06.11.2024 09:27:05 +07:00").unlike("06.11.2024"),
-        row("signature words", "^(Người ký|Ký bởi|Được ký bởi|Thời gian ký|Ngày ký|Cơ quan|Email|Signature)~:", _ -> true)
-            .like("Người ký: Văn phòng", "Thời gian ký: 12.03.2020", "Email: a@b.vn").unlike("Người ký tên dưới đây"),
-        row("certificate", "^(CỤC CTSBMTT|CỤC CHỨNG THỰC SỐ){any}(ca@bcy|VGCA)", _ -> true)
-            .like("CỤC CTSBMTT - VGCA(04.3773.8668 | ca@bcy.gov.vn)").unlike("CỤC CHỨNG THỰC SỐ"));
+    static final RuleTable<Boolean> TABLE = RuleTable.of(
+            "noise",
+            WORDS,
+            row("page number", "^(- ?)?{digits}( ?-)?$", _ -> true)
+                    .like("7", "- 12 -")
+                    .unlike("7 trường", "12/KH"),
+            row("page field", "^(page|trang)( {digits})?(~/~[0-9]+)?$", _ -> true)
+                    .like("PAGE", "Trang 3")
+                    .unlike("Trang trí"),
+            row("gazette", "^CÔNG BÁO~/~Số", _ -> true)
+                    .like("CÔNG BÁO/Số 987 + 988/Ngày 25-8-2024")
+                    .unlike("Công báo"),
+            row("signed", "đã ký lên văn bản này", _ -> true)
+                    .like("Nguyễn Quốc Hoàn<hoanq@moj.gov.vn> đã ký lên văn bản này!")
+                    .unlike("(đã ký)"),
+            row("time of signing", "^{stamp}", _ -> true)
+                    .like("2025-01-24T15:06:22+0700")
+                    .unlike("2025-01-24"),
+            row("time in a signature", "^{instant}", _ -> true)
+                    .like("06.11.2024 09:27:05 +07:00")
+                    .unlike("06.11.2024"),
+            row(
+                            "signature words",
+                            "^(Người ký|Ký bởi|Được ký bởi|Thời gian ký|Ngày ký|Cơ quan|Email|Signature)~:",
+                            _ -> true)
+                    .like("Người ký: Văn phòng", "Thời gian ký: 12.03.2020", "Email: a@b.vn")
+                    .unlike("Người ký tên dưới đây"),
+            row("certificate", "^(CỤC CTSBMTT|CỤC CHỨNG THỰC SỐ){any}(ca@bcy|VGCA)", _ -> true)
+                    .like("CỤC CTSBMTT - VGCA(04.3773.8668 | ca@bcy.gov.vn)")
+                    .unlike("CỤC CHỨNG THỰC SỐ"));
 
     private NoiseRules() {}
 

@@ -20,14 +20,23 @@ record PrintedDate(String place, Span placeSpan, int day, int month, int year, S
         boolean capitals = match.has("capitals") && !match.group("capitals").isEmpty();
         String word = capitals ? "capitals" : "place";
         boolean placed = match.has(word) && !match.group(word).isEmpty();
-        Span place = placed ? match.span(word) : new Span(match.span().start(), match.span().start());
-        int from = placed ? dateStart(match.text(), place.end() - match.span().start()) + match.span().start()
+        Span place = placed
+                ? match.span(word)
+                : new Span(match.span().start(), match.span().start());
+        int from = placed
+                ? dateStart(match.text(), place.end() - match.span().start())
+                        + match.span().start()
                 : match.span().start();
         int day = figure(match, "day", "full");
         int month = figure(match, "month", "mon");
         int year = figure(match, "year", "year");
         int end = match.has("year") ? match.span("year").end() : match.span().end();
-        return new PrintedDate(placed ? match.group(word) : "", place, day > 31 ? 0 : day, month > 12 ? 0 : month, year,
+        return new PrintedDate(
+                placed ? match.group(word) : "",
+                place,
+                day > 31 ? 0 : day,
+                month > 12 ? 0 : month,
+                year,
                 new Span(Math.min(from, end), end));
     }
 

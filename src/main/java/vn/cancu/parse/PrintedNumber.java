@@ -13,9 +13,12 @@ import vn.cancu.text.Span;
 record PrintedNumber(String printed, Span span) {
 
     static PrintedNumber of(Match match) {
-        int start = match.has("serial") ? match.span("serial").start() : match.span("bar").start();
+        int start = match.has("serial")
+                ? match.span("serial").start()
+                : match.span("bar").start();
         int end = match.span().end();
-        String text = match.text().substring(start - match.span().start(), end - match.span().start());
+        String text = match.text()
+                .substring(start - match.span().start(), end - match.span().start());
         while (text.endsWith(".") || text.endsWith("&")) {
             text = text.substring(0, text.length() - 1);
             end--;
@@ -37,12 +40,14 @@ record PrintedNumber(String printed, Span span) {
         }
         int symbol = Math.min(words.length(), bar + 1);
         Optional<Integer> year = Optional.empty();
-        if (words.length() > symbol + 5 && words.charAt(symbol + 4) == '/'
+        if (words.length() > symbol + 5
+                && words.charAt(symbol + 4) == '/'
                 && isYear(words.substring(symbol, symbol + 4))) {
             year = Optional.of(Integer.parseInt(words.substring(symbol, symbol + 4)));
             symbol += 5;
         }
-        return symbol == words.length() ? Optional.empty()
+        return symbol == words.length()
+                ? Optional.empty()
                 : Optional.of(new DocumentNumber(words, words.substring(0, bar), year, words.substring(symbol)));
     }
 

@@ -18,8 +18,12 @@ final class RecipientReader {
     private static final int MOST = 60;
     private static final int LONG_LINE = 220;
 
-    static final RuleTable<Boolean> LAST = RuleTable.of("last recipient", Vocabulary.of().word("end", "(?:[ :,.]|$)"),
-        row("lưu", "^Lưu{end}", _ -> true).like("Lưu: VT, TCCB", "Lưu VT", "Lưu.").unlike("Cục Lưu trữ"));
+    static final RuleTable<Boolean> LAST = RuleTable.of(
+            "last recipient",
+            Vocabulary.of().word("end", "(?:[ :,.]|$)"),
+            row("lưu", "^Lưu{end}", _ -> true)
+                    .like("Lưu: VT, TCCB", "Lưu VT", "Lưu.")
+                    .unlike("Cục Lưu trữ"));
 
     /// What was read.
     ///
@@ -53,7 +57,10 @@ final class RecipientReader {
         if (at < 0) {
             return new Recipients(List.of(), Set.of(), 0);
         }
-        int label = Ending.RECIPIENTS.decide(rows.get(at).text()).map(found -> found.match().span().end()).orElse(0);
+        int label = Ending.RECIPIENTS
+                .decide(rows.get(at).text())
+                .map(found -> found.match().span().end())
+                .orElse(0);
         take(at, label);
         used.add(at);
         at++;
@@ -101,9 +108,11 @@ final class RecipientReader {
             return true;
         }
         boolean open = !isClosed(item);
-        boolean joins = open && (Row.beginsSmall(words) || words.startsWith("(") || marked && !last
-                && !Row.isUpper(words)
-                || endsOpen(item));
+        boolean joins = open
+                && (Row.beginsSmall(words)
+                        || words.startsWith("(")
+                        || marked && !last && !Row.isUpper(words)
+                        || endsOpen(item));
         if (joins) {
             item.append(' ').append(Row.squeeze(words));
             span = span.union(place);
@@ -147,7 +156,8 @@ final class RecipientReader {
 
     private static boolean isSignature(String words) {
         String bare = words.strip();
-        return SignatureRules.office(bare).isPresent() || SignatureRules.name(bare, false).isPresent()
+        return SignatureRules.office(bare).isPresent()
+                || SignatureRules.name(bare, false).isPresent()
                 || bare.startsWith("(đã ký")
                 || bare.startsWith("(Đã ký");
     }

@@ -56,13 +56,15 @@ final class SectionReader {
 
     private Section section(Open open, int end) {
         int depth = stack.indexOf(open) + 1;
-        return new Section(open.path(), open.label().label(), open.heading(), depth,
-                text.raw(new Span(open.start(), end)));
+        return new Section(
+                open.path(), open.label().label(), open.heading(), depth, text.raw(new Span(open.start(), end)));
     }
 
     private boolean follows(SectionRules.Label label) {
         int value = Ordinals.value(label.label());
-        Optional<Open> sibling = stack.stream().filter(open -> open.label().rank() == label.rank()).findFirst();
+        Optional<Open> sibling = stack.stream()
+                .filter(open -> open.label().rank() == label.rank())
+                .findFirst();
         if (value <= 0) {
             return true;
         }
@@ -78,13 +80,17 @@ final class SectionReader {
         String words = Row.squeeze(rows.get(row).text().substring(label.after()));
         String next = row + 1 < rows.size() ? rows.get(row + 1).text() : "";
         boolean capitals = Row.isUpper(words);
-        if ((capitals || words.isEmpty()) && Row.isUpper(next) && SectionRules.of(next).isEmpty()
+        if ((capitals || words.isEmpty())
+                && Row.isUpper(next)
+                && SectionRules.of(next).isEmpty()
                 && SignatureRules.office(next).isEmpty()) {
             words = (words + " " + Row.squeeze(next)).strip();
             capitals = true;
         }
         String bare = trim(words);
-        boolean runsOn = words.length() > LONG_HEADING || words.endsWith(";") || words.endsWith(",")
+        boolean runsOn = words.length() > LONG_HEADING
+                || words.endsWith(";")
+                || words.endsWith(",")
                 || !capitals && (words.endsWith(".") || words.contains(". ") || Row.beginsSmall(Row.opening(next, 20)));
         return runsOn ? "" : bare;
     }

@@ -60,7 +60,10 @@ final class SignatureReader {
             idle = took || i <= ending.recipients() ? 0 : idle + 1;
             boolean complete = !blocks.isEmpty() && blocks.stream().noneMatch(Block::isOpen);
             boolean item = RecipientReader.isMarked(rows.get(i).text());
-            if (complete && !item && (idle > 3 && i > ending.recipients() || rows.get(i).text().length() > 2 * 90)) {
+            if (complete
+                    && !item
+                    && (idle > 3 && i > ending.recipients()
+                            || rows.get(i).text().length() > 2 * 90)) {
                 break;
             }
             if (ending.recipients() < 0 && idle > PATIENCE && !complete && !blocks.isEmpty()) {
@@ -161,26 +164,38 @@ final class SignatureReader {
     /// The block of this column that waits for a name, else the first that does.
     private Optional<Block> open(int column) {
         List<Block> waiting = blocks.stream().filter(Block::isOpen).toList();
-        Optional<Block> same = waiting.stream().filter(block -> block.column == column).findFirst();
+        Optional<Block> same =
+                waiting.stream().filter(block -> block.column == column).findFirst();
         return same.isPresent() || waiting.isEmpty() ? same : Optional.of(waiting.getFirst());
     }
 
     private Signatures result() {
         boolean named = blocks.stream().anyMatch(block -> !block.isOpen());
         boolean plausible = named || ending.recipients() >= 0;
-        List<Block> kept = blocks.stream().filter(block -> plausible && (!named || !block.isOpen())).toList();
+        List<Block> kept = blocks.stream()
+                .filter(block -> plausible && (!named || !block.isOpen()))
+                .toList();
         if (kept.isEmpty()) {
             used.clear();
         }
         List<Signer> signers = kept.stream()
-                .map(block -> new Signer(block.name, Casing.normal(block.position), block.capacity,
-                        Casing.normal(block.behalf), text.raw(block.span)))
+                .map(block -> new Signer(
+                        block.name,
+                        Casing.normal(block.position),
+                        block.capacity,
+                        Casing.normal(block.behalf),
+                        text.raw(block.span)))
                 .toList();
-        return new Signatures(signers, kept.stream().map(block -> block.unit).filter(u -> !u.isEmpty()).toList(),
+        return new Signatures(
+                signers,
+                kept.stream().map(block -> block.unit).filter(u -> !u.isEmpty()).toList(),
                 Set.copyOf(used));
     }
 
     private static int afterLabel(String line) {
-        return Ending.RECIPIENTS.decide(line).map(found -> found.match().span().end()).orElse(0);
+        return Ending.RECIPIENTS
+                .decide(line)
+                .map(found -> found.match().span().end())
+                .orElse(0);
     }
 }

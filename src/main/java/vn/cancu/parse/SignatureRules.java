@@ -2,6 +2,7 @@ package vn.cancu.parse;
 
 import static vn.cancu.rule.Rule.row;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,9 +16,11 @@ import vn.cancu.text.Folding;
 final class SignatureRules {
     private static final int LONGEST = 90;
     private static final Set<String> SURNAMES = Tsv.rows(SignatureRules.class, "surnames.tsv").stream()
-            .map(row -> Folding.fold(row.get("name"))).collect(Collectors.toUnmodifiableSet());
+            .map(row -> Folding.fold(row.get("name")))
+            .collect(Collectors.toUnmodifiableSet());
     private static final String OFFICES = Tsv.rows(SignatureRules.class, "offices.tsv").stream()
-            .map(row -> Folding.fold(row.get("name"))).collect(Collectors.joining("|", "(?:", ")"));
+            .map(row -> Folding.fold(row.get("name")))
+            .collect(Collectors.joining("|", "(?:", ")"));
     private static final String DEGREES = "(?:(?:TSKH|PGS|GS|TS|ThS|Th\\.S|Ths|BSCK[I12]*|BS|DS|CN|KS|KTS|LS|"
             + "NGND|NGUT|NSND|NSUT|"
             + "TTND|TTUT|CK[I12]+|Dr|Ong|Ba|Thac si|Tien si|Dai ta|Thuong ta|Trung ta|Thieu ta|Dai tuong|Thuong tuong|"
@@ -43,21 +46,31 @@ final class SignatureRules {
     /// @param words what stands after it, as printed
     record Office(String capacity, String words) {}
 
-    static final RuleTable<Office> OFFICE = RuleTable.of("capacity and position", WORDS,
-        row("capacity", "^{mark}{sep}{for}$", m -> new Office(mark(m.group("mark")), m.group("for")))
-            .like("KT. GIÁM ĐỐC", "KT.TRƯỞNG PHÒNG", "TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ", "TL. CHỦ TỊCH")
-            .unlike("TM-DV", "Kt. giám đốc", "KTTH"),
-        row("acting head", "^{acting}{dot}{office}{more}$", m -> new Office("Q.", m.group("office") + m.group("more")))
-            .like("Q. GIÁM ĐỐC", "Q.TRƯỞNG PHÒNG").unlike("Q. 1"),
-        row("position", "^{deputy}{office}{more}$", m -> new Office("", m.text()))
-            .like("PHÓ TRƯỞNG PHÒNG PHỤ TRÁCH", "GIÁM ĐỐC", "Hiệu trưởng").unlike("GIÁM ĐỊNH", "Phó phòng"));
+    static final RuleTable<Office> OFFICE = RuleTable.of(
+            "capacity and position",
+            WORDS,
+            row("capacity", "^{mark}{sep}{for}$", m -> new Office(mark(m.group("mark")), m.group("for")))
+                    .like("KT. GIÁM ĐỐC", "KT.TRƯỞNG PHÒNG", "TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ", "TL. CHỦ TỊCH")
+                    .unlike("TM-DV", "Kt. giám đốc", "KTTH"),
+            row(
+                            "acting head",
+                            "^{acting}{dot}{office}{more}$",
+                            m -> new Office("Q.", m.group("office") + m.group("more")))
+                    .like("Q. GIÁM ĐỐC", "Q.TRƯỞNG PHÒNG")
+                    .unlike("Q. 1"),
+            row("position", "^{deputy}{office}{more}$", m -> new Office("", m.text()))
+                    .like("PHÓ TRƯỞNG PHÒNG PHỤ TRÁCH", "GIÁM ĐỐC", "Hiệu trưởng")
+                    .unlike("GIÁM ĐỊNH", "Phó phòng"));
 
-    static final RuleTable<String> NAME = RuleTable.of("name of a signer", WORDS,
-        row("name", "^{signed}{degree}{name}$", m -> m.group("name"))
-            .like("Vũ Liên Oanh", "ThS. Lê Hà Như Thảo", "(đã ký) Mai Văn Nam", "PGS.TS. Nguyễn Văn A")
-            .unlike("GIÁM ĐỐC", "Nơi nhận: Sở", "Phạm"),
-        row("name in capitals", "^{signed}{degree}{capitals}$", m -> m.group("capitals"))
-            .like("NGUYỄN VĂN HẢI").unlike("Nguyễn Văn Hải"));
+    static final RuleTable<String> NAME = RuleTable.of(
+            "name of a signer",
+            WORDS,
+            row("name", "^{signed}{degree}{name}$", m -> m.group("name"))
+                    .like("Vũ Liên Oanh", "ThS. Lê Hà Như Thảo", "(đã ký) Mai Văn Nam", "PGS.TS. Nguyễn Văn A")
+                    .unlike("GIÁM ĐỐC", "Nơi nhận: Sở", "Phạm"),
+            row("name in capitals", "^{signed}{degree}{capitals}$", m -> m.group("capitals"))
+                    .like("NGUYỄN VĂN HẢI")
+                    .unlike("Nguyễn Văn Hải"));
 
     private SignatureRules() {}
 
@@ -66,7 +79,8 @@ final class SignatureRules {
         if (cell.length() > LONGEST) {
             return Optional.empty();
         }
-        return OFFICE.decide(cell).filter(found -> Row.isUpper(cell) || isPlain(found.match(), found.value()))
+        return OFFICE.decide(cell)
+                .filter(found -> Row.isUpper(cell) || isPlain(found.match(), found.value()))
                 .map(RuleTable.Decision::value);
     }
 
@@ -77,7 +91,9 @@ final class SignatureRules {
         if (cell.length() > LONGEST) {
             return Optional.empty();
         }
-        return NAME.decide(cell).map(RuleTable.Decision::value).map(Row::squeeze)
+        return NAME.decide(cell)
+                .map(RuleTable.Decision::value)
+                .map(Row::squeeze)
                 .filter(name -> hasSurname(name) || expected && !Row.isUpper(name) && !Bodies.begins(name))
                 .map(name -> Row.isUpper(name) ? titled(name) : name);
     }
@@ -88,15 +104,19 @@ final class SignatureRules {
     }
 
     private static boolean isPlain(Match match, Office office) {
-        return !office.capacity().isEmpty() ? Row.isUpper(office.words())
-                || Character.isUpperCase(office.words().charAt(0))
-                : match.group("more").isBlank() && Character.isUpperCase(match.text().charAt(0));
+        return !office.capacity().isEmpty()
+                ? Row.isUpper(office.words())
+                        || Character.isUpperCase(office.words().charAt(0))
+                : match.group("more").isBlank()
+                        && Character.isUpperCase(match.text().charAt(0));
     }
 
     private static String titled(String name) {
         var out = new StringBuilder();
         for (String word : Cells.words(name)) {
-            out.append(out.isEmpty() ? "" : " ").append(word.charAt(0)).append(word.substring(1).toLowerCase());
+            out.append(out.isEmpty() ? "" : " ")
+                    .append(word.charAt(0))
+                    .append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         return out.toString();
     }

@@ -18,15 +18,20 @@ final class SubjectReader {
     private static final int SHORT_LINE = 30;
 
     /// What is left of a line that shares the type's line and says too little alone: `NĂM 2018`.
-    static final RuleTable<Boolean> REMAINDER = RuleTable.of("remainder of a type line",
-        Vocabulary.of().word("end", "(?:[ .,:]|$)"),
-        row("time", "^(Năm|Đợt|Quý|Tháng|Tuần|Lần|Số|Học kỳ|Ngày){end}", _ -> true)
-            .like("NĂM 2018", "Lần 2").unlike("TUYỂN SINH NĂM 2018"));
+    static final RuleTable<Boolean> REMAINDER = RuleTable.of(
+            "remainder of a type line",
+            Vocabulary.of().word("end", "(?:[ .,:]|$)"),
+            row("time", "^(Năm|Đợt|Quý|Tháng|Tuần|Lần|Số|Học kỳ|Ngày){end}", _ -> true)
+                    .like("NĂM 2018", "Lần 2")
+                    .unlike("TUYỂN SINH NĂM 2018"));
 
     /// The words before the subject of a letter.
-    static final RuleTable<Boolean> LABEL = RuleTable.of("label of a subject", Vocabulary.of().word("v", "v *[/.]? *v"),
-        row("về việc", "(^|\t)~({v}|Về việc)~:? ", _ -> true)
-            .like("V/v đăng ký thi", "Về việc: tổ chức", "V/v: mời họp").unlike("Về công tác thi", "việc về"));
+    static final RuleTable<Boolean> LABEL = RuleTable.of(
+            "label of a subject",
+            Vocabulary.of().word("v", "v *[/.]? *v"),
+            row("về việc", "(^|\t)~({v}|Về việc)~:? ", _ -> true)
+                    .like("V/v đăng ký thi", "Về việc: tổ chức", "V/v: mời họp")
+                    .unlike("Về công tác thi", "việc về"));
 
     private final List<Row> rows;
     private final HeadBag bag;
@@ -52,7 +57,10 @@ final class SubjectReader {
         if (!type.rest().isEmpty()) {
             boolean whole = REMAINDER.decide(type.rest()).isPresent();
             Row row = rows.get(type.row());
-            add(type.row(), whole ? bag.words(type.row()) : type.rest(), whole ? 0 : type.restSpan().start());
+            add(
+                    type.row(),
+                    whole ? bag.words(type.row()) : type.rest(),
+                    whole ? 0 : type.restSpan().start());
             end = row.end();
         }
         while (at < rows.size() && used.size() < MOST_LINES && belongs(at)) {
@@ -70,16 +78,21 @@ final class SubjectReader {
         Optional<Openings.Kind> opening = Openings.of(line.strip());
         boolean first = words.isEmpty();
         boolean stops = opening.filter(kind -> switch (kind) {
-            case TEXT, ADDRESS, ATTACHED -> true;
-            case LIKELY -> !first && line.strip().length() > SHORT_LINE;
-            case SUBJECT -> !first && line.stripLeading().startsWith("V");
-        }).isPresent();
+                    case TEXT, ADDRESS, ATTACHED -> true;
+                    case LIKELY -> !first && line.strip().length() > SHORT_LINE;
+                    case SUBJECT -> !first && line.stripLeading().startsWith("V");
+                })
+                .isPresent();
         if (stops || line.length() > LONG_LINE) {
             return false;
         }
-        boolean capitalsEnd = !first && line.strip().length() > SHORT_LINE && Row.isUpper(words.toString())
-                && !Row.isUpper(line) && words.length() > 8;
-        boolean sentence = !first && (line.stripTrailing().endsWith(".") || line.stripTrailing().endsWith(";"));
+        boolean capitalsEnd = !first
+                && line.strip().length() > SHORT_LINE
+                && Row.isUpper(words.toString())
+                && !Row.isUpper(line)
+                && words.length() > 8;
+        boolean sentence = !first
+                && (line.stripTrailing().endsWith(".") || line.stripTrailing().endsWith(";"));
         if (capitalsEnd && !line.strip().startsWith("(") || sentence && !Row.isUpper(line)) {
             return false;
         }
@@ -89,17 +102,20 @@ final class SubjectReader {
     /// The body printed between subject and bases; right under the type only a body of the state can be meant, a law
     /// may be about a library.
     private boolean isAuthority(String line, boolean first) {
-        if (!Row.isUpper(Row.opening(line.strip(), 16)) || !first && Row.isUpper(words.toString())
-                && Row.beginsSmall(line)) {
+        if (!Row.isUpper(Row.opening(line.strip(), 16))
+                || !first && Row.isUpper(words.toString()) && Row.beginsSmall(line)) {
             return false;
         }
         if (!first && SignatureRules.office(Row.opening(line.strip(), 60)).isPresent()) {
             return true;
         }
-        return Bodies.of(line).filter(body -> !first || switch (body.kind()) {
-            case UNIQUE, LOCAL, PERSON -> true;
-            case OWN, UNIT, OFFICE -> false;
-        }).isPresent();
+        return Bodies.of(line)
+                .filter(body -> !first
+                        || switch (body.kind()) {
+                            case UNIQUE, LOCAL, PERSON -> true;
+                            case OWN, UNIT, OFFICE -> false;
+                        })
+                .isPresent();
     }
 
     /// A letter: from «V/v» to the address, other columns left out.
@@ -111,8 +127,11 @@ final class SubjectReader {
                 return none(i < bag.end() ? i : bag.end(), "subject:V/v");
             }
             if (used.isEmpty()) {
-                LABEL.decide(line).ifPresent(label -> add(i, Row.squeeze(line.substring(label.match().span().end())),
-                        label.match().span().end()));
+                LABEL.decide(line)
+                        .ifPresent(label -> add(
+                                i,
+                                Row.squeeze(line.substring(label.match().span().end())),
+                                label.match().span().end()));
                 last = used.isEmpty() ? -1 : i;
             } else if (i == last + 1 && used.size() < MOST_LINES && !isOther(i)) {
                 take(i);
@@ -133,11 +152,15 @@ final class SubjectReader {
             used.add(row);
             return;
         }
-        LABEL.decide(bag.left(row)).filter(label -> words.isEmpty() && label.match().text().contains("/"))
+        LABEL.decide(bag.left(row))
+                .filter(label -> words.isEmpty() && label.match().text().contains("/"))
                 .ifPresentOrElse(
-                label -> add(row, Row.squeeze(bag.left(row).substring(label.match().span().end())), label.match()
-                        .span().end()),
-                () -> add(row, left, 0));
+                        label -> add(
+                                row,
+                                Row.squeeze(bag.left(row)
+                                        .substring(label.match().span().end())),
+                                label.match().span().end()),
+                        () -> add(row, left, 0));
     }
 
     private void add(int row, String text, int from) {

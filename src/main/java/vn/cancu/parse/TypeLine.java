@@ -65,8 +65,8 @@ record TypeLine(Optional<DocumentType> type, int row, String rest, Span restSpan
         while (skip < rest.length() && !Character.isLetterOrDigit(rest.charAt(skip)) && rest.charAt(skip) != '“') {
             skip++;
         }
-        return new TypeLine(type, row, rest.substring(skip), new Span(from + end + skip, from + words.length()), row
-                + 1);
+        return new TypeLine(
+                type, row, rest.substring(skip), new Span(from + end + skip, from + words.length()), row + 1);
     }
 
     /// `THÔNG TƯ` over `LIÊN TỊCH` is one name.

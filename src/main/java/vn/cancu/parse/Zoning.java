@@ -22,13 +22,18 @@ record Zoning(List<Zone> zones, int bodyEnd, boolean more) {
     private static final int LONG_PREAMBLE = 120;
 
     /// The line that ends the bases.
-    static final RuleTable<Boolean> TURN = RuleTable.of("end of the bases", Vocabulary.of().word("any", ".*")
-            .word("mark", "[:.]?"),
-        row("như sau", "như sau~{mark}$", _ -> true).like("xây dựng Kế hoạch như sau:", "cụ thể như sau").unlike("như sau đây"),
-        row("quyết định", "^(QUYẾT ĐỊNH|QUYẾT NGHỊ|THÔNG QUA)~{mark}$", _ -> true).like("QUYẾT ĐỊNH:").unlike("Quyết định số 1"));
+    static final RuleTable<Boolean> TURN = RuleTable.of(
+            "end of the bases",
+            Vocabulary.of().word("any", ".*").word("mark", "[:.]?"),
+            row("như sau", "như sau~{mark}$", _ -> true)
+                    .like("xây dựng Kế hoạch như sau:", "cụ thể như sau")
+                    .unlike("như sau đây"),
+            row("quyết định", "^(QUYẾT ĐỊNH|QUYẾT NGHỊ|THÔNG QUA)~{mark}$", _ -> true)
+                    .like("QUYẾT ĐỊNH:")
+                    .unlike("Quyết định số 1"));
 
-    static Zoning of(SourceText text, List<Row> rows, Head head, Ending ending, Set<Integer> signed,
-            Set<Integer> addressed) {
+    static Zoning of(
+            SourceText text, List<Row> rows, Head head, Ending ending, Set<Integer> signed, Set<Integer> addressed) {
         var parts = new Part[rows.size()];
         Arrays.fill(parts, Part.BODY);
         int body = head.rows().body();
@@ -36,7 +41,9 @@ record Zoning(List<Zone> zones, int bodyEnd, boolean more) {
         int last = -1;
         int first = ending.to();
         for (int i = 0; i < rows.size(); i++) {
-            boolean own = i < body || head.rows().bag().indices().contains(i) && head.rows().bag().end() <= i;
+            boolean own = i < body
+                    || head.rows().bag().indices().contains(i)
+                            && head.rows().bag().end() <= i;
             if (own) {
                 parts[i] = Part.HEADER;
             } else if (i < turn) {
@@ -57,13 +64,16 @@ record Zoning(List<Zone> zones, int bodyEnd, boolean more) {
 
     /// One zone for a text that is no document: an annex kept as a file of its own.
     static List<Zone> appendixOnly(SourceText text, boolean empty) {
-        return empty ? List.of() : List.of(new Zone(Part.APPENDIX, new Span(0, text.normal().length())));
+        return empty
+                ? List.of()
+                : List.of(new Zone(Part.APPENDIX, new Span(0, text.normal().length())));
     }
 
     private static int preambleEnd(List<Row> rows, int from, int to) {
         for (int i = from; i < to; i++) {
             String line = rows.get(i).text();
-            if (TURN.decide(line.length() > 80 ? line.substring(line.length() - 40) : line).isPresent()) {
+            if (TURN.decide(line.length() > 80 ? line.substring(line.length() - 40) : line)
+                    .isPresent()) {
                 return i + 1;
             }
             if (SectionRules.of(line).isPresent()) {
@@ -96,7 +106,10 @@ record Zoning(List<Zone> zones, int bodyEnd, boolean more) {
 
     private static boolean hasHead(List<Row> rows, int from) {
         for (int i = from; i < Math.min(rows.size(), from + 400); i++) {
-            if (rows.get(i).head() && HeadRules.MASTHEAD.decide(Row.opening(rows.get(i).text(), 120)).isPresent()) {
+            if (rows.get(i).head()
+                    && HeadRules.MASTHEAD
+                            .decide(Row.opening(rows.get(i).text(), 120))
+                            .isPresent()) {
                 return true;
             }
         }
@@ -108,7 +121,9 @@ record Zoning(List<Zone> zones, int bodyEnd, boolean more) {
         int start = 0;
         for (int i = 1; i <= parts.length; i++) {
             if (i == parts.length || parts[i] != parts[i - 1]) {
-                int end = i == parts.length ? text.normal().length() : text.lineAt(rows.get(i).start()).span().start();
+                int end = i == parts.length
+                        ? text.normal().length()
+                        : text.lineAt(rows.get(i).start()).span().start();
                 zones.add(new Zone(parts[i - 1], new Span(start, end)));
                 start = end;
             }

@@ -14,8 +14,7 @@ import java.util.function.Function;
 /// @param meaning makes the value from a match
 /// @param like texts that must reach this row (not an earlier one)
 /// @param unlike texts this row must not match
-public record Rule<T>(
-        String name, String shape, Function<Match, T> meaning, List<String> like, List<String> unlike) {
+public record Rule<T>(String name, String shape, Function<Match, T> meaning, List<String> like, List<String> unlike) {
 
     public Rule {
         like = List.copyOf(like);

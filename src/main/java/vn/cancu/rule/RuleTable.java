@@ -19,7 +19,8 @@ public final class RuleTable<T> {
     private RuleTable(String name, Vocabulary vocabulary, List<Rule<T>> rows) {
         this.name = name;
         this.rows = rows;
-        this.patterns = rows.stream().map(row -> Shape.compile(row.shape(), vocabulary)).toList();
+        this.patterns =
+                rows.stream().map(row -> Shape.compile(row.shape(), vocabulary)).toList();
     }
 
     /// A table.
@@ -96,7 +97,8 @@ public final class RuleTable<T> {
             for (String example : row.like()) {
                 String reached = decide(example).map(Decision::rule).orElse("no row");
                 if (!reached.equals(row.name())) {
-                    wrong.add(name + ": «" + example + "» should reach «" + row.name() + "» but reaches «" + reached + "»");
+                    wrong.add(name + ": «" + example + "» should reach «" + row.name() + "» but reaches «" + reached
+                            + "»");
                 }
             }
             for (String example : row.unlike()) {

@@ -21,7 +21,11 @@ final class Shape {
                 case '{' -> {
                     int end = bare.indexOf('}', i);
                     String word = bare.substring(i + 1, end);
-                    regex.append("(?P<").append(word).append('>').append(vocabulary.regex(word)).append(')');
+                    regex.append("(?P<")
+                            .append(word)
+                            .append('>')
+                            .append(vocabulary.regex(word))
+                            .append(')');
                     i = end;
                 }
                 default -> {

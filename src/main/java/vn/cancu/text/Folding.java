@@ -70,7 +70,8 @@ public final class Folding {
         for (char c = 0; c < table.length; c++) {
             table[c] = c;
             if (Character.isLetter(c) && (c < 0x250 || c >= 0x1E00)) {
-                char base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+                char base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
+                        .charAt(0);
                 table[c] = base < 0x80 ? base : c;
             }
         }

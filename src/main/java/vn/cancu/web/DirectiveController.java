@@ -31,7 +31,8 @@ final class DirectiveController {
     Page list(Context ctx) {
         List<Directive> all = cited(library.graph());
         String held = Parameters.text(ctx, "held");
-        List<Directive> wanted = all.stream().filter(directive -> isWanted(directive, held)).toList();
+        List<Directive> wanted =
+                all.stream().filter(directive -> isWanted(directive, held)).toList();
         int last = Math.max(1, (wanted.size() + SIZE - 1) / SIZE);
         int page = Parameters.number(ctx, "page", 1, last);
         boolean narrowed = held.equals("yes") || held.equals("no");
@@ -39,8 +40,13 @@ final class DirectiveController {
         return new DirectivesPage(
                 Words.number(all.size()),
                 Words.number(all.stream().filter(Directive::isGhost).count()),
-                wanted.stream().skip((page - 1L) * SIZE).limit(SIZE).map(Lines::directive).toList(),
-                List.of(new Anchor("/directives", "Tất cả", !narrowed),
+                wanted.stream()
+                        .skip((page - 1L) * SIZE)
+                        .limit(SIZE)
+                        .map(Lines::directive)
+                        .toList(),
+                List.of(
+                        new Anchor("/directives", "Tất cả", !narrowed),
                         new Anchor("/directives?held=no", "Chưa có toàn văn", held.equals("no")),
                         new Anchor("/directives?held=yes", "Có toàn văn", held.equals("yes"))),
                 Pages.of(wanted.size(), SIZE, page, n -> base + n));
@@ -48,7 +54,9 @@ final class DirectiveController {
 
     /// Directives that somebody cites: a held document that nobody cites is none of them.
     static List<Directive> cited(CitationGraph graph) {
-        return graph.directives().stream().filter(directive -> !directive.citedBy().isEmpty()).toList();
+        return graph.directives().stream()
+                .filter(directive -> !directive.citedBy().isEmpty())
+                .toList();
     }
 
     private static boolean isWanted(Directive directive, String held) {
@@ -72,18 +80,26 @@ final class DirectiveController {
                 new DirectivePage.Name(
                         directive.title(),
                         Lines.subject(directive),
-                        directive.held().map(card -> Lines.documentAddress(card.id())).orElse(""),
+                        directive
+                                .held()
+                                .map(card -> Lines.documentAddress(card.id()))
+                                .orElse(""),
                         directive.citedBy().size()),
                 facts(directive),
                 directive.spellings().stream()
-                        .map(spelling -> new DirectivePage.Spelling(spelling.text(), spelling.count())).toList(),
+                        .map(spelling -> new DirectivePage.Spelling(spelling.text(), spelling.count()))
+                        .toList(),
                 choices(directive, relation),
-                directive.citedBy().stream().filter(link -> isOf(link, relation)).map(Lines::citing).toList());
+                directive.citedBy().stream()
+                        .filter(link -> isOf(link, relation))
+                        .map(Lines::citing)
+                        .toList());
     }
 
     private static boolean isOf(Link link, String relation) {
         return relation.isEmpty()
-                || link.evidence().stream().anyMatch(evidence -> evidence.relation().code().equals(relation));
+                || link.evidence().stream()
+                        .anyMatch(evidence -> evidence.relation().code().equals(relation));
     }
 
     private static List<Fact> facts(Directive directive) {
@@ -100,14 +116,18 @@ final class DirectiveController {
     }
 
     private static String dateOf(Directive directive) {
-        return directive.date()
+        return directive
+                .date()
                 .or(() -> directive.key().year().map(year -> new IssueDate(year, 0, 0)))
                 .map(Words::longDate)
                 .orElse("");
     }
 
     private static String issuerOf(Directive directive) {
-        return directive.held().map(card -> String.join("; ", card.issuers())).filter(s -> !s.isEmpty())
+        return directive
+                .held()
+                .map(card -> String.join("; ", card.issuers()))
+                .filter(s -> !s.isEmpty())
                 .orElse(directive.issuer().isEmpty() ? directive.key().scope() : directive.issuer());
     }
 
@@ -115,7 +135,9 @@ final class DirectiveController {
     private static List<DirectivePage.Choice> choices(Directive directive, String relation) {
         Map<Relation, Integer> counts = new EnumMap<>(Relation.class);
         for (Link link : directive.citedBy()) {
-            link.evidence().stream().map(evidence -> evidence.relation()).distinct()
+            link.evidence().stream()
+                    .map(evidence -> evidence.relation())
+                    .distinct()
                     .forEach(one -> counts.merge(one, 1, Integer::sum));
         }
         if (counts.size() < 2 && relation.isEmpty()) {
@@ -124,10 +146,16 @@ final class DirectiveController {
         String address = Lines.directiveAddress(directive.slug());
         var choices = new ArrayList<DirectivePage.Choice>();
         choices.add(new DirectivePage.Choice(
-                new Anchor(address, "Tất cả", relation.isEmpty()), "", directive.citedBy().size()));
+                new Anchor(address, "Tất cả", relation.isEmpty()),
+                "",
+                directive.citedBy().size()));
         counts.forEach((one, count) -> choices.add(new DirectivePage.Choice(
-                new Anchor(address + "?relation=" + one.code(), one.label(), one.code().equals(relation)),
-                one.code(), count)));
+                new Anchor(
+                        address + "?relation=" + one.code(),
+                        one.label(),
+                        one.code().equals(relation)),
+                one.code(),
+                count)));
         return List.copyOf(choices);
     }
 }

@@ -31,7 +31,8 @@ final class DocumentController {
 
     Page show(Context ctx) {
         String id = ctx.pathParam("id");
-        Optional<StoredDocument> found = Parameters.isDocumentId(id) ? library.index().find(id) : Optional.empty();
+        Optional<StoredDocument> found =
+                Parameters.isDocumentId(id) ? library.index().find(id) : Optional.empty();
         return found.<Page>map(one -> page(one, library.reading(one), library.graph(), ask(ctx, one)))
                 .orElseGet(Notices::noDocument);
     }
@@ -53,7 +54,8 @@ final class DocumentController {
     private static DocumentText.Ask ask(Context ctx, StoredDocument document) {
         String raw = document.text().raw();
         return new DocumentText.Ask(
-                Parameters.text(ctx, "q").strip(), spot(Parameters.text(ctx, "at"), raw),
+                Parameters.text(ctx, "q").strip(),
+                spot(Parameters.text(ctx, "at"), raw),
                 Parameters.number(ctx, "part", 1, 100_000));
     }
 
@@ -79,12 +81,16 @@ final class DocumentController {
     private static DocumentPage.Head head(StoredDocument stored, Optional<Directive> directive) {
         DocumentCard card = stored.card();
         return new DocumentPage.Head(
-                card.id(), card.title(), card.number(),
+                card.id(),
+                card.title(),
+                card.number(),
                 card.type().map(DocumentType::name).orElse(""),
                 card.date().map(Words::date).orElse(""),
                 String.join("; ", card.issuers()),
-                directive.filter(one -> !one.citedBy().isEmpty())
-                        .map(one -> Lines.directiveAddress(one.slug())).orElse(""),
+                directive
+                        .filter(one -> !one.citedBy().isEmpty())
+                        .map(one -> Lines.directiveAddress(one.slug()))
+                        .orElse(""),
                 Lines.documentAddress(card.id()) + "/original");
     }
 
@@ -92,9 +98,11 @@ final class DocumentController {
     private static List<DocumentPage.Group> groups(CitationGraph graph, String id) {
         Map<Relation, List<DocumentPage.Cited>> byRelation = new LinkedHashMap<>();
         for (Link link : graph.cites(id)) {
-            graph.bySlug(link.directive()).ifPresent(directive -> byRelation
-                    .computeIfAbsent(link.relation(), _ -> new ArrayList<>())
-                    .add(new DocumentPage.Cited(Lines.directive(directive), Lines.quotes(id, link.evidence()))));
+            graph.bySlug(link.directive())
+                    .ifPresent(directive -> byRelation
+                            .computeIfAbsent(link.relation(), _ -> new ArrayList<>())
+                            .add(new DocumentPage.Cited(
+                                    Lines.directive(directive), Lines.quotes(id, link.evidence()))));
         }
         return byRelation.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -103,7 +111,9 @@ final class DocumentController {
     }
 
     private static List<Citing> citedBy(CitationGraph graph, String id) {
-        return graph.ofDocument(id).map(directive -> directive.citedBy().stream().map(Lines::citing).toList())
+        return graph.ofDocument(id)
+                .map(directive ->
+                        directive.citedBy().stream().map(Lines::citing).toList())
                 .orElse(List.of());
     }
 

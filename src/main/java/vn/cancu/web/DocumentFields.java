@@ -8,8 +8,8 @@ import vn.cancu.document.AdministrativeDocument;
 import vn.cancu.document.DocumentNumber;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.Field;
-import vn.cancu.document.Issuer;
 import vn.cancu.document.IssueDate;
+import vn.cancu.document.Issuer;
 import vn.cancu.document.Level;
 import vn.cancu.document.Recipient;
 import vn.cancu.document.Signer;
@@ -52,11 +52,14 @@ final class DocumentFields {
     }
 
     private Fact date(Field<IssueDate> date) {
-        String open = date.known().map(IssueDate::precision).map(precision -> switch (precision) {
-            case DAY -> "";
-            case MONTH -> "chưa ghi ngày";
-            case YEAR -> "chưa ghi ngày, tháng";
-        }).orElse("không ghi");
+        String open = date.known()
+                .map(IssueDate::precision)
+                .map(precision -> switch (precision) {
+                    case DAY -> "";
+                    case MONTH -> "chưa ghi ngày";
+                    case YEAR -> "chưa ghi ngày, tháng";
+                })
+                .orElse("không ghi");
         return field("Ngày ban hành", date, Words::longDate, open);
     }
 
@@ -81,12 +84,18 @@ final class DocumentFields {
     }
 
     private static String issuer(Issuer issuer) {
-        return issuer.level() == Level.UNKNOWN ? issuer.name() : issuer.name() + " · " + issuer.level().label();
+        return issuer.level() == Level.UNKNOWN
+                ? issuer.name()
+                : issuer.name() + " · " + issuer.level().label();
     }
 
     private Fact signers(List<Signer> signers) {
         var lines = signers.stream().map(DocumentFields::signer).toList();
-        return new Fact("Người ký", lines, lines.isEmpty() ? "không ghi" : "", "",
+        return new Fact(
+                "Người ký",
+                lines,
+                lines.isEmpty() ? "không ghi" : "",
+                "",
                 place(signers.stream().findFirst().map(Signer::span)));
     }
 
@@ -103,12 +112,17 @@ final class DocumentFields {
 
     private Fact recipients(List<Recipient> recipients) {
         var lines = recipients.stream().map(Recipient::text).toList();
-        return new Fact("Nơi nhận", lines, lines.isEmpty() ? "không ghi" : "", "",
+        return new Fact(
+                "Nơi nhận",
+                lines,
+                lines.isEmpty() ? "không ghi" : "",
+                "",
                 place(recipients.stream().findFirst().map(Recipient::span)));
     }
 
     private String place(Optional<Span> span) {
-        return span.map(where -> Lines.placeAddress(id, where.start(), where.end())).orElse("");
+        return span.map(where -> Lines.placeAddress(id, where.start(), where.end()))
+                .orElse("");
     }
 
     private static String described(SourceFile file) {

@@ -57,7 +57,9 @@ final class DocumentText {
     ///
     /// @param ask what is wanted
     TextView view(Ask ask) {
-        int part = ask.spot().map(spot -> paragraphs.isEmpty() ? 1 : paragraphs.at(spot.start()).part())
+        int part = ask.spot()
+                .map(spot ->
+                        paragraphs.isEmpty() ? 1 : paragraphs.at(spot.start()).part())
                 .orElse(Math.clamp(ask.part(), 1, paragraphs.parts()));
         List<Span> matches = QueryWords.of(ask.query()).in(text);
         var painter = new Painter(text.raw(), matches, mentions(), ask.spot());
@@ -74,8 +76,13 @@ final class DocumentText {
         for (int i = 0; i < lines.size(); i++) {
             Paragraphs.Line line = lines.get(i);
             int ownPage = text.pages() > 1 ? text.pageAt(line.span().start()) : page;
-            boolean joins = i > 0 && ownPage == page && isOneWith(lines.get(i - 1), line)
-                    && wrapping.joins(lines.get(i - 1), line, looks.containsKey(lines.get(i - 1).id()));
+            boolean joins = i > 0
+                    && ownPage == page
+                    && isOneWith(lines.get(i - 1), line)
+                    && wrapping.joins(
+                            lines.get(i - 1),
+                            line,
+                            looks.containsKey(lines.get(i - 1).id()));
             if (!joins) {
                 open = new ArrayList<>();
                 blocks.add(new Block(look(line), ownPage == page ? 0 : ownPage, open));
@@ -87,16 +94,23 @@ final class DocumentText {
     }
 
     private String look(Paragraphs.Line line) {
-        return String.join(" ", looks.getOrDefault(line.id(), ""), line.gap() ? "gap" : "",
-                partNames.getOrDefault(line.id(), "")).strip();
+        return String.join(
+                        " ",
+                        looks.getOrDefault(line.id(), ""),
+                        line.gap() ? "gap" : "",
+                        partNames.getOrDefault(line.id(), ""))
+                .strip();
     }
 
     /// Whether two lines may stand in one paragraph: neither begins a heading or a part, unless both are the title.
     private boolean isOneWith(Paragraphs.Line before, Paragraphs.Line line) {
         String look = looks.getOrDefault(line.id(), "");
-        boolean title = look.equals("title") && looks.getOrDefault(before.id(), "").equals("title");
-        return title || (look.isEmpty() && !looks.getOrDefault(before.id(), "").equals("title")
-                && !partNames.containsKey(line.id()));
+        boolean title =
+                look.equals("title") && looks.getOrDefault(before.id(), "").equals("title");
+        return title
+                || (look.isEmpty()
+                        && !looks.getOrDefault(before.id(), "").equals("title")
+                        && !partNames.containsKey(line.id()));
     }
 
     /// What of the text is wanted.
@@ -117,7 +131,10 @@ final class DocumentText {
 
     private List<OutlineLine> outline(int part) {
         var lines = new ArrayList<OutlineLine>();
-        int top = reading.document().sections().stream().mapToInt(Section::depth).min().orElse(1);
+        int top = reading.document().sections().stream()
+                .mapToInt(Section::depth)
+                .min()
+                .orElse(1);
         for (Section section : reading.document().sections()) {
             int depth = section.depth() - top + 1;
             if (depth <= OUTLINE_DEPTH && !section.heading().isBlank() && lines.size() < OUTLINE_LINES) {
@@ -165,12 +182,17 @@ final class DocumentText {
     private List<Mention> mentions() {
         var mentions = new ArrayList<Mention>();
         int end = 0;
-        for (Citation citation : reading.citations().stream().sorted((a, b) -> a.span().compareTo(b.span())).toList()) {
+        for (Citation citation : reading.citations().stream()
+                .sorted((a, b) -> a.span().compareTo(b.span()))
+                .toList()) {
             Optional<Directive> goal = citation.self() ? Optional.empty() : goals.apply(citation);
             if (citation.span().start() >= end && goal.isPresent()) {
                 String hint = citation.relation().label() + ": " + goal.get().title();
                 mentions.add(new Mention(
-                        citation.span(), Lines.directiveAddress(goal.get().slug()), citation.relation().code(), hint));
+                        citation.span(),
+                        Lines.directiveAddress(goal.get().slug()),
+                        citation.relation().code(),
+                        hint));
                 end = citation.span().end();
             }
         }
@@ -183,15 +205,18 @@ final class DocumentText {
     private record Painter(String raw, List<Span> matches, List<Mention> mentions, Optional<Span> spot) {
 
         List<Run> runs(Span line) {
-            var inside = mentions.stream().filter(mention -> mention.span().overlaps(line)).toList();
+            var inside = mentions.stream()
+                    .filter(mention -> mention.span().overlaps(line))
+                    .toList();
             var runs = new ArrayList<Run>();
             int at = line.start();
             for (Mention mention : inside) {
                 plain(runs, new Span(at, Math.max(at, mention.span().start())));
                 Span clipped = clip(mention.span(), line);
-                boolean begins = spot.map(s -> clipped.start() <= s.start() && s.start() < clipped.end()).orElse(false);
-                runs.add(new Run(
-                        mention.href(), mention.relation(), mention.hint(), begins ? "at" : "", bits(clipped)));
+                boolean begins = spot.map(s -> clipped.start() <= s.start() && s.start() < clipped.end())
+                        .orElse(false);
+                runs.add(
+                        new Run(mention.href(), mention.relation(), mention.hint(), begins ? "at" : "", bits(clipped)));
                 at = clipped.end();
             }
             plain(runs, new Span(at, line.end()));
@@ -200,7 +225,9 @@ final class DocumentText {
 
         /// Text without a link, cut in two where the place begins that was asked for.
         private void plain(List<Run> runs, Span span) {
-            int cut = spot.map(Span::start).filter(s -> span.start() <= s && s < span.end()).orElse(-1);
+            int cut = spot.map(Span::start)
+                    .filter(s -> span.start() <= s && s < span.end())
+                    .orElse(-1);
             if (cut < 0) {
                 add(runs, span, "");
             } else {

@@ -36,7 +36,10 @@ final class FrontController {
                 counts(library.index().stats(), directives),
                 examples(directives),
                 directives.stream().limit(SHOWN).map(Lines::directive).toList(),
-                library.index().search(newest).hits().stream().map(SearchPage.Hit::card).map(Lines::document).toList());
+                library.index().search(newest).hits().stream()
+                        .map(SearchPage.Hit::card)
+                        .map(Lines::document)
+                        .toList());
     }
 
     private static List<Count> counts(IndexStats stats, List<Directive> directives) {
@@ -51,7 +54,9 @@ final class FrontController {
     /// Queries that lead somewhere in what is held: a number as one would type it, and words.
     private static List<Anchor> examples(List<Directive> directives) {
         return Stream.concat(
-                        directives.stream().limit(2).map(directive -> directive.key().number()),
+                        directives.stream()
+                                .limit(2)
+                                .map(directive -> directive.key().number()),
                         Stream.of("phong trào thi đua", "xa hoi hoc tap"))
                 .filter(text -> !text.isBlank())
                 .map(text -> Anchor.to("/search?q=" + SearchRequest.encoded(text), text))

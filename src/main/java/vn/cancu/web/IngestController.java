@@ -52,7 +52,11 @@ final class IngestController {
 
     private static IngestPage.Running running(Progress progress) {
         return new IngestPage.Running(
-                !progress.finished(), progress.done(), progress.found(), progress.searching(), state(progress),
+                !progress.finished(),
+                progress.done(),
+                progress.found(),
+                progress.searching(),
+                state(progress),
                 progress.current(),
                 List.of(
                         new Count(Words.number(progress.documents()), "văn bản mới", ""),
@@ -79,10 +83,13 @@ final class IngestController {
     /// Failures by reason, most frequent first.
     static List<IngestPage.Failures> failures(List<FileRecord> files) {
         Map<String, List<FileRecord>> byReason = new LinkedHashMap<>();
-        files.stream().filter(file -> file.status() == FileRecord.Status.FAILED)
-                .forEach(file -> byReason.computeIfAbsent(file.reason(), _ -> new ArrayList<>()).add(file));
+        files.stream()
+                .filter(file -> file.status() == FileRecord.Status.FAILED)
+                .forEach(file -> byReason.computeIfAbsent(file.reason(), _ -> new ArrayList<>())
+                        .add(file));
         return byReason.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, List<FileRecord>> e) -> -e.getValue().size()))
+                .sorted(Comparator.comparingInt(
+                        (Map.Entry<String, List<FileRecord>> e) -> -e.getValue().size()))
                 .map(entry -> group(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -99,8 +106,11 @@ final class IngestController {
     }
 
     private static String label(String code) {
-        return Arrays.stream(Reason.values()).filter(reason -> reason.code().equals(code))
-                .map(Reason::label).findFirst().orElse("Lý do khác");
+        return Arrays.stream(Reason.values())
+                .filter(reason -> reason.code().equals(code))
+                .map(Reason::label)
+                .findFirst()
+                .orElse("Lý do khác");
     }
 
     private static IngestPage.FailedFile failed(FileRecord file, boolean alike) {

@@ -67,8 +67,11 @@ final class Lines {
 
     /// The subject with a capital: of the held document, else as the citing documents quote it.
     static String subject(Directive directive) {
-        String subject = directive.held()
-                .map(DocumentCard::subject).filter(s -> !s.isEmpty()).orElse(directive.subject());
+        String subject = directive
+                .held()
+                .map(DocumentCard::subject)
+                .filter(s -> !s.isEmpty())
+                .orElse(directive.subject());
         return subject.isEmpty() ? "" : Character.toUpperCase(subject.charAt(0)) + subject.substring(1);
     }
 
@@ -90,7 +93,8 @@ final class Lines {
     private static Quote quote(String documentId, Evidence evidence) {
         return new Quote(
                 chip(evidence.relation()),
-                placeAddress(documentId, evidence.span().start(), evidence.span().end()),
+                placeAddress(
+                        documentId, evidence.span().start(), evidence.span().end()),
                 place(evidence),
                 bits(evidence));
     }

@@ -41,7 +41,8 @@ final class OriginalController {
 
     Optional<Page> give(Context ctx) {
         String id = ctx.pathParam("id");
-        Optional<StoredDocument> found = Parameters.isDocumentId(id) ? library.index().find(id) : Optional.empty();
+        Optional<StoredDocument> found =
+                Parameters.isDocumentId(id) ? library.index().find(id) : Optional.empty();
         if (found.isEmpty()) {
             return Optional.of(Notices.noDocument());
         }
@@ -101,7 +102,8 @@ final class OriginalController {
         var file = document.file();
         String archive = file.path().substring(file.path().replace('\\', '/').lastIndexOf('/') + 1);
         return new NoticePage(
-                404, "Tệp gốc nằm trong một tệp nén",
+                404,
+                "Tệp gốc nằm trong một tệp nén",
                 "Văn bản này là «" + file.member() + "» trong «" + archive + "». "
                         + "Xin mở tệp nén đó trên máy để lấy bản gốc.",
                 List.of(Anchor.to(Lines.documentAddress(document.card().id()), "Xem toàn văn")));
@@ -109,10 +111,12 @@ final class OriginalController {
 
     private static NoticePage gone(StoredDocument document) {
         return new NoticePage(
-                404, "Tệp gốc không còn ở chỗ cũ",
+                404,
+                "Tệp gốc không còn ở chỗ cũ",
                 "Tệp «" + document.file().name() + "» đã được chuyển đi hoặc xóa sau lần nạp cuối. "
                         + "Toàn văn vẫn còn trong kho.",
-                List.of(Anchor.to(Lines.documentAddress(document.card().id()), "Xem toàn văn"),
+                List.of(
+                        Anchor.to(Lines.documentAddress(document.card().id()), "Xem toàn văn"),
                         Anchor.to("/ingest", "Tình hình nạp tệp")));
     }
 }

@@ -28,7 +28,9 @@ final class Pages {
 
     private static List<Anchor> steps(int last, int page, IntFunction<String> href) {
         int[] numbers = IntStream.rangeClosed(1, last)
-                .filter(n -> n == 1 || n == last || Math.abs(n - page) <= 1
+                .filter(n -> n == 1
+                        || n == last
+                        || Math.abs(n - page) <= 1
                         || (Math.abs(n - page) == 2 && (n == 2 || n == last - 1)))
                 .toArray();
         var steps = new ArrayList<Anchor>();

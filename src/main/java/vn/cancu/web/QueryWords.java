@@ -47,8 +47,11 @@ final class QueryWords {
         }
         List<Span> places = words(text.normal());
         List<String> texts = places.stream()
-                .map(span -> form.apply(text.normal().substring(span.start(), span.end()))).toList();
-        return runs(places, texts, Math.min(2, words.size())).stream().map(text::raw).toList();
+                .map(span -> form.apply(text.normal().substring(span.start(), span.end())))
+                .toList();
+        return runs(places, texts, Math.min(2, words.size())).stream()
+                .map(text::raw)
+                .toList();
     }
 
     /// Stretches of words that follow each other in the query as well, at least `least` long.

@@ -25,6 +25,7 @@ final class Routes {
     private final OriginalController originals;
     private final DirectiveController directives;
     private final IngestController ingest;
+    private final ApiController api;
 
     Routes(Library library, Supplier<Progress> progress, StaticFiles files, Templates templates) {
         this.templates = templates;
@@ -35,6 +36,7 @@ final class Routes {
         this.originals = new OriginalController(library);
         this.directives = new DirectiveController(library);
         this.ingest = new IngestController(library, progress);
+        this.api = new ApiController(library);
     }
 
     void register(RoutesConfig routes) {
@@ -46,6 +48,10 @@ final class Routes {
         routes.get("/directives", page(directives::list));
         routes.get("/directives/{slug}", page(directives::show));
         routes.get("/ingest", page(ingest::show));
+        routes.get("/api/v1/search", data(api::search));
+        routes.get("/api/v1/documents/{id}", data(api::document));
+        routes.get("/api/v1/directives", data(api::directives));
+        routes.get("/api/v1/directives/{slug}", data(api::directive));
         routes.get("/static/<name>", answer(files::answer));
         routes.get("/favicon.ico", ctx -> ctx.redirect("/static/mark.svg"));
 
@@ -71,6 +77,14 @@ final class Routes {
 
     private Handler answer(Download question) {
         return ctx -> question.ask(ctx).ifPresentOrElse(page -> send(ctx, page), () -> ctx.attribute(ANSWERED, true));
+    }
+
+    /// A question of a program: the answer is JSON, errors too.
+    private static Handler data(Handler question) {
+        return ctx -> {
+            ctx.attribute(ANSWERED, true);
+            question.handle(ctx);
+        };
     }
 
     private void send(Context ctx, Page page) {

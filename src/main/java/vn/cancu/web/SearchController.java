@@ -3,7 +3,6 @@ package vn.cancu.web;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
-import vn.cancu.graph.Directive;
 import vn.cancu.index.FacetField;
 import vn.cancu.index.SearchPage;
 import vn.cancu.index.SearchQuery.Order;
@@ -33,7 +32,11 @@ final class SearchController {
                 direct(request),
                 answer.hits().stream().map(hit -> hit(hit, request.text())).toList(),
                 narrowing(request, answer),
-                Pages.of(answer.total(), SearchRequest.SIZE, request.page(), page -> request.withPage(page).href()),
+                Pages.of(
+                        answer.total(),
+                        SearchRequest.SIZE,
+                        request.page(),
+                        page -> request.withPage(page).href()),
                 answer.notes());
     }
 
@@ -42,13 +45,17 @@ final class SearchController {
         if (request.text().isEmpty() || request.page() > 1 || !request.filters().isEmpty()) {
             return List.of();
         }
-        return library.graph().lookup(request.text()).stream().limit(DIRECT).map(Lines::goal).toList();
+        return library.graph().lookup(request.text()).stream()
+                .limit(DIRECT)
+                .map(Lines::goal)
+                .toList();
     }
-
 
     private static ResultsPage.Hit hit(SearchPage.Hit hit, String text) {
         String id = hit.card().id();
-        var snippets = hit.snippets().stream().map(snippet -> snippet(id, snippet, text)).toList();
+        var snippets = hit.snippets().stream()
+                .map(snippet -> snippet(id, snippet, text))
+                .toList();
         return new ResultsPage.Hit(Lines.document(hit.card()), snippets);
     }
 
@@ -57,7 +64,9 @@ final class SearchController {
         return new ResultsPage.Snippet(
                 Lines.documentAddress(id) + "?" + query + "at=" + snippet.start() + "#at",
                 snippet.page() > 1 ? "trang " + snippet.page() : "",
-                snippet.pieces().stream().map(piece -> new Bit(piece.text(), piece.match(), false)).toList());
+                snippet.pieces().stream()
+                        .map(piece -> new Bit(piece.text(), piece.match(), false))
+                        .toList());
     }
 
     private static ResultsPage.Narrowing narrowing(SearchRequest request, SearchPage answer) {
@@ -70,9 +79,13 @@ final class SearchController {
         return new ResultsPage.Narrowing(
                 chosen(request, answer),
                 request.withoutFilters().href(),
-                answer.facets().stream().filter(facet -> !facet.values().isEmpty())
-                        .map(facet -> facet(request, facet)).toList(),
-                List.of(order(request, Order.RELEVANCE, "Sát nhất"), order(request, Order.NEWEST, "Mới nhất"),
+                answer.facets().stream()
+                        .filter(facet -> !facet.values().isEmpty())
+                        .map(facet -> facet(request, facet))
+                        .toList(),
+                List.of(
+                        order(request, Order.RELEVANCE, "Sát nhất"),
+                        order(request, Order.NEWEST, "Mới nhất"),
                         order(request, Order.OLDEST, "Cũ nhất")),
                 List.copyOf(hidden));
     }
@@ -106,7 +119,9 @@ final class SearchController {
         var values = facet.values().stream()
                 .map(value -> new ResultsPage.Value(
                         request.toggled(facet.field(), value.value()).href(),
-                        value.label(), Words.number(value.count()), value.selected()))
+                        value.label(),
+                        Words.number(value.count()),
+                        value.selected()))
                 .sorted((a, b) -> Boolean.compare(b.selected(), a.selected()))
                 .toList();
         int cut = Math.min(FIRST_VALUES, values.size());

@@ -34,13 +34,18 @@ record SearchRequest(String text, Map<FacetField, List<String>> filters, SearchQ
         var filters = new EnumMap<FacetField, List<String>>(FacetField.class);
         for (FacetField field : FacetField.values()) {
             List<String> values = ctx.queryParams(field.parameter()).stream()
-                    .filter(value -> !value.isBlank()).distinct().limit(MOST_VALUES).toList();
+                    .filter(value -> !value.isBlank())
+                    .distinct()
+                    .limit(MOST_VALUES)
+                    .toList();
             if (!values.isEmpty()) {
                 filters.put(field, values);
             }
         }
         return new SearchRequest(
-                Parameters.text(ctx, "q").strip(), filters, order(Parameters.text(ctx, "sort")),
+                Parameters.text(ctx, "q").strip(),
+                filters,
+                order(Parameters.text(ctx, "sort")),
                 Parameters.number(ctx, "page", 1, LAST_PAGE));
     }
 

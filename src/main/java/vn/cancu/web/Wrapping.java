@@ -13,8 +13,21 @@ final class Wrapping {
     private static final int LONGEST = 130;
     private static final int FEWEST_LINES = 8;
     private static final List<String> OPENINGS = List.of(
-            "Điều ", "Chương ", "Mục ", "Phần ", "Phụ lục", "PHỤ LỤC", "Căn cứ ", "Theo đề nghị", "Nơi nhận",
-            "Lưu:", "KT.", "TM.", "TL.", "TUQ.", "Số:");
+            "Điều ",
+            "Chương ",
+            "Mục ",
+            "Phần ",
+            "Phụ lục",
+            "PHỤ LỤC",
+            "Căn cứ ",
+            "Theo đề nghị",
+            "Nơi nhận",
+            "Lưu:",
+            "KT.",
+            "TM.",
+            "TL.",
+            "TUQ.",
+            "Số:");
 
     private final String raw;
     private final int width;
@@ -26,7 +39,8 @@ final class Wrapping {
 
     /// Judges a text by the length that all but a tenth of its lines keep to.
     static Wrapping of(String raw, List<Paragraphs.Line> lines) {
-        int[] lengths = lines.stream().mapToInt(line -> line.span().length()).sorted().toArray();
+        int[] lengths =
+                lines.stream().mapToInt(line -> line.span().length()).sorted().toArray();
         int usual = lengths.length < FEWEST_LINES ? 0 : lengths[lengths.length * 9 / 10];
         return new Wrapping(raw, usual >= SHORTEST && usual <= LONGEST ? usual : 0);
     }
@@ -51,12 +65,17 @@ final class Wrapping {
     /// Whether a joined line follows without a blank: a number was cut at its dash, `TT-` `BGDĐT`.
     boolean isCutInside(Paragraphs.Line before) {
         int end = before.span().end();
-        return "-/".indexOf(raw.charAt(end - 1)) >= 0 && before.span().length() > 1
+        return "-/".indexOf(raw.charAt(end - 1)) >= 0
+                && before.span().length() > 1
                 && Character.isLetterOrDigit(raw.charAt(end - 2));
     }
 
     private boolean isCapitals(Span span) {
-        return raw.substring(span.start(), span.end()).chars().filter(Character::isLowerCase).count() <= 3;
+        return raw.substring(span.start(), span.end())
+                        .chars()
+                        .filter(Character::isLowerCase)
+                        .count()
+                <= 3;
     }
 
     private boolean opensSomething(Span span) {

@@ -23,8 +23,8 @@ class CitationGoldenTest {
         try (Stream<Path> files = Files.list(CASES)) {
             List<Path> cases = files.filter(CitationGoldenTest::isCase).sorted().toList();
             assertThat(cases).isNotEmpty();
-            return cases.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(),
-                    () -> check(file)));
+            return cases.stream()
+                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
         }
     }
 
@@ -37,7 +37,8 @@ class CitationGoldenTest {
         String[] halves = Files.readString(file).split("(?m)^---\n", 2);
         SourceText text = SourceText.of(halves[1]);
         String actual = new CitationReader()
-                .read(text, Documents.of(halves[0])).stream().map(CitationGoldenTest::line)
+                .read(text, Documents.of(halves[0])).stream()
+                        .map(CitationGoldenTest::line)
                         .collect(Collectors.joining());
         Path expected = sibling(file, ".expected.txt");
         if (!Files.exists(expected) || !Files.readString(expected).equals(actual)) {
@@ -53,7 +54,8 @@ class CitationGoldenTest {
 
     private static String line(Citation citation) {
         Citation.Attached beside = citation.attached();
-        return String.join(" | ",
+        return String.join(
+                        " | ",
                         citation.text().replace("\n", "⏎"),
                         citation.type().map(type -> type.code()).orElse("-"),
                         citation.key().toString(),

@@ -25,8 +25,12 @@ class CitationReaderTest {
 
     static Stream<String> seeds() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("corpus/seed"))) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().map(CitationReaderTest::read)
-                    .toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .map(CitationReaderTest::read)
+                    .toList()
+                    .stream();
         }
     }
 
@@ -35,7 +39,8 @@ class CitationReaderTest {
         SourceText text = SourceText.of("Căn cư\u0301 Kế hoạch số 12/QÐ\u2011UBND\u00A0ngày 1/2/2024.\r\nHết.");
         List<Citation> citations = READER.read(text, Documents.EMPTY);
         assertThat(citations).hasSize(1);
-        assertThat(text.at(citations.getFirst().span())).isEqualTo("Kế hoạch số 12/QÐ\u2011UBND")
+        assertThat(text.at(citations.getFirst().span()))
+                .isEqualTo("Kế hoạch số 12/QÐ\u2011UBND")
                 .isEqualTo(citations.getFirst().text());
         assertThat(text.at(citations.getFirst().evidence())).endsWith("ngày 1/2/2024.");
     }
@@ -52,7 +57,9 @@ class CitationReaderTest {
 
     @Test
     void the_five_seeds_hold_forty_eight_mentions() throws IOException {
-        long mentions = seeds().mapToLong(seed -> READER.read(SourceText.of(seed), Documents.EMPTY).size()).sum();
+        long mentions = seeds().mapToLong(seed ->
+                        READER.read(SourceText.of(seed), Documents.EMPTY).size())
+                .sum();
         assertThat(mentions).isEqualTo(48);
     }
 
@@ -61,7 +68,8 @@ class CitationReaderTest {
     void any_prefix_is_read(String seed) {
         for (int end = 0; end < seed.length(); end += 397) {
             String prefix = seed.substring(0, end);
-            assertThatCode(() -> READER.read(SourceText.of(prefix), Documents.EMPTY)).doesNotThrowAnyException();
+            assertThatCode(() -> READER.read(SourceText.of(prefix), Documents.EMPTY))
+                    .doesNotThrowAnyException();
         }
     }
 
@@ -75,7 +83,8 @@ class CitationReaderTest {
             String shuffled = String.join("\n", lines);
             Span whole = new Span(0, shuffled.length());
             assertThat(READER.read(SourceText.of(shuffled), Documents.EMPTY))
-                    .allSatisfy(citation -> assertThat(whole.contains(citation.evidence())).isTrue());
+                    .allSatisfy(citation ->
+                            assertThat(whole.contains(citation.evidence())).isTrue());
         }
     }
 
@@ -89,10 +98,23 @@ class CitationReaderTest {
     /// Thread time, not wall time, and a generous bound: four times the text may cost eight times the work.
     @ParameterizedTest
     @ValueSource(
-            strings = {"số số số ", "1/1/1/1", "căn cứ căn cứ ", "số 1/QĐ-UB ", "1-A-A/", "Quyết định số 12/QĐ-UBND, ",
-                    "theo Luật số 1/2020/QH14; ",
-                "ngày 1/1/2020 ", "- 1/KH-TU\n", "(((((", "“số 1/NQ-CP về ", ".\n\n", "1/QĐ-\n",
-                        "số 1/QĐ-UB hết hiệu lực; ", "Quyết định 1/KH-A (của "})
+            strings = {
+                "số số số ",
+                "1/1/1/1",
+                "căn cứ căn cứ ",
+                "số 1/QĐ-UB ",
+                "1-A-A/",
+                "Quyết định số 12/QĐ-UBND, ",
+                "theo Luật số 1/2020/QH14; ",
+                "ngày 1/1/2020 ",
+                "- 1/KH-TU\n",
+                "(((((",
+                "“số 1/NQ-CP về ",
+                ".\n\n",
+                "1/QĐ-\n",
+                "số 1/QĐ-UB hết hiệu lực; ",
+                "Quyết định 1/KH-A (của "
+            })
     void work_grows_with_the_length_of_the_text(String unit) {
         long small = cost(unit.repeat((1 << 14) / unit.length()));
         long large = cost(unit.repeat((1 << 16) / unit.length()));

@@ -29,7 +29,8 @@ final class Documents {
             int colon = line.indexOf(':');
             values.put(line.substring(0, colon), line.substring(colon + 1).strip());
         }
-        Field<DocumentNumber> number = field(values, "number").map(value -> NumberScanner.read(value).orElseThrow());
+        Field<DocumentNumber> number =
+                field(values, "number").map(value -> NumberScanner.read(value).orElseThrow());
         Issuer issuer = new Issuer(
                 values.getOrDefault("issuer", ""),
                 values.getOrDefault("scope", values.getOrDefault("issuer", "")),
@@ -37,12 +38,20 @@ final class Documents {
                 values.getOrDefault("province", ""),
                 "");
         Header header = new Header(
-                Optional.empty(), number, field(values, "date").map(IssueDate::parse), field(values, "place"),
-                        List.of(issuer), Field.missing());
+                Optional.empty(),
+                number,
+                field(values, "date").map(IssueDate::parse),
+                field(values, "place"),
+                List.of(issuer),
+                Field.missing());
         Part part = Part.valueOf(values.getOrDefault("part", "BODY"));
         return new AdministrativeDocument(
-                header, List.of(), List.of(), List.of(), List.of(new Zone(part, new Span(0, Integer.MAX_VALUE))),
-                        List.of());
+                header,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Zone(part, new Span(0, Integer.MAX_VALUE))),
+                List.of());
     }
 
     private static Field<String> field(Map<String, String> values, String name) {

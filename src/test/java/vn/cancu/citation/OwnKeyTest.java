@@ -15,14 +15,15 @@ class OwnKeyTest {
         "24/2020/TT-BGDĐT, Bộ Giáo dục và Đào tạo, CENTRAL, '', 24/2020/TT-BGDĐT@BGDĐT@2020",
         "1315/QĐ-TTg, Thủ tướng Chính phủ, CENTRAL, '', 1315/QĐ-TTg@TTg@2020"
     })
-    void a_document_and_a_citation_of_it_have_one_key(String number, String issuer, String level, String province,
-            String key) {
+    void a_document_and_a_citation_of_it_have_one_key(
+            String number, String issuer, String level, String province, String key) {
         String facts = "number: " + number + "\ndate: 2020-11-23\nissuer: " + issuer + "\nlevel: " + level
                 + "\nprovince: " + province;
         assertThat(OwnKey.of(Documents.of(facts))).hasToString(key);
         SourceText citing = SourceText.of("Căn cứ văn bản số " + number + " ngày 23/11/2020 của " + issuer + ";");
         assertThat(new CitationReader().read(citing, Documents.EMPTY))
-                .extracting(citation -> citation.key().toString()).containsExactly(key);
+                .extracting(citation -> citation.key().toString())
+                .containsExactly(key);
     }
 
     @ParameterizedTest

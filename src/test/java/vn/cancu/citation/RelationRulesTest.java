@@ -12,8 +12,11 @@ class RelationRulesTest {
     @Test
     void every_row_is_proved_by_its_examples() {
         List<String> wrong = Stream.<RuleTable<?>>of(
-                        RelationRules.BEFORE, RelationRules.TITLE, RelationRules.BETWEEN, RelationRules.ITEM,
-                                RelationRules.AFTER)
+                        RelationRules.BEFORE,
+                        RelationRules.TITLE,
+                        RelationRules.BETWEEN,
+                        RelationRules.ITEM,
+                        RelationRules.AFTER)
                 .flatMap(table -> table.proof().stream())
                 .toList();
         assertThat(wrong).isEmpty();

@@ -75,7 +75,8 @@ class CommandsTest {
 
     @Test
     void trace_shows_what_a_document_cites() {
-        assertThat(cancu("trace", "793/KH-SGDĐT").out()).contains("793/KH-SGDĐT", "cites:", "implements", "Chỉ thị 05-CT/TW");
+        assertThat(cancu("trace", "793/KH-SGDĐT").out())
+                .contains("793/KH-SGDĐT", "cites:", "implements", "Chỉ thị 05-CT/TW");
     }
 
     @Test
@@ -108,16 +109,22 @@ class CommandsTest {
         Path corpus = Files.createDirectories(folder.resolve("bad-corpus"));
         Files.writeString(corpus.resolve("=cmd.txt"), "");
         Path index = folder.resolve("other-index");
-        assertThat(cancu("--index", index.toString(), "index", corpus.toString()).code()).isEqualTo(3);
+        assertThat(cancu("--index", index.toString(), "index", corpus.toString())
+                        .code())
+                .isEqualTo(3);
         assertThat(cancu("--index", index.toString(), "failures").out()).contains("empty");
         assertThat(cancu("--index", index.toString(), "failures", "--csv").out())
-                .startsWith("path,reason,message,bytes\n").contains("\"empty\"");
+                .startsWith("path,reason,message,bytes\n")
+                .contains("\"empty\"");
     }
 
     @Test
     void wrong_usage_is_one_line_and_exit_code_2() {
         for (List<String> words : List.of(
-                List.of("search", "--limit", "0"), List.of("nonsense"), List.of("show", "no-such"), List.of("trace", "99/XX-YY"))) {
+                List.of("search", "--limit", "0"),
+                List.of("nonsense"),
+                List.of("show", "no-such"),
+                List.of("trace", "99/XX-YY"))) {
             Ran ran = cancu(words.toArray(String[]::new));
             assertThat(ran.code()).as(words.toString()).isEqualTo(ExitCode.WRONG_USAGE);
             assertThat(ran.err()).startsWith("cancu: ").doesNotContain("\tat ");
@@ -156,7 +163,10 @@ class CommandsTest {
         try {
             var reader = new DocumentReader();
             var parts = new Parts(
-                    Path.of("corpus"), folder.resolve("index"), reader, () -> new FileExtractor(ExtractSettings.standard()),
+                    Path.of("corpus"),
+                    folder.resolve("index"),
+                    reader,
+                    () -> new FileExtractor(ExtractSettings.standard()),
                     path -> new Library(LuceneIndex.open(path), reader));
             int code = Cancu.run(parts, arguments.toArray(String[]::new));
             return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

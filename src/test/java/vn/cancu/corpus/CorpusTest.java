@@ -26,7 +26,9 @@ class CorpusTest {
     }
 
     private List<CorpusEntry> walk(Path... roots) {
-        return new Corpus(List.of(roots), Set.of(folder.resolve("index"))).entries().toList();
+        return new Corpus(List.of(roots), Set.of(folder.resolve("index")))
+                .entries()
+                .toList();
     }
 
     private List<String> names(Path... roots) {
@@ -104,8 +106,10 @@ class CorpusTest {
     @Test
     void a_missing_path_is_told() {
         assertThat(names(folder.resolve("gone"))).containsExactly("MISSING gone");
-        assertThat(walk(folder.resolve("gone"))).singleElement()
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.message()).matches("[A-Z].*\\."));
+        assertThat(walk(folder.resolve("gone")))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.message()).matches("[A-Z].*\\."));
     }
 
     @Test
@@ -131,19 +135,28 @@ class CorpusTest {
     void a_name_that_is_no_text_is_told() throws Exception {
         run("bash", "-c", "printf x > \"$0\"/$'k\\xff.txt'", folder.toString());
         file("good.txt");
-        assertThat(walk(folder)).filteredOn(Problem.class::isInstance).singleElement()
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.cause()).isEqualTo(Problem.Cause.NAME));
+        assertThat(walk(folder))
+                .filteredOn(Problem.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.cause()).isEqualTo(Problem.Cause.NAME));
         assertThat(walk(folder)).filteredOn(CorpusFile.class::isInstance).hasSize(1);
     }
 
     @Test
     void a_path_too_long_for_the_system_is_told() throws Exception {
         String step = "a".repeat(200);
-        run("bash", "-c", "cd \"$0\"; for i in $(seq 30); do mkdir " + step + "; cd " + step + "; done; touch deep.txt",
+        run(
+                "bash",
+                "-c",
+                "cd \"$0\"; for i in $(seq 30); do mkdir " + step + "; cd " + step + "; done; touch deep.txt",
                 folder.toString());
         file("z.txt");
-        assertThat(walk(folder)).hasSize(2).first()
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.cause()).isEqualTo(Problem.Cause.TOO_LONG));
+        assertThat(walk(folder))
+                .hasSize(2)
+                .first()
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.cause()).isEqualTo(Problem.Cause.TOO_LONG));
         run("rm", "-rf", folder.resolve(step).toString());
     }
 
@@ -160,18 +173,22 @@ class CorpusTest {
     @Test
     void a_fingerprint_is_the_sha256_of_the_bytes() throws IOException {
         Path path = Files.writeString(folder.resolve("abc"), "abc");
-        assertThat(Fingerprint.of(path)).isEqualTo(
-                new Fingerprint.Known("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", 3));
+        assertThat(Fingerprint.of(path))
+                .isEqualTo(
+                        new Fingerprint.Known("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", 3));
         byte[] zeros = new byte[1_000_000];
         Arrays.fill(zeros, (byte) 'a');
-        assertThat(Fingerprint.of(Files.write(path, zeros))).isEqualTo(
-                new Fingerprint.Known("cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0", 1_000_000));
+        assertThat(Fingerprint.of(Files.write(path, zeros)))
+                .isEqualTo(new Fingerprint.Known(
+                        "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0", 1_000_000));
     }
 
     @Test
     void what_cannot_be_read_has_no_fingerprint() {
-        assertThat(Fingerprint.of(folder.resolve("gone"))).isInstanceOfSatisfying(
-                Fingerprint.Unknown.class, u -> assertThat(u.problem().cause()).isEqualTo(Problem.Cause.MISSING));
+        assertThat(Fingerprint.of(folder.resolve("gone")))
+                .isInstanceOfSatisfying(
+                        Fingerprint.Unknown.class,
+                        u -> assertThat(u.problem().cause()).isEqualTo(Problem.Cause.MISSING));
         assertThat(Fingerprint.of(folder)).isInstanceOf(Fingerprint.Unknown.class);
     }
 }

@@ -14,15 +14,21 @@ class TablesTest {
     @Test
     void a_printed_type_name_is_found_whatever_its_case() {
         assertThat(DocumentTypes.named("KẾ HOẠCH")).map(DocumentType::code).contains("KH");
-        assertThat(DocumentTypes.named("Phát động thi đua")).map(DocumentType::name).contains("Phát động thi đua");
+        assertThat(DocumentTypes.named("Phát động thi đua"))
+                .map(DocumentType::name)
+                .contains("Phát động thi đua");
         assertThat(DocumentTypes.named("Điều lệ")).map(DocumentType::code).contains("ĐL");
         assertThat(DocumentTypes.named("Kế hoạch gì đó")).isEmpty();
     }
 
     @Test
     void the_longest_name_at_the_start_of_a_line_wins() {
-        assertThat(DocumentTypes.at("THÔNG BÁO TUYỂN SINH")).map(DocumentType::code).contains("TB");
-        assertThat(DocumentTypes.at("THÔNG TƯ LIÊN TỊCH")).map(DocumentType::code).contains("TTLT");
+        assertThat(DocumentTypes.at("THÔNG BÁO TUYỂN SINH"))
+                .map(DocumentType::code)
+                .contains("TB");
+        assertThat(DocumentTypes.at("THÔNG TƯ LIÊN TỊCH"))
+                .map(DocumentType::code)
+                .contains("TTLT");
         assertThat(DocumentTypes.at("KẾ HOẠCHX")).isEmpty();
     }
 
@@ -38,24 +44,33 @@ class TablesTest {
     @Test
     void a_body_is_found_by_code_without_marks_and_signs() {
         for (String code : List.of("SGDĐT", "SGDDT", "SGD&ĐT", "sgd-đt")) {
-            assertThat(Authorities.coded(code)).as(code).map(Authorities.Authority::name)
+            assertThat(Authorities.coded(code))
+                    .as(code)
+                    .map(Authorities.Authority::name)
                     .contains("Sở Giáo dục và Đào tạo");
         }
-        assertThat(Authorities.named("BỘ GIÁO DỤC VÀ ĐÀO TẠO")).map(Authorities.Authority::code).contains("BGDĐT");
-        assertThat(Authorities.named("Bộ Giáo dục và Đào tạo").orElseThrow().isUnique()).isTrue();
+        assertThat(Authorities.named("BỘ GIÁO DỤC VÀ ĐÀO TẠO"))
+                .map(Authorities.Authority::code)
+                .contains("BGDĐT");
+        assertThat(Authorities.named("Bộ Giáo dục và Đào tạo").orElseThrow().isUnique())
+                .isTrue();
         assertThat(Authorities.coded("SGDĐT").orElseThrow().isUnique()).isFalse();
     }
 
     @Test
     void there_were_sixty_three_provinces_and_there_are_thirty_four() {
         assertThat(Places.provinces()).hasSize(63);
-        assertThat(Places.provinces().stream().map(Places.Province::successor).distinct()).hasSize(34);
+        assertThat(Places.provinces().stream().map(Places.Province::successor).distinct())
+                .hasSize(34);
     }
 
     @Test
     void a_province_is_found_under_all_its_names() {
         for (String name : List.of("Hồ Chí Minh", "TP. Hồ Chí Minh", "tp.hcm", "Thành phố Hồ Chí Minh")) {
-            assertThat(Places.province(name)).as(name).map(Places.Province::name).contains("Hồ Chí Minh");
+            assertThat(Places.province(name))
+                    .as(name)
+                    .map(Places.Province::name)
+                    .contains("Hồ Chí Minh");
         }
         assertThat(Places.province("tỉnh Long An").orElseThrow().successor()).isEqualTo("Tây Ninh");
         assertThat(Places.province("Thủ Thừa")).isEmpty();
@@ -73,20 +88,33 @@ class TablesTest {
     void no_table_has_two_types_of_one_name() {
         Set<String> seen = new HashSet<>();
         for (Tsv.Row row : Tsv.rows(DocumentTypes.class, "doc_types.tsv")) {
-            assertThat(seen.add(Folding.key(row.get("name")))).as(row.get("name")).isTrue();
+            assertThat(seen.add(Folding.key(row.get("name"))))
+                    .as(row.get("name"))
+                    .isTrue();
             assertThat(Folding.key(row.get("name"))).isEqualTo(row.get("name_folded"));
         }
     }
 
     @Test
     void every_table_is_composed_text_with_a_cell_in_every_first_column() {
-        for (String table : List.of("acronyms.tsv", "agencies.tsv", "doc_types.tsv", "provinces.tsv",
-                "relation_cues.tsv", "terms.tsv",
-                "districts_before_2025-07-01.tsv", "signing_capacity.tsv", "tone_placement.tsv")) {
+        for (String table : List.of(
+                "acronyms.tsv",
+                "agencies.tsv",
+                "doc_types.tsv",
+                "provinces.tsv",
+                "relation_cues.tsv",
+                "terms.tsv",
+                "districts_before_2025-07-01.tsv",
+                "signing_capacity.tsv",
+                "tone_placement.tsv")) {
             for (Tsv.Row row : Tsv.rows(TablesTest.class, table)) {
-                assertThat(row.cells().values()).as(table).allSatisfy(
-                        cell -> assertThat(Normalizer.isNormalized(cell, Normalizer.Form.NFC)).isTrue());
-                assertThat(row.cells().values().stream().allMatch(String::isEmpty)).as(table).isFalse();
+                assertThat(row.cells().values())
+                        .as(table)
+                        .allSatisfy(cell -> assertThat(Normalizer.isNormalized(cell, Normalizer.Form.NFC))
+                                .isTrue());
+                assertThat(row.cells().values().stream().allMatch(String::isEmpty))
+                        .as(table)
+                        .isFalse();
             }
         }
     }
@@ -101,7 +129,9 @@ class TablesTest {
 
     @Test
     void numbers_are_compared_without_marks_separators_and_zeros() {
-        assertThat(DocumentKey.foldNumber("05-CT/TW")).isEqualTo("5-CT-TW").isEqualTo(DocumentKey.foldNumber("5/CT-TW"))
+        assertThat(DocumentKey.foldNumber("05-CT/TW"))
+                .isEqualTo("5-CT-TW")
+                .isEqualTo(DocumentKey.foldNumber("5/CT-TW"))
                 .isEqualTo(DocumentKey.foldNumber("05 ct tw"));
     }
 }

@@ -33,7 +33,10 @@ class CorporaTest {
                 var threads = Executors.newFixedThreadPool(WORKERS)) {
             for (var entry : new Corpus(List.of(folder), Set.of()).entries().toList()) {
                 var file = (CorpusFile) entry;
-                String name = folder.toAbsolutePath().normalize().relativize(file.path()).toString();
+                String name = folder.toAbsolutePath()
+                        .normalize()
+                        .relativize(file.path())
+                        .toString();
                 Callable<Extraction> reading = () -> extractor.extract(file);
                 pending.put(name, threads.submit(reading));
             }
@@ -54,20 +57,25 @@ class CorporaTest {
     }
 
     private static long size(List<Extraction.Member> members) {
-        return members.stream().mapToLong(member -> member.name().length() + size(member.extraction())).sum();
+        return members.stream()
+                .mapToLong(member -> member.name().length() + size(member.extraction()))
+                .sum();
     }
 
     private List<Map<String, String>> manifest(Path folder) throws IOException {
         List<String> lines = Files.readAllLines(folder.resolve("manifest.tsv"));
         String[] columns = lines.getFirst().split("\t");
-        return lines.stream().skip(1).map(line -> {
-            String[] cells = line.split("\t", -1);
-            var row = new HashMap<String, String>();
-            for (int i = 0; i < Math.min(cells.length, columns.length); i++) {
-                row.put(columns[i], cells[i]);
-            }
-            return Map.copyOf(row);
-        }).toList();
+        return lines.stream()
+                .skip(1)
+                .map(line -> {
+                    String[] cells = line.split("\t", -1);
+                    var row = new HashMap<String, String>();
+                    for (int i = 0; i < Math.min(cells.length, columns.length); i++) {
+                        row.put(columns[i], cells[i]);
+                    }
+                    return Map.copyOf(row);
+                })
+                .toList();
     }
 
     @Test
@@ -86,8 +94,11 @@ class CorporaTest {
                 reached += refused || 2 * size(result) >= Long.parseLong(row.get("min_chars")) ? 1 : 0;
             }
             if (row.get("detail").contains("password") && !row.get("file").endsWith(".accdb")) {
-                assertThat(result).as(row.get("file")).isInstanceOfSatisfying(
-                        Extraction.Unreadable.class, u -> assertThat(u.reason()).isEqualTo(Reason.ENCRYPTED));
+                assertThat(result)
+                        .as(row.get("file"))
+                        .isInstanceOfSatisfying(
+                                Extraction.Unreadable.class,
+                                u -> assertThat(u.reason()).isEqualTo(Reason.ENCRYPTED));
             }
         }
         // The figures of the manifest count what plain Tika prints: names of form fields, bookmarks, comments and blank
@@ -106,8 +117,11 @@ class CorporaTest {
                 assertThat(result).as(row.get("file")).isInstanceOf(Extraction.Extracted.class);
             }
             if (row.get("kind").equals("scanned")) {
-                assertThat(result).as(row.get("file")).isInstanceOfSatisfying(
-                        Extraction.Unreadable.class, u -> assertThat(u.reason()).isEqualTo(Reason.NO_TEXT));
+                assertThat(result)
+                        .as(row.get("file"))
+                        .isInstanceOfSatisfying(
+                                Extraction.Unreadable.class,
+                                u -> assertThat(u.reason()).isEqualTo(Reason.NO_TEXT));
             }
         }
     }

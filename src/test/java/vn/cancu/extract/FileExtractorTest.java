@@ -91,7 +91,8 @@ class FileExtractorTest {
     @Test
     void a_scan_is_no_success_even_with_a_signature_stamp_and_nothing_recognises_its_letters() throws IOException {
         refused(Reason.NO_TEXT, "scan.pdf", Samples.pdf("", "scan:", "scan:"));
-        String stamp = "scan:Người ký: Ủy ban nhân dân\nEmail: ubnd@example.vn\nThời gian ký: 12.03.2024 09:15:00 +07:00";
+        String stamp =
+                "scan:Người ký: Ủy ban nhân dân\nEmail: ubnd@example.vn\nThời gian ký: 12.03.2024 09:15:00 +07:00";
         refused(Reason.NO_TEXT, "stamped.pdf", Samples.pdf("", stamp, "scan:"));
         refused(Reason.NO_TEXT, "picture.png", Samples.png());
     }
@@ -131,7 +132,8 @@ class FileExtractorTest {
                 Map.entry("__MACOSX/._x.docx", new byte[10]),
                 Map.entry("rỗng.txt", new byte[0])));
         var zip = (Extraction.Unpacked) read("tất cả.zip", outer);
-        assertThat(zip.members()).extracting(Extraction.Member::name)
+        assertThat(zip.members())
+                .extracting(Extraction.Member::name)
                 .containsExactly("trong.zip", "../../escape.txt", "rỗng.txt");
         var nested = (Extraction.Unpacked) zip.members().get(0).extraction();
         assertThat(nested.members()).singleElement().satisfies(member -> {
@@ -194,7 +196,9 @@ class FileExtractorTest {
         refused(Reason.UNSUPPORTED, "program.exe", HexFormat.of().parseHex("4d5a90000300000004000000ffff0000"));
         refused(Reason.NO_TEXT, "blank.txt", " \n\t\n".getBytes(UTF_8));
         Extraction zip = read("locked.zip", Samples.locked(Samples.zip(List.of(Map.entry("a.txt", pdf)))));
-        assertRefused(Reason.ENCRYPTED, ((Extraction.Unpacked) zip).members().getFirst().extraction());
+        assertRefused(
+                Reason.ENCRYPTED,
+                ((Extraction.Unpacked) zip).members().getFirst().extraction());
     }
 
     @Test
@@ -215,11 +219,15 @@ class FileExtractorTest {
                     Map.entry("mimetype", "application/vnd.oasis.opendocument.text".getBytes(UTF_8)),
                     Map.entry("content.xml", xml.getBytes(UTF_8))));
             byte[] docx = Samples.zip(List.of(
-                    Map.entry("[Content_Types].xml", xml.getBytes(UTF_8)), Map.entry("word/document.xml", xml.getBytes(UTF_8))));
-            String svg = "<?xml version=\"1.0\"?>" + doctype + "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>&f;</text></svg>";
-            for (var sample : Map.of("a.xml", xml.getBytes(UTF_8), "a.odt", odt, "a.docx", docx, "a.svg", svg.getBytes(UTF_8))
+                    Map.entry("[Content_Types].xml", xml.getBytes(UTF_8)),
+                    Map.entry("word/document.xml", xml.getBytes(UTF_8))));
+            String svg = "<?xml version=\"1.0\"?>" + doctype
+                    + "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>&f;</text></svg>";
+            for (var sample : Map.of(
+                            "a.xml", xml.getBytes(UTF_8), "a.odt", odt, "a.docx", docx, "a.svg", svg.getBytes(UTF_8))
                     .entrySet()) {
-                assertThat(String.valueOf(read(sample.getKey(), sample.getValue()))).doesNotContain("CANARY-BIRD");
+                assertThat(String.valueOf(read(sample.getKey(), sample.getValue())))
+                        .doesNotContain("CANARY-BIRD");
                 if (read(sample.getKey(), sample.getValue()) instanceof Extraction.Extracted extracted) {
                     assertThat(extracted.text().raw()).doesNotContain("CANARY-BIRD");
                 }

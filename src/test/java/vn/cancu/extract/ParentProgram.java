@@ -9,7 +9,8 @@ final class ParentProgram {
     private ParentProgram() {}
 
     public static void main(String[] paths) {
-        var extractor = new FileExtractor(ExtractSettings.standard().withWorkers(1).withTimeout(Duration.ofMinutes(5)));
+        var extractor =
+                new FileExtractor(ExtractSettings.standard().withWorkers(1).withTimeout(Duration.ofMinutes(5)));
         extractor.extract(new CorpusFile(Path.of(paths[0]), 4, 0));
         ProcessHandle.current().children().map(ProcessHandle::pid).forEach(System.out::println);
         System.out.flush();

@@ -41,7 +41,8 @@ class PlainTextTest {
 
     @Test
     void what_is_in_doubt_is_left_to_the_worker() throws IOException {
-        assertThat(read(1_000, "a.txt", new byte[] {'S', (byte) 0xf4, ' ', '5'})).isEmpty();
+        assertThat(read(1_000, "a.txt", new byte[] {'S', (byte) 0xf4, ' ', '5'}))
+                .isEmpty();
         assertThat(read(1_000, "a.txt", "%PDF-1.4 ...".getBytes(UTF_8))).isEmpty();
         assertThat(read(1_000, "a.txt", "<HTML><body>x".getBytes(UTF_8))).isEmpty();
         assertThat(read(1_000, "a.txt", "a\0b".getBytes(UTF_8))).isEmpty();
@@ -50,7 +51,8 @@ class PlainTextTest {
 
     @Test
     void a_form_feed_begins_a_page() throws IOException {
-        var extracted = (Extraction.Extracted) read(1_000, "a.txt", "một\fhai\f".getBytes(UTF_8)).orElseThrow();
+        var extracted = (Extraction.Extracted)
+                read(1_000, "a.txt", "một\fhai\f".getBytes(UTF_8)).orElseThrow();
         assertThat(extracted.text().pageStarts()).containsExactly(0, 4);
         assertThat(extracted.metadata().pages()).isEqualTo(2);
     }

@@ -20,8 +20,8 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /// Small files of every format, made on the spot.
@@ -33,7 +33,10 @@ final class Samples {
     static byte[] docx() throws IOException {
         try (var document = new XWPFDocument();
                 var out = new ByteArrayOutputStream()) {
-            document.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("2");
+            document.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("2");
             var head = document.createTable(1, 2);
             head.getRow(0).getCell(0).setText("UBND TỈNH ĐỒNG THÁP");
             head.getRow(0).getCell(0).addParagraph().createRun().setText("SỞ GIÁO DỤC VÀ ĐÀO TẠO");
@@ -65,7 +68,8 @@ final class Samples {
     static byte[] pdf(String password, String... pages) throws IOException {
         try (var document = new PDDocument();
                 var out = new ByteArrayOutputStream()) {
-            var in = PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
+            var in =
+                    PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
             var font = PDType0Font.load(document, in);
             for (String text : pages) {
                 var page = new PDPage(PDRectangle.A4);
@@ -120,7 +124,8 @@ final class Samples {
     static byte[] odt() throws IOException {
         String content = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content"
                 + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text><text:p>" + TITLE
+                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text><text:p>"
+                + TITLE
                 + "</text:p></office:text></office:body></office:document-content>";
         return zip(List.of(
                 Map.entry("mimetype", "application/vnd.oasis.opendocument.text".getBytes(UTF_8)),

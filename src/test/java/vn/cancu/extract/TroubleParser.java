@@ -43,7 +43,8 @@ public final class TroubleParser implements Parser {
                 text.element("p", "a quiet text");
             }
             case "break" -> {
-                text.element("p", "This text is long enough to be worth keeping although the rest of the file is broken.");
+                text.element(
+                        "p", "This text is long enough to be worth keeping although the rest of the file is broken.");
                 throw new TikaException("broken");
             }
             case "endless" -> {

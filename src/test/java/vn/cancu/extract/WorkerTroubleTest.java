@@ -24,10 +24,8 @@ import vn.cancu.corpus.CorpusFile;
 /// Files that hang, fill the memory or end the process of their reader, for real.
 @Timeout(120)
 class WorkerTroubleTest {
-    private static final ExtractSettings SETTINGS = ExtractSettings.standard()
-            .withWorkers(1)
-            .withHeapMegabytes(96)
-            .withTimeout(Duration.ofSeconds(2));
+    private static final ExtractSettings SETTINGS =
+            ExtractSettings.standard().withWorkers(1).withHeapMegabytes(96).withTimeout(Duration.ofSeconds(2));
 
     @TempDir
     private Path folder;
@@ -54,19 +52,25 @@ class WorkerTroubleTest {
     }
 
     private static void assertRefused(Reason reason, Extraction extraction) {
-        assertThat(extraction).isInstanceOfSatisfying(
-                Extraction.Unreadable.class, unreadable -> assertThat(unreadable.reason()).isEqualTo(reason));
+        assertThat(extraction)
+                .isInstanceOfSatisfying(
+                        Extraction.Unreadable.class,
+                        unreadable -> assertThat(unreadable.reason()).isEqualTo(reason));
     }
 
     private static void assertText(String text, Extraction extraction) {
-        assertThat(extraction).isInstanceOfSatisfying(
-                Extraction.Extracted.class, extracted -> assertThat(extracted.text().raw()).contains(text));
+        assertThat(extraction)
+                .isInstanceOfSatisfying(
+                        Extraction.Extracted.class,
+                        extracted -> assertThat(extracted.text().raw()).contains(text));
     }
 
     @Test
     void a_hanging_file_is_stopped_with_all_it_started_and_the_next_one_is_read() throws IOException {
         assertRefused(Reason.TIMEOUT, read("child"));
-        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)
+        assertThat(ProcessHandle.current()
+                        .descendants()
+                        .filter(ProcessHandle::isAlive)
                         .filter(process -> process.info().command().orElse("").endsWith("sleep")))
                 .isEmpty();
         assertText("still here", read("still here"));
@@ -110,10 +114,12 @@ class WorkerTroubleTest {
     void an_endless_text_is_cut_at_the_limit() throws IOException {
         try (var brief = new FileExtractor(SETTINGS.withMaxChars(10_000))) {
             Path path = Files.writeString(folder.resolve("endless.trouble"), "endless");
-            assertThat(brief.extract(new CorpusFile(path, 7, 0))).isInstanceOfSatisfying(
-                    Extraction.Extracted.class, extracted -> {
+            assertThat(brief.extract(new CorpusFile(path, 7, 0)))
+                    .isInstanceOfSatisfying(Extraction.Extracted.class, extracted -> {
                         assertThat(extracted.text().raw().length()).isBetween(9_000, 11_000);
-                        assertThat(extracted.diagnostics()).extracting(d -> d.code()).containsExactly("truncated");
+                        assertThat(extracted.diagnostics())
+                                .extracting(d -> d.code())
+                                .containsExactly("truncated");
                     });
         }
     }
@@ -172,7 +178,8 @@ class WorkerTroubleTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var out = new BufferedReader(new InputStreamReader(parent.getInputStream(), UTF_8))) {
-            ProcessHandle worker = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
+            ProcessHandle worker =
+                    ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
             parent.destroyForcibly().waitFor();
             worker.onExit().get(20, TimeUnit.SECONDS);
             assertThat(temporary).isEmptyDirectory();

@@ -43,8 +43,7 @@ class CitationGraphTest {
                 plan("a", "1/KH-A", 2024, mention("Nghị quyết", "29-NQ/TW", "TW", null, Relation.MENTIONS)),
                 plan("b", "2/KH-B", 2024, mention("Nghị quyết", "29-NQ/TW", "TW", 2013, Relation.MENTIONS)),
                 plan("c", "3/KH-C", 2024, mention("Nghị quyết", "29-NQ/TW", "TW", 2022, Relation.MENTIONS))));
-        assertThat(ghosts(graph))
-                .containsExactlyInAnyOrder("29-NQ/TW@TW@?", "29-NQ/TW@TW@2013", "29-NQ/TW@TW@2022");
+        assertThat(ghosts(graph)).containsExactlyInAnyOrder("29-NQ/TW@TW@?", "29-NQ/TW@TW@2013", "29-NQ/TW@TW@2022");
     }
 
     @Test
@@ -59,8 +58,16 @@ class CitationGraphTest {
     @Test
     void the_same_number_of_two_bodies_is_two_directives() {
         var graph = CitationGraph.of(List.of(
-                plan("a", "1/KH-A", 2021, mention("Kế hoạch", "12/KH-UBND", "UBND tỉnh Long An", 2020, Relation.BASED_ON)),
-                plan("b", "2/KH-B", 2021, mention("Kế hoạch", "12/KH-UBND", "UBND tỉnh Bắc Ninh", 2020, Relation.BASED_ON))));
+                plan(
+                        "a",
+                        "1/KH-A",
+                        2021,
+                        mention("Kế hoạch", "12/KH-UBND", "UBND tỉnh Long An", 2020, Relation.BASED_ON)),
+                plan(
+                        "b",
+                        "2/KH-B",
+                        2021,
+                        mention("Kế hoạch", "12/KH-UBND", "UBND tỉnh Bắc Ninh", 2020, Relation.BASED_ON))));
         assertThat(ghosts(graph)).hasSize(2);
     }
 
@@ -89,8 +96,16 @@ class CitationGraphTest {
                 plan("a", "1/KH-A", 2019, mention("Chỉ thị", "05-CT/TW", "TW", null, Relation.IMPLEMENTS)),
                 plan("b", "2/KH-B", 2020, mention("Chỉ thị", "05-CT/TW", "TW", 2016, Relation.BASED_ON)),
                 plan("c", "3/KH-C", 2020, mention("Kế hoạch", "12/KH-UBND", "", 2020, Relation.BASED_ON)),
-                plan("d", "4/KH-D", 2021, mention("Kế hoạch", "12/KH-UBND", "UBND tỉnh Long An", 2020, Relation.BASED_ON)),
-                plan("e", "5/KH-E", 2021, mention("Kế hoạch", "12/KH-UBND", "UBND tỉnh Bắc Ninh", 2019, Relation.BASED_ON))));
+                plan(
+                        "d",
+                        "4/KH-D",
+                        2021,
+                        mention("Kế hoạch", "12/KH-UBND", "UBND tỉnh Long An", 2020, Relation.BASED_ON)),
+                plan(
+                        "e",
+                        "5/KH-E",
+                        2021,
+                        mention("Kế hoạch", "12/KH-UBND", "UBND tỉnh Bắc Ninh", 2019, Relation.BASED_ON))));
         List<Directive> expected = CitationGraph.of(corpus).directives();
         for (int seed = 0; seed < 20; seed++) {
             Collections.shuffle(corpus, new Random(seed));
@@ -101,19 +116,37 @@ class CitationGraphTest {
     @Test
     void what_people_type_of_a_number_leads_to_it() {
         var graph = CitationGraph.of(List.of(plan(
-                "a", "793/KH-SGDĐT", 2019,
+                "a",
+                "793/KH-SGDĐT",
+                2019,
                 mention("Chỉ thị", "05-CT/TW", "TW", 2016, Relation.IMPLEMENTS),
                 mention("Nghị quyết", "05-NQ/TW", "TW", 2016, Relation.MENTIONS),
                 mention("Kế hoạch", "4403/KH-SGDĐT", "SGDĐT Long An", 2024, Relation.MENTIONS),
                 mention("Thông tư", "24/2023/TT-BGDĐT", "BGDĐT", 2023, Relation.MENTIONS))));
-        for (String typed : List.of("05-CT/TW", "5 ct tw", "05/CT-TW", "chi thi 05", "Chỉ thị số 05-CT/TW", "thực hiện chỉ thị số 05-CT/TW")) {
-            assertThat(graph.lookup(typed)).as(typed).extracting(Directive::slug).containsExactly("chi-thi-05-ct-tw-2016");
+        for (String typed : List.of(
+                "05-CT/TW",
+                "5 ct tw",
+                "05/CT-TW",
+                "chi thi 05",
+                "Chỉ thị số 05-CT/TW",
+                "thực hiện chỉ thị số 05-CT/TW")) {
+            assertThat(graph.lookup(typed))
+                    .as(typed)
+                    .extracting(Directive::slug)
+                    .containsExactly("chi-thi-05-ct-tw-2016");
         }
         for (String typed : List.of("4403", "kh 4403 sgddt", "4403/KH-SGDDT", "kế hoạch 4403")) {
-            assertThat(graph.lookup(typed)).as(typed).extracting(directive -> directive.key().number()).containsExactly("4403/KH-SGDĐT");
+            assertThat(graph.lookup(typed))
+                    .as(typed)
+                    .extracting(directive -> directive.key().number())
+                    .containsExactly("4403/KH-SGDĐT");
         }
-        assertThat(graph.lookup("24/TT-BGDĐT")).extracting(Directive::slug).containsExactly("thong-tu-24-2023-tt-bgddt");
-        assertThat(graph.lookup("793")).extracting(directive -> directive.held().isPresent()).containsExactly(true);
+        assertThat(graph.lookup("24/TT-BGDĐT"))
+                .extracting(Directive::slug)
+                .containsExactly("thong-tu-24-2023-tt-bgddt");
+        assertThat(graph.lookup("793"))
+                .extracting(directive -> directive.held().isPresent())
+                .containsExactly(true);
         assertThat(graph.lookup("học tập suốt đời")).isEmpty();
         assertThat(graph.lookup("2016")).isEmpty();
         assertThat(graph.lookup("")).isEmpty();
@@ -121,31 +154,50 @@ class CitationGraphTest {
 
     @Test
     void a_shorter_slug_leads_on_while_only_one_fits() {
-        var graph = CitationGraph.of(List.of(
-                plan("a", "1/KH-A", 2020, mention("Chỉ thị", "05-CT/TW", "TW", 2016, Relation.IMPLEMENTS))));
+        var graph = CitationGraph.of(
+                List.of(plan("a", "1/KH-A", 2020, mention("Chỉ thị", "05-CT/TW", "TW", 2016, Relation.IMPLEMENTS))));
         assertThat(graph.bySlug("chi-thi-05-ct-tw")).isEqualTo(graph.bySlug("chi-thi-05-ct-tw-2016"));
         assertThat(graph.bySlug("05-ct-tw")).isPresent();
         assertThat(graph.bySlug("chi-thi-06-ct-tw")).isEmpty();
     }
 
     private static List<String> ghosts(CitationGraph graph) {
-        return graph.directives().stream().filter(Directive::isGhost).map(directive -> directive.key().toString()).toList();
+        return graph.directives().stream()
+                .filter(Directive::isGhost)
+                .map(directive -> directive.key().toString())
+                .toList();
     }
 
     private static CitingDocument plan(String id, String number, int year, CitedMention... mentions) {
         String body = number.substring(number.indexOf('-') + 1);
         var card = new DocumentCard(
-                id, id + ".txt", Optional.of(PLAN), number, new DocumentKey(number, body, Optional.of(year)),
-                Optional.of(new IssueDate(year, 1, 2)), List.of(body), Level.UNKNOWN, "", "", List.of());
+                id,
+                id + ".txt",
+                Optional.of(PLAN),
+                number,
+                new DocumentKey(number, body, Optional.of(year)),
+                Optional.of(new IssueDate(year, 1, 2)),
+                List.of(body),
+                Level.UNKNOWN,
+                "",
+                "",
+                List.of());
         return new CitingDocument(card, List.of(mentions));
     }
 
     private static CitedMention mention(String type, String number, String scope, Integer year, Relation relation) {
         String text = type + " số " + number;
         var citation = new Citation(
-                text, new Span(0, text.length()), DocumentTypes.named(type),
-                new DocumentKey(number, scope, Optional.ofNullable(year)), relation, Part.BODY, false,
-                Citation.Attached.NOTHING, new Span(0, text.length()), "test");
+                text,
+                new Span(0, text.length()),
+                DocumentTypes.named(type),
+                new DocumentKey(number, scope, Optional.ofNullable(year)),
+                relation,
+                Part.BODY,
+                false,
+                Citation.Attached.NOTHING,
+                new Span(0, text.length()),
+                "test");
         return new CitedMention(citation, text, 1);
     }
 }

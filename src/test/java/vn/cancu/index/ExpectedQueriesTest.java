@@ -40,7 +40,9 @@ class ExpectedQueriesTest {
     }
 
     private static List<String> found(String query) {
-        return index.search(SearchQuery.of(query)).hits().stream().map(hit -> SEED_OF.get(hit.card().id())).toList();
+        return index.search(SearchQuery.of(query)).hits().stream()
+                .map(hit -> SEED_OF.get(hit.card().id()))
+                .toList();
     }
 
     @TestFactory
@@ -52,7 +54,8 @@ class ExpectedQueriesTest {
     private static void check(Tsv.Row row) {
         List<String> found = found(row.get("query"));
         assertThat(found).containsAll(row.list("must"));
-        assertThat(found).doesNotContainAnyElementsOf(row.list("must_not").isEmpty() ? List.of("none") : row.list("must_not"));
+        assertThat(found)
+                .doesNotContainAnyElementsOf(row.list("must_not").isEmpty() ? List.of("none") : row.list("must_not"));
         if (!row.get("top1").isEmpty()) {
             assertThat(found.getFirst()).isEqualTo(row.get("top1"));
         }
@@ -62,10 +65,32 @@ class ExpectedQueriesTest {
     @TestFactory
     Stream<DynamicTest> each_spelling_of_a_number_finds_the_same() {
         return Map.of(
-                        "000,001,002", List.of("05 CT TW", "05/CT-TW", "05-ct/tw", "chi thi 05-CT/TW", "5-CT/TW", "chỉ thị số 05", "ct 05"),
-                        "004", List.of("4403", "kh 4403 sgddt", "4403/KH-SGDDT", "24/TT-BGDĐT", "thông tư 24", "tt 24 bgddt", "282/kh-nk"))
-                .entrySet().stream()
-                .flatMap(row -> row.getValue().stream().map(query -> DynamicTest.dynamicTest(query, () ->
-                        assertThat(found(query)).containsExactlyInAnyOrder(Arrays.stream(row.getKey().split(",")).toArray(String[]::new)))));
+                        "000,001,002",
+                                List.of(
+                                        "05 CT TW",
+                                        "05/CT-TW",
+                                        "05-ct/tw",
+                                        "chi thi 05-CT/TW",
+                                        "5-CT/TW",
+                                        "chỉ thị số 05",
+                                        "ct 05"),
+                        "004",
+                                List.of(
+                                        "4403",
+                                        "kh 4403 sgddt",
+                                        "4403/KH-SGDDT",
+                                        "24/TT-BGDĐT",
+                                        "thông tư 24",
+                                        "tt 24 bgddt",
+                                        "282/kh-nk"))
+                .entrySet()
+                .stream()
+                .flatMap(row -> row.getValue().stream()
+                        .map(query -> DynamicTest.dynamicTest(
+                                query,
+                                () -> assertThat(found(query))
+                                        .containsExactlyInAnyOrder(
+                                                Arrays.stream(row.getKey().split(","))
+                                                        .toArray(String[]::new)))));
     }
 }

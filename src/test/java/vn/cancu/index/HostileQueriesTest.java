@@ -46,10 +46,36 @@ class HostileQueriesTest {
 
     @Test
     void nested_brackets_stars_slashes_and_endless_words_are_answered() {
-        answers(List.of("(".repeat(20_000), "\"".repeat(20_000), "-".repeat(20_000), "- ".repeat(20_000), "a~2 ".repeat(500),
-                "/(t|u)*{1000}/", "*:*", "w* ".repeat(5_000), "\"kế hoạch\"".repeat(2_000), "-\"-\"-\"", "\u0000\uD800\uDC00\uDFFF",
-                "\u0301\u0301\u0301", "1/".repeat(5_000), "05-CT/TW ".repeat(1_000), "&&&", "a&", "&a", "số", "số số số", "chỉ thị",
-                "chỉ thị số", "99999999999999999999", "0", "00", "ngày tháng năm", "31/02/2020", "0/0/0000", "-05-CT/TW", "-5/3/2021"));
+        answers(List.of(
+                "(".repeat(20_000),
+                "\"".repeat(20_000),
+                "-".repeat(20_000),
+                "- ".repeat(20_000),
+                "a~2 ".repeat(500),
+                "/(t|u)*{1000}/",
+                "*:*",
+                "w* ".repeat(5_000),
+                "\"kế hoạch\"".repeat(2_000),
+                "-\"-\"-\"",
+                "\u0000\uD800\uDC00\uDFFF",
+                "\u0301\u0301\u0301",
+                "1/".repeat(5_000),
+                "05-CT/TW ".repeat(1_000),
+                "&&&",
+                "a&",
+                "&a",
+                "số",
+                "số số số",
+                "chỉ thị",
+                "chỉ thị số",
+                "99999999999999999999",
+                "0",
+                "00",
+                "ngày tháng năm",
+                "31/02/2020",
+                "0/0/0000",
+                "-05-CT/TW",
+                "-5/3/2021"));
     }
 
     @Test
@@ -73,8 +99,11 @@ class HostileQueriesTest {
         Path payloads = Path.of(System.getProperty("cancu.shared", "../shared"), "corpora", "hostile", "payloads");
         Assumptions.assumeTrue(Files.isDirectory(payloads), "the lists of hostile strings lie beside the checkout");
         try (Stream<Path> files = Files.walk(payloads)) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".txt")).toList()) {
-                answers(Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList());
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".txt")).toList()) {
+                answers(Files.readString(file, StandardCharsets.ISO_8859_1)
+                        .lines()
+                        .toList());
             }
         }
     }

@@ -22,7 +22,8 @@ class IndexFolderTest {
     Path folder;
 
     private void fill() {
-        try (var index = LuceneIndex.open(folder); var writer = index.writer()) {
+        try (var index = LuceneIndex.open(folder);
+                var writer = index.writer()) {
             Samples.seeds().values().forEach(writer::put);
         }
     }
@@ -127,7 +128,8 @@ class IndexFolderTest {
 
     @Test
     void a_second_writer_is_refused_at_once_and_the_first_goes_on() {
-        try (var first = LuceneIndex.open(folder); var second = LuceneIndex.open(folder)) {
+        try (var first = LuceneIndex.open(folder);
+                var second = LuceneIndex.open(folder)) {
             var writer = first.writer();
             String process = "process " + ProcessHandle.current().pid();
             assertThatThrownBy(second::writer)
@@ -147,7 +149,8 @@ class IndexFolderTest {
         Path file = Files.writeString(folder.resolve("file"), "x");
         assertThatThrownBy(() -> LuceneIndex.open(file)).isInstanceOf(UnusableIndexException.class);
         assertThatThrownBy(() -> LuceneIndex.open(file.resolve("below")).writer())
-                .isInstanceOf(UnusableIndexException.class).hasMessageContaining("cannot be written");
+                .isInstanceOf(UnusableIndexException.class)
+                .hasMessageContaining("cannot be written");
     }
 
     @Test
@@ -155,7 +158,8 @@ class IndexFolderTest {
         Path place = folder.resolve("index");
         try (var reader = LuceneIndex.open(place)) {
             for (int documents = 1; documents <= 3; documents++) {
-                try (var index = LuceneIndex.open(place); var writer = index.writer()) {
+                try (var index = LuceneIndex.open(place);
+                        var writer = index.writer()) {
                     for (int i = 0; i < documents; i++) {
                         writer.put(Samples.text("Kế hoạch số " + i));
                     }

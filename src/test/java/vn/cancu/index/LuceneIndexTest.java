@@ -41,7 +41,9 @@ class LuceneIndexTest {
     }
 
     private List<String> found(String query) {
-        return index.search(SearchQuery.of(query)).hits().stream().map(hit -> hit.card().id()).toList();
+        return index.search(SearchQuery.of(query)).hits().stream()
+                .map(hit -> hit.card().id())
+                .toList();
     }
 
     private static SearchQuery narrowed(String text, Map<FacetField, List<String>> filters) {
@@ -99,7 +101,8 @@ class LuceneIndexTest {
             assertThat(stored.card()).isEqualTo(seed.card());
             assertThat(stored.file()).isEqualTo(seed.file());
             assertThat(stored.text().raw()).isEqualTo(seed.reading().text().raw());
-            assertThat(stored.text().pageStarts()).isEqualTo(seed.reading().text().pageStarts());
+            assertThat(stored.text().pageStarts())
+                    .isEqualTo(seed.reading().text().pageStarts());
         }
     }
 
@@ -118,13 +121,23 @@ class LuceneIndexTest {
     void every_mention_comes_back_with_its_sentence_and_self_mentions_do_not() {
         put(Samples.seeds().values().toArray(HeldDocument[]::new));
         List<CitingDocument> citing = index.citing();
-        assertThat(citing).hasSize(5).isSortedAccordingTo((a, b) -> a.card().id().compareTo(b.card().id()));
+        assertThat(citing)
+                .hasSize(5)
+                .isSortedAccordingTo((a, b) -> a.card().id().compareTo(b.card().id()));
         for (HeldDocument seed : Samples.seeds().values()) {
-            CitingDocument back = citing.stream().filter(one -> one.card().equals(seed.card())).findFirst().orElseThrow();
-            assertThat(back.mentions()).extracting(CitingDocument.CitedMention::citation)
-                    .containsExactlyElementsOf(seed.reading().citations().stream().filter(c -> !c.self()).toList());
-            assertThat(back.mentions()).allSatisfy(mention -> assertThat(mention.sentence())
-                    .isEqualTo(seed.reading().text().at(mention.citation().evidence())));
+            CitingDocument back = citing.stream()
+                    .filter(one -> one.card().equals(seed.card()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(back.mentions())
+                    .extracting(CitingDocument.CitedMention::citation)
+                    .containsExactlyElementsOf(seed.reading().citations().stream()
+                            .filter(c -> !c.self())
+                            .toList());
+            assertThat(back.mentions())
+                    .allSatisfy(mention -> assertThat(mention.sentence())
+                            .isEqualTo(
+                                    seed.reading().text().at(mention.citation().evidence())));
         }
         assertThat(index.stats().mentions()).isEqualTo(47);
     }
@@ -146,7 +159,8 @@ class LuceneIndexTest {
     }
 
     private static FileRecord record(String path, String member, FileRecord.Status status) {
-        return new FileRecord(path, member, 12, 1_700_000_000_000L, "ab".repeat(32), status, "", "", "0123456789abcdef", "1");
+        return new FileRecord(
+                path, member, 12, 1_700_000_000_000L, "ab".repeat(32), status, "", "", "0123456789abcdef", "1");
     }
 
     @Test
@@ -165,8 +179,10 @@ class LuceneIndexTest {
         HeldDocument plain = Samples.text("Ke hoach thi dua khen thuong cua nha truong nam hoc nay");
         put(contest, directive, plain);
         assertThat(found("chỉ thị")).containsExactly(directive.card().id());
-        assertThat(found("thi đua")).containsExactly(contest.card().id(), plain.card().id());
-        assertThat(found("thi dua")).containsExactlyInAnyOrder(contest.card().id(), plain.card().id());
+        assertThat(found("thi đua"))
+                .containsExactly(contest.card().id(), plain.card().id());
+        assertThat(found("thi dua"))
+                .containsExactlyInAnyOrder(contest.card().id(), plain.card().id());
         assertThat(found("truong")).hasSize(2);
     }
 
@@ -174,7 +190,15 @@ class LuceneIndexTest {
     void one_style_of_tone_placement_and_composed_or_not_is_the_same_word() {
         HeldDocument document = Samples.text("Tỉnh Hoà Bình, Đảng uỷ xã, thuý, khoẻ");
         put(document);
-        for (String query : List.of("hòa bình", "Hoà Bình", "đảng ủy", "ĐẢNG UỶ", "thúy", "khỏe", "hoa binh", "ho\u0061\u0300 bi\u0300nh")) {
+        for (String query : List.of(
+                "hòa bình",
+                "Hoà Bình",
+                "đảng ủy",
+                "ĐẢNG UỶ",
+                "thúy",
+                "khỏe",
+                "hoa binh",
+                "ho\u0061\u0300 bi\u0300nh")) {
             assertThat(found(query)).as(query).containsExactly(document.card().id());
         }
     }
@@ -196,19 +220,29 @@ class LuceneIndexTest {
         assertThat(found("\"thi đua khen thưởng\"")).containsExactly(near.card().id());
         assertThat(found("“thi dua, khen thuong”")).containsExactly(near.card().id());
         assertThat(found("\"thi đua khen thuong\"")).containsExactly(near.card().id());
-        assertThat(found("thi đua khen thưởng -chính")).containsExactly(near.card().id());
-        assertThat(found("thi đua -\"khen thưởng năm\"")).containsExactly(far.card().id());
+        assertThat(found("thi đua khen thưởng -chính"))
+                .containsExactly(near.card().id());
+        assertThat(found("thi đua -\"khen thưởng năm\""))
+                .containsExactly(far.card().id());
     }
 
     @Test
     void an_own_number_ranks_above_a_cited_one() {
         String citing = "Thực hiện Kế hoạch số 793/KH-SGDĐT và Kế hoạch số 793/KH-SGDĐT của Sở";
         HeldDocument seed = Samples.seeds().get("000");
-        HeldDocument other = Samples.document("", citing, Optional.empty(), Optional.empty(), "",
+        HeldDocument other = Samples.document(
+                "",
+                citing,
+                Optional.empty(),
+                Optional.empty(),
+                "",
                 List.of(Samples.cites(citing, "Kế hoạch số 793/KH-SGDĐT", "793/KH-SGDĐT", Relation.IMPLEMENTS)));
         put(other, seed);
-        for (String query : List.of("793/KH-SGDĐT", "793/kh-sgddt", "793 kh sgddt", "kế hoạch 793", "793", "số 793/KH-SGDĐT")) {
-            assertThat(found(query)).as(query).containsExactly(seed.card().id(), other.card().id());
+        for (String query :
+                List.of("793/KH-SGDĐT", "793/kh-sgddt", "793 kh sgddt", "kế hoạch 793", "793", "số 793/KH-SGDĐT")) {
+            assertThat(found(query))
+                    .as(query)
+                    .containsExactly(seed.card().id(), other.card().id());
         }
     }
 
@@ -216,7 +250,8 @@ class LuceneIndexTest {
     void a_date_is_found_in_every_form() {
         HeldDocument document = Samples.text("Nộp báo cáo trước ngày 05 tháng 3 năm 2021.");
         put(document, Samples.text("Nộp báo cáo trước 5/4/2021."));
-        for (String query : List.of("5/3/2021", "05-03-2021", "5.3.2021", "ngày 5 tháng 3 năm 2021", "2021-03-05", "báo cáo 05/3/2021")) {
+        for (String query : List.of(
+                "5/3/2021", "05-03-2021", "5.3.2021", "ngày 5 tháng 3 năm 2021", "2021-03-05", "báo cáo 05/3/2021")) {
             assertThat(found(query)).as(query).containsExactly(document.card().id());
         }
     }
@@ -232,10 +267,17 @@ class LuceneIndexTest {
 
     @Test
     void decomposed_text_is_quoted_as_it_is() {
-        String raw = "Mở đầu.\n\nTri\u00EA\u0309n khai ke\u0302\u0301 hoa\u0323ch na\u0306m ho\u0323c mới\u200B cho học sinh.";
+        String raw =
+                "Mở đầu.\n\nTri\u00EA\u0309n khai ke\u0302\u0301 hoa\u0323ch na\u0306m ho\u0323c mới\u200B cho học sinh.";
         put(Samples.text(raw));
-        SearchPage.Snippet snippet = index.search(SearchQuery.of("kế hoạch")).hits().getFirst().snippets().getFirst();
-        assertThat(snippet.pieces()).filteredOn(SearchPage.Piece::match).extracting(SearchPage.Piece::text)
+        SearchPage.Snippet snippet = index.search(SearchQuery.of("kế hoạch"))
+                .hits()
+                .getFirst()
+                .snippets()
+                .getFirst();
+        assertThat(snippet.pieces())
+                .filteredOn(SearchPage.Piece::match)
+                .extracting(SearchPage.Piece::text)
                 .containsExactly("ke\u0302\u0301 hoa\u0323ch");
         assertThat(snippet.start()).isEqualTo(raw.indexOf("ke\u0302"));
         assertThat(raw).contains(text(snippet));
@@ -244,12 +286,16 @@ class LuceneIndexTest {
     @Test
     void every_snippet_is_a_piece_of_the_raw_text_with_a_match_at_its_start() {
         put(Samples.seeds().values().toArray(HeldDocument[]::new));
-        for (String query : List.of("học tập suốt đời", "hoc tap", "05-CT/TW", "\"thi đua, khen thưởng\"", "25/2/2020", "24/TT-BGDĐT")) {
+        for (String query : List.of(
+                "học tập suốt đời", "hoc tap", "05-CT/TW", "\"thi đua, khen thưởng\"", "25/2/2020", "24/TT-BGDĐT")) {
             for (SearchPage.Hit hit : index.search(SearchQuery.of(query)).hits()) {
                 String raw = index.find(hit.card().id()).orElseThrow().text().raw();
                 assertThat(hit.snippets()).as(query).isNotEmpty().hasSizeLessThanOrEqualTo(3);
                 for (SearchPage.Snippet snippet : hit.snippets()) {
-                    SearchPage.Piece first = snippet.pieces().stream().filter(SearchPage.Piece::match).findFirst().orElseThrow();
+                    SearchPage.Piece first = snippet.pieces().stream()
+                            .filter(SearchPage.Piece::match)
+                            .findFirst()
+                            .orElseThrow();
                     assertThat(raw).contains(text(snippet));
                     assertThat(raw.substring(snippet.start())).startsWith(first.text());
                 }
@@ -258,7 +304,8 @@ class LuceneIndexTest {
     }
 
     private static String text(SearchPage.Snippet snippet) {
-        return String.join("", snippet.pieces().stream().map(SearchPage.Piece::text).toList());
+        return String.join(
+                "", snippet.pieces().stream().map(SearchPage.Piece::text).toList());
     }
 
     @Test
@@ -279,13 +326,21 @@ class LuceneIndexTest {
     }
 
     private static HeldDocument dated(String type, int year, String province) {
-        return Samples.document("", type + " giáo dục năm " + year + " " + province, Optional.of(type),
-                Optional.of(new IssueDate(year, 3, 1)), province, List.of());
+        return Samples.document(
+                "",
+                type + " giáo dục năm " + year + " " + province,
+                Optional.of(type),
+                Optional.of(new IssueDate(year, 3, 1)),
+                province,
+                List.of());
     }
 
     private static List<String> values(SearchPage page, FacetField field) {
-        return page.facets().stream().filter(facet -> facet.field() == field).flatMap(facet -> facet.values().stream())
-                .map(value -> value.value() + " " + value.count() + (value.selected() ? " *" : "")).toList();
+        return page.facets().stream()
+                .filter(facet -> facet.field() == field)
+                .flatMap(facet -> facet.values().stream())
+                .map(value -> value.value() + " " + value.count() + (value.selected() ? " *" : ""))
+                .toList();
     }
 
     @Test
@@ -294,7 +349,8 @@ class LuceneIndexTest {
         Citation citation = Samples.cites(raw, "Kế hoạch số 12/KH-UBND", "12/KH-UBND", Relation.BASED_ON);
         put(Samples.document("", raw, Optional.empty(), Optional.empty(), "", List.of(citation)));
         SearchPage page = index.search(SearchQuery.of("12/KH-UBND"));
-        assertThat(page.facets().getLast().values()).containsExactly(new SearchPage.FacetValue("based_on", "Căn cứ", 1, false));
+        assertThat(page.facets().getLast().values())
+                .containsExactly(new SearchPage.FacetValue("based_on", "Căn cứ", 1, false));
     }
 
     @Test
@@ -303,20 +359,29 @@ class LuceneIndexTest {
         HeldDocument young = dated("Kế hoạch", 2023, "");
         HeldDocument undated = Samples.text("giáo dục");
         put(old, undated, young);
-        assertThat(ordered(SearchQuery.Order.NEWEST)).containsExactly(young.card().id(), old.card().id(), undated.card().id());
-        assertThat(ordered(SearchQuery.Order.OLDEST)).containsExactly(old.card().id(), young.card().id(), undated.card().id());
+        assertThat(ordered(SearchQuery.Order.NEWEST))
+                .containsExactly(
+                        young.card().id(), old.card().id(), undated.card().id());
+        assertThat(ordered(SearchQuery.Order.OLDEST))
+                .containsExactly(
+                        old.card().id(), young.card().id(), undated.card().id());
     }
 
     private List<String> ordered(SearchQuery.Order order) {
-        return index.search(new SearchQuery("giáo dục", Map.of(), order, 0, 10)).hits().stream().map(hit -> hit.card().id()).toList();
+        return index.search(new SearchQuery("giáo dục", Map.of(), order, 0, 10)).hits().stream()
+                .map(hit -> hit.card().id())
+                .toList();
     }
 
     @Test
     void pages_follow_each_other_without_gap_or_overlap() {
-        put(IntStream.range(0, 25).mapToObj(i -> Samples.text("Kế hoạch số thứ tự " + i)).toArray(HeldDocument[]::new));
+        put(IntStream.range(0, 25)
+                .mapToObj(i -> Samples.text("Kế hoạch số thứ tự " + i))
+                .toArray(HeldDocument[]::new));
         var ids = new ArrayList<String>();
         for (int offset = 0; offset < 30; offset += 10) {
-            SearchPage page = index.search(new SearchQuery("kế hoạch", Map.of(), SearchQuery.Order.RELEVANCE, offset, 10));
+            SearchPage page =
+                    index.search(new SearchQuery("kế hoạch", Map.of(), SearchQuery.Order.RELEVANCE, offset, 10));
             assertThat(page.total()).isEqualTo(25);
             page.hits().forEach(hit -> ids.add(hit.card().id()));
         }

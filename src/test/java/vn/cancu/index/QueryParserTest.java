@@ -29,7 +29,8 @@ class QueryParserTest {
     void five_hundred_chars_are_read_and_one_more_is_cut() {
         assertThat(terms("a".repeat(500)).notes()).isEmpty();
         assertThat(terms("a".repeat(501)).notes()).containsExactly(QueryParser.CUT);
-        assertThat(QueryParser.parse("(".repeat(20_000)).remarks()).containsExactly(QueryParser.CUT, QueryParser.NO_WORD);
+        assertThat(QueryParser.parse("(".repeat(20_000)).remarks())
+                .containsExactly(QueryParser.CUT, QueryParser.NO_WORD);
     }
 
     @Test
@@ -71,7 +72,8 @@ class QueryParserTest {
         }
         assertThat(groups("chỉ thị 05")).isEqualTo(List.of(List.of("=CT"), List.of("#5")));
         assertThat(groups("4403")).isEqualTo(List.of(List.of("#4403")));
-        assertThat(groups("kh 4403 sgddt")).isEqualTo(List.of(List.of("KH", "=KH"), List.of("#4403"), List.of("SGDDT")));
+        assertThat(groups("kh 4403 sgddt"))
+                .isEqualTo(List.of(List.of("KH", "=KH"), List.of("#4403"), List.of("SGDDT")));
     }
 
     @Test
@@ -86,6 +88,7 @@ class QueryParserTest {
         ParsedQuery.Terms terms = terms("thực hiện nghị quyết 29 về đổi mới");
         assertThat(terms.wanted()).filteredOn(Clause.Number.class::isInstance).hasSize(1);
         assertThat(terms("triển khai 24/2023/TT-BGDĐT ngày 11/12/2023").wanted())
-                .hasAtLeastOneElementOfType(Clause.Number.class).hasAtLeastOneElementOfType(Clause.Day.class);
+                .hasAtLeastOneElementOfType(Clause.Number.class)
+                .hasAtLeastOneElementOfType(Clause.Day.class);
     }
 }

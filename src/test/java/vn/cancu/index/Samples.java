@@ -50,10 +50,18 @@ final class Samples {
                 .toList();
         var type = type(row.get("type_code"), row.get("type"));
         var date = IssueDate.parse(row.get("date"));
-        var card = new DocumentCard(idOf(row.get("seed")), file.getFileName().toString(), type, row.get("number"),
-                new DocumentKey(row.get("number"), "", Optional.of(date.year())), Optional.of(date),
-                List.of(row.get("issuers").split("\\|")), Level.valueOf(row.get("level")), row.get("province"),
-                row.get("subject"), List.of(row.get("signers").split("\\|")));
+        var card = new DocumentCard(
+                idOf(row.get("seed")),
+                file.getFileName().toString(),
+                type,
+                row.get("number"),
+                new DocumentKey(row.get("number"), "", Optional.of(date.year())),
+                Optional.of(date),
+                List.of(row.get("issuers").split("\\|")),
+                Level.valueOf(row.get("level")),
+                row.get("province"),
+                row.get("subject"),
+                List.of(row.get("signers").split("\\|")));
         return held(card, text, citations, row.get("place"));
     }
 
@@ -64,7 +72,9 @@ final class Samples {
 
     private static Path seedFile(String seed) {
         try (Stream<Path> files = Files.list(Path.of("corpus", "seed"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith(seed + "_")).findFirst().orElseThrow();
+            return files.filter(file -> file.getFileName().toString().startsWith(seed + "_"))
+                    .findFirst()
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,10 +95,19 @@ final class Samples {
     private static Citation citation(SourceText text, Tsv.Row row) {
         int start = text.raw().offsetByCodePoints(0, Integer.parseInt(row.get("start")));
         var span = new Span(start, start + row.get("text").length());
-        Optional<Integer> year = row.get("year").isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(row.get("year")));
-        return new Citation(row.get("text"), span, type(row.get("type_code"), row.get("type")),
-                new DocumentKey(row.get("number"), row.get("scope"), year), Relation.of(row.get("relation")), Part.BODY,
-                !row.get("self").isEmpty(), Citation.Attached.NOTHING, span, "sample");
+        Optional<Integer> year =
+                row.get("year").isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(row.get("year")));
+        return new Citation(
+                row.get("text"),
+                span,
+                type(row.get("type_code"), row.get("type")),
+                new DocumentKey(row.get("number"), row.get("scope"), year),
+                Relation.of(row.get("relation")),
+                Part.BODY,
+                !row.get("self").isEmpty(),
+                Citation.Attached.NOTHING,
+                span,
+                "sample");
     }
 
     /// A document with nothing but a text; its id is made of the text's hash.
@@ -102,11 +121,26 @@ final class Samples {
     }
 
     /// A document with what facets count.
-    static HeldDocument document(String subject, String raw, Optional<String> type, Optional<IssueDate> date,
-            String province, List<Citation> citations) {
+    static HeldDocument document(
+            String subject,
+            String raw,
+            Optional<String> type,
+            Optional<IssueDate> date,
+            String province,
+            List<Citation> citations) {
         String id = String.format("%016x", (subject + raw).hashCode() * 0x9E3779B97F4A7C15L);
-        var card = new DocumentCard(id, id + ".txt", type.flatMap(DocumentTypes::named), "", new DocumentKey("", "", Optional.empty()),
-                date, List.of(), Level.UNKNOWN, province, subject, List.of());
+        var card = new DocumentCard(
+                id,
+                id + ".txt",
+                type.flatMap(DocumentTypes::named),
+                "",
+                new DocumentKey("", "", Optional.empty()),
+                date,
+                List.of(),
+                Level.UNKNOWN,
+                province,
+                subject,
+                List.of());
         return held(card, SourceText.of(raw), citations, "");
     }
 
@@ -114,20 +148,39 @@ final class Samples {
     static Citation cites(String raw, String printed, String number, Relation relation) {
         int start = raw.indexOf(printed);
         var span = new Span(start, start + printed.length());
-        return new Citation(printed, span, DocumentTypes.at(printed), new DocumentKey(number, "", Optional.empty()), relation,
-                Part.BODY, false, Citation.Attached.NOTHING, span, "sample");
+        return new Citation(
+                printed,
+                span,
+                DocumentTypes.at(printed),
+                new DocumentKey(number, "", Optional.empty()),
+                relation,
+                Part.BODY,
+                false,
+                Citation.Attached.NOTHING,
+                span,
+                "sample");
     }
 
     private static HeldDocument held(DocumentCard card, SourceText text, List<Citation> citations, String place) {
         var number = NumberScanner.read(card.number());
         var span = new Span(0, 0);
-        var header = new Header(card.type(),
+        var header = new Header(
+                card.type(),
                 number.isPresent() ? new Field.Found<>(number.get(), span, "sample") : Field.missing(),
                 card.date().isPresent() ? new Field.Found<>(card.date().get(), span, "sample") : Field.missing(),
                 place.isEmpty() ? Field.missing() : new Field.Found<>(place, span, "sample"),
-                new ArrayList<>(), new Field.Found<>(card.subject(), span, "sample"));
+                new ArrayList<>(),
+                new Field.Found<>(card.subject(), span, "sample"));
         var document = new AdministrativeDocument(header, List.of(), List.of(), List.of(), List.of(), List.of());
-        var file = new SourceFile("/corpus/" + card.fileName(), "", "text/plain", "00".repeat(32), text.raw().length(), 0, "UTF-8", false);
+        var file = new SourceFile(
+                "/corpus/" + card.fileName(),
+                "",
+                "text/plain",
+                "00".repeat(32),
+                text.raw().length(),
+                0,
+                "UTF-8",
+                false);
         return new HeldDocument(card, new Reading(text, document, citations), file, List.of());
     }
 }

@@ -56,7 +56,8 @@ class IngestionTest {
         assertThat(report.failures()).isEqualTo(2);
         assertThat(report.reasons()).containsEntry("empty", 1L).hasSize(2);
         assertThat(found("sáng tạo")).containsExactly("b.txt");
-        assertThat(index.files()).filteredOn(file -> file.status() == FileRecord.Status.FAILED)
+        assertThat(index.files())
+                .filteredOn(file -> file.status() == FileRecord.Status.FAILED)
                 .allSatisfy(file -> assertThat(file.message()).isNotBlank().doesNotContain("\n"));
     }
 
@@ -79,7 +80,8 @@ class IngestionTest {
         Path b = write("b.txt", plan(2, "sáng tạo"));
         run();
         Files.writeString(a, plan(1, "thân thiện"));
-        Files.setLastModifiedTime(a, FileTime.fromMillis(Files.getLastModifiedTime(a).toMillis() + 5_000));
+        Files.setLastModifiedTime(
+                a, FileTime.fromMillis(Files.getLastModifiedTime(a).toMillis() + 5_000));
         Files.delete(b);
         IngestReport report = run();
         assertThat(report.documents()).isEqualTo(1);
@@ -143,7 +145,8 @@ class IngestionTest {
     @Test
     void members_of_one_name_are_told_apart() throws IOException {
         Path folder = Files.createDirectories(corpus);
-        byte[] eml = """
+        byte[] eml =
+                """
                 From: a@example.org
                 To: b@example.org
                 Subject: two
@@ -186,7 +189,9 @@ class IngestionTest {
     }
 
     private List<String> found(String words) {
-        return index.search(SearchQuery.of("\"" + words + "\"")).hits().stream().map(hit -> hit.card().fileName()).toList();
+        return index.search(SearchQuery.of("\"" + words + "\"")).hits().stream()
+                .map(hit -> hit.card().fileName())
+                .toList();
     }
 
     private Path write(String name, String text) throws IOException {

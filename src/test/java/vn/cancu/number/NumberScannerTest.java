@@ -30,7 +30,8 @@ class NumberScannerTest {
     void a_number_is_found_where_it_stands() {
         String text = "theo Thông tư số 24/2023/TT-BGDĐT, Chỉ thị 05-CT/TW.";
         assertThat(NumberScanner.scan(text))
-                .extracting(found -> text.substring(found.span().start(), found.span().end()))
+                .extracting(found ->
+                        text.substring(found.span().start(), found.span().end()))
                 .containsExactly("24/2023/TT-BGDĐT", "05-CT/TW");
     }
 
@@ -76,9 +77,21 @@ class NumberScannerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "/", "số", "05-", "2024", "05 tiêu chí", "đổi mới sáng tạo", "năm học 2024-2025",
-                    "3/4", "05/ct-tw và khác",
-                "1849/BGDĐT-\n\nGDPT", "999999/KH-UBND"})
+            strings = {
+                "",
+                " ",
+                "/",
+                "số",
+                "05-",
+                "2024",
+                "05 tiêu chí",
+                "đổi mới sáng tạo",
+                "năm học 2024-2025",
+                "3/4",
+                "05/ct-tw và khác",
+                "1849/BGDĐT-\n\nGDPT",
+                "999999/KH-UBND"
+            })
     void what_is_no_number_is_not_read(String typed) {
         assertThat(NumberScanner.read(typed)).isEmpty();
     }
@@ -92,8 +105,9 @@ class NumberScannerTest {
                     .mapToObj(n -> String.valueOf(alphabet.charAt(n)))
                     .collect(Collectors.joining());
             assertThatCode(() -> {
-                        NumberScanner.scan(text).forEach(found -> assertThat(found.number().canonical())
-                                .doesNotContainAnyWhitespaces());
+                        NumberScanner.scan(text)
+                                .forEach(found ->
+                                        assertThat(found.number().canonical()).doesNotContainAnyWhitespaces());
                         NumberScanner.read(text);
                     })
                     .as(text)

@@ -27,8 +27,10 @@ class DocumentParserTest {
         var all = new ArrayList<Path>();
         for (String folder : List.of("corpus/seed", "src/test/resources/golden/parse")) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
-                files.filter(file -> file.toString().endsWith(".txt") && !file.toString().contains(".expected")
-                        && !file.toString().contains(".actual")).forEach(all::add);
+                files.filter(file -> file.toString().endsWith(".txt")
+                                && !file.toString().contains(".expected")
+                                && !file.toString().contains(".actual"))
+                        .forEach(all::add);
             }
         }
         return all;

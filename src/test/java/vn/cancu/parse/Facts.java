@@ -17,18 +17,21 @@ final class Facts {
     static String of(SourceText text, AdministrativeDocument document) {
         Header header = document.header();
         var lines = new ArrayList<String>();
-        lines.add("type: " + header.type().map(type -> type.code() + " " + type.name()).orElse("-"));
-        lines.add("number: " + field(text, header.number().map(n -> n.canonical() + " [" + n.serial() + "|"
-                + n.symbol() + "]")));
+        lines.add("type: "
+                + header.type().map(type -> type.code() + " " + type.name()).orElse("-"));
+        lines.add("number: "
+                + field(text, header.number().map(n -> n.canonical() + " [" + n.serial() + "|" + n.symbol() + "]")));
         lines.add("date: " + field(text, header.date().map(date -> date.iso())));
         lines.add("place: " + field(text, header.place()));
-        header.issuers().forEach(issuer -> lines.add("issuer: " + issuer.name() + " | " + issuer.scope() + " | "
-                + issuer.level() + " | "
-                + issuer.province() + " | " + issuer.superior()));
+        header.issuers()
+                .forEach(issuer -> lines.add("issuer: " + issuer.name() + " | " + issuer.scope() + " | "
+                        + issuer.level() + " | "
+                        + issuer.province() + " | " + issuer.superior()));
         lines.add("subject: " + header.subject().known().orElse("-"));
-        document.signers().forEach(signer -> lines.add("signer: " + signer.name() + " | " + signer.position() + " | "
-                + signer.capacity()
-                + " | " + signer.onBehalfOf()));
+        document.signers()
+                .forEach(signer -> lines.add("signer: " + signer.name() + " | " + signer.position() + " | "
+                        + signer.capacity()
+                        + " | " + signer.onBehalfOf()));
         document.recipients().forEach(recipient -> lines.add("recipient: " + recipient.text()));
         document.sections().forEach(section -> lines.add("section: " + section.path() + " | " + section.heading()));
         document.zones().forEach(zone -> lines.add("zone: " + zone.part() + " " + quote(text, zone.span())));

@@ -26,7 +26,8 @@ class GoldenParseTest {
     @Test
     void no_expectation_is_without_its_text() {
         List<Path> orphans = files().filter(file -> file.toString().endsWith(".expected.txt"))
-                .filter(file -> !Files.exists(FOLDER.resolve(name(file) + ".txt"))).toList();
+                .filter(file -> !Files.exists(FOLDER.resolve(name(file) + ".txt")))
+                .toList();
         assertThat(orphans).isEmpty();
     }
 
@@ -49,8 +50,9 @@ class GoldenParseTest {
     }
 
     private static Stream<Path> cases() {
-        return files().filter(file -> !file.toString().endsWith(".expected.txt") && !file.toString()
-                .endsWith(".actual.txt")).sorted();
+        return files().filter(file -> !file.toString().endsWith(".expected.txt")
+                        && !file.toString().endsWith(".actual.txt"))
+                .sorted();
     }
 
     private static Stream<Path> files() {

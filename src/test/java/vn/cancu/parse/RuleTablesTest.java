@@ -7,12 +7,23 @@ import org.junit.jupiter.api.Test;
 import vn.cancu.rule.RuleTable;
 
 class RuleTablesTest {
-    private static final List<RuleTable<?>> TABLES = List.of(NoiseRules.TABLE, HeadRules.MASTHEAD, HeadRules.NUMBER,
+    private static final List<RuleTable<?>> TABLES = List.of(
+            NoiseRules.TABLE,
+            HeadRules.MASTHEAD,
+            HeadRules.NUMBER,
             HeadRules.DATE,
-            Openings.TABLE, SubjectReader.REMAINDER, SubjectReader.LABEL, Letterhead.STAMP, SelfNaming.TABLE,
-                    SignatureRules.OFFICE,
-            SignatureRules.NAME, Ending.RECIPIENTS, Ending.APPENDIX, RecipientReader.LAST, SectionRules.TABLE,
-                    Zoning.TURN);
+            Openings.TABLE,
+            SubjectReader.REMAINDER,
+            SubjectReader.LABEL,
+            Letterhead.STAMP,
+            SelfNaming.TABLE,
+            SignatureRules.OFFICE,
+            SignatureRules.NAME,
+            Ending.RECIPIENTS,
+            Ending.APPENDIX,
+            RecipientReader.LAST,
+            SectionRules.TABLE,
+            Zoning.TURN);
 
     @Test
     void every_row_is_proved_by_its_own_examples() {

@@ -68,11 +68,13 @@ class SeedsTest {
     void two_offices_that_sign_both_issue_and_the_table_behind_them_is_an_appendix() throws IOException {
         AdministrativeDocument plan = seed("003_81d9a1992a893f98");
         check(plan, "Kế hoạch", "32/KHLP-PGDĐT", "2022-12-26", "Hà Nội");
-        assertThat(issuers(plan)).containsExactly("Phòng Giáo dục và Đào tạo quận Thanh Xuân",
-                "Phòng Giáo dục và Đào tạo huyện Hoài Đức");
+        assertThat(issuers(plan))
+                .containsExactly(
+                        "Phòng Giáo dục và Đào tạo quận Thanh Xuân", "Phòng Giáo dục và Đào tạo huyện Hoài Đức");
         assertThat(plan.signers()).extracting(Signer::name).containsExactly("Phạm Gia Hữu", "Vương Văn Lâm");
-        assertThat(plan.zones()).extracting("part").containsExactly(Part.HEADER, Part.PREAMBLE, Part.BODY,
-                Part.SIGNATURE, Part.RECIPIENTS, Part.APPENDIX);
+        assertThat(plan.zones())
+                .extracting("part")
+                .containsExactly(Part.HEADER, Part.PREAMBLE, Part.BODY, Part.SIGNATURE, Part.RECIPIENTS, Part.APPENDIX);
     }
 
     @Test
@@ -83,7 +85,8 @@ class SeedsTest {
         assertThat(plan.header().subject().known().orElseThrow())
                 .startsWith("Tổ chức thực hiện Phong trào thi đua “Cả nước")
                 .endsWith("tại trường THPT Nguyễn Khuyến");
-        assertThat(plan.recipients()).extracting("text")
+        assertThat(plan.recipients())
+                .extracting("text")
                 .containsExactly("BGH", "CH KHTKT", "Toàn thể giáo viên", "Lưu: VT, PHTCM");
     }
 }

@@ -18,7 +18,9 @@ class RuleTableTest {
     }
 
     private static void check(String shape, String text, boolean matches) {
-        assertThat(table(shape).decide(text).isPresent()).as(shape + " on " + text).isEqualTo(matches);
+        assertThat(table(shape).decide(text).isPresent())
+                .as(shape + " on " + text)
+                .isEqualTo(matches);
     }
 
     @Test
@@ -55,7 +57,8 @@ class RuleTableTest {
     @Test
     void a_word_of_the_vocabulary_is_a_group_that_gives_the_text_as_written() {
         var decision = RuleTable.of("test", WORDS, row("numbered", "^Số~:?~{ordinal}~/~{symbol}", m -> m))
-                .decide("Số: 793 /KH-SGDĐT").orElseThrow();
+                .decide("Số: 793 /KH-SGDĐT")
+                .orElseThrow();
         assertThat(decision.value().group("ordinal")).isEqualTo("793");
         assertThat(decision.value().group("symbol")).isEqualTo("KH-SGDĐT");
         assertThat(decision.value().span("ordinal").start()).isEqualTo(4);
@@ -86,20 +89,24 @@ class RuleTableTest {
 
     @Test
     void all_places_are_found_in_order_without_overlap() {
-        var table = RuleTable.of("test", WORDS, row("long", "kế hoạch", Match::text),
-                row("short", "hoạch|số", Match::text));
-        assertThat(table.all("số kế hoạch, số")).extracting(RuleTable.Decision::value)
+        var table = RuleTable.of(
+                "test", WORDS, row("long", "kế hoạch", Match::text), row("short", "hoạch|số", Match::text));
+        assertThat(table.all("số kế hoạch, số"))
+                .extracting(RuleTable.Decision::value)
                 .containsExactly("số", "kế hoạch", "số");
     }
 
     @Test
     void a_proof_names_rows_without_examples_and_examples_that_go_wrong() {
-        var table = RuleTable.of("test", WORDS,
+        var table = RuleTable.of(
+                "test",
+                WORDS,
                 row("bare", "x", m -> 1),
                 row("greedy", "{any}", m -> 2).like("abc"),
                 row("stolen", "abc", m -> 3).like("abc"),
                 row("loose", "kế", m -> 4).like("x").unlike("kế hoạch"));
-        assertThat(table.proof()).hasSize(4)
+        assertThat(table.proof())
+                .hasSize(4)
                 .anyMatch(line -> line.contains("bare") && line.contains("no example"))
                 .anyMatch(line -> line.contains("stolen") && line.contains("greedy"))
                 .anyMatch(line -> line.contains("loose") && line.contains("reach"))
@@ -108,7 +115,11 @@ class RuleTableTest {
 
     @Test
     void a_proved_table_has_nothing_to_say() {
-        assertThat(RuleTable.of("test", WORDS, row("number", "^{ordinal}$", m -> 1).like("12").unlike("x")).proof())
+        assertThat(RuleTable.of(
+                                "test",
+                                WORDS,
+                                row("number", "^{ordinal}$", m -> 1).like("12").unlike("x"))
+                        .proof())
                 .isEmpty();
     }
 

@@ -10,10 +10,12 @@ class FoldingTest {
 
     @Test
     void every_letter_of_the_alphabet_loses_its_marks_and_nothing_else() {
-        assertThat(Folding.fold(LETTERS)).isEqualTo("a".repeat(18) + "e".repeat(12) + "i".repeat(6) + "o".repeat(18)
-                + "u".repeat(12)
-                + "y".repeat(6) + "d");
-        assertThat(Folding.bare(LETTERS.toUpperCase())).isEqualTo(Folding.fold(LETTERS).toUpperCase());
+        assertThat(Folding.fold(LETTERS))
+                .isEqualTo("a".repeat(18) + "e".repeat(12) + "i".repeat(6) + "o".repeat(18)
+                        + "u".repeat(12)
+                        + "y".repeat(6) + "d");
+        assertThat(Folding.bare(LETTERS.toUpperCase()))
+                .isEqualTo(Folding.fold(LETTERS).toUpperCase());
     }
 
     @Test

@@ -22,17 +22,27 @@ class AddressesTest {
         var request = new SearchRequest(
                 "thi đua & \"học\"", Map.of(FacetField.TYPE, List.of("Kế hoạch")), SearchQuery.Order.NEWEST, 2);
         assertThat(request.href())
-                .isEqualTo("/search?q=thi+%C4%91ua+%26+%22h%E1%BB%8Dc%22&type=K%E1%BA%BF+ho%E1%BA%A1ch&sort=newest&page=2");
+                .isEqualTo(
+                        "/search?q=thi+%C4%91ua+%26+%22h%E1%BB%8Dc%22&type=K%E1%BA%BF+ho%E1%BA%A1ch&sort=newest&page=2");
         assertThat(request.toggled(FacetField.TYPE, "Kế hoạch").filters()).isEmpty();
         assertThat(request.toggled(FacetField.YEAR, "2020").page()).isEqualTo(1);
         assertThat(request.query().offset()).isEqualTo(SearchRequest.SIZE);
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 95, '1* 2 … 10'", "1, 5, ''", "5, 95, '1 … 4 5* 6 … 10'", "10, 95, '1 … 9 10*'", "4, 95, '1 2 3 4* 5 … 10'"})
+    @CsvSource({
+        "1, 95, '1* 2 … 10'",
+        "1, 5, ''",
+        "5, 95, '1 … 4 5* 6 … 10'",
+        "10, 95, '1 … 9 10*'",
+        "4, 95, '1 2 3 4* 5 … 10'"
+    })
     void pages_around_the_present_one_are_linked(int page, int hits, String steps) {
-        String said = String.join(" ", Pages.of(hits, 10, page, n -> "?page=" + n).steps().stream()
-                .map(AddressesTest::said).toList());
+        String said = String.join(
+                " ",
+                Pages.of(hits, 10, page, n -> "?page=" + n).steps().stream()
+                        .map(AddressesTest::said)
+                        .toList());
         assertThat(said).isEqualTo(steps);
     }
 
@@ -41,8 +51,19 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "2-6 | 2 | 6", "4 | 4 | 6", "6-2 | - | -", "0-99 | - | -", "-3 | - | -", "x | - | -", "99999999999 | - | -", "'' | - | -"})
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "2-6 | 2 | 6",
+                "4 | 4 | 6",
+                "6-2 | - | -",
+                "0-99 | - | -",
+                "-3 | - | -",
+                "x | - | -",
+                "99999999999 | - | -",
+                "'' | - | -"
+            })
     void a_place_is_read_or_left_out(String at, Integer start, Integer end) {
         Optional<Span> spot = DocumentController.spot(at, "Căn cứ Chỉ thị");
         assertThat(spot).isEqualTo(Optional.ofNullable(start).map(from -> new Span(from, end)));
@@ -51,7 +72,8 @@ class AddressesTest {
     @Test
     void ids_and_slugs_are_names_and_never_paths() {
         assertThat(List.of("a1b2c3", "0123456789abcdef")).allMatch(Parameters::isDocumentId);
-        assertThat(List.of("", "a1", "../../etc", "a1b2c3/x", "g00000", "a".repeat(65))).noneMatch(Parameters::isDocumentId);
+        assertThat(List.of("", "a1", "../../etc", "a1b2c3/x", "g00000", "a".repeat(65)))
+                .noneMatch(Parameters::isDocumentId);
         assertThat(List.of("05-ct-tw-tw-2016")).allMatch(Parameters::isSlug);
         assertThat(List.of("", "..", "a/b", "A", "a".repeat(301))).noneMatch(Parameters::isSlug);
     }

@@ -31,76 +31,121 @@ record PageSamples(UnaryOperator<String> say) {
 
     FrontPage front() {
         return new FrontPage(
-                false, false, List.of(new Count("1.204", "văn bản có toàn văn", "/search"),
-                        new Count("88", "chỗ viện dẫn", "")),
-                List.of(Anchor.to("/search?q=05", say.apply("05-CT/TW"))), List.of(line(true), line(false)),
+                false,
+                false,
+                List.of(new Count("1.204", "văn bản có toàn văn", "/search"), new Count("88", "chỗ viện dẫn", "")),
+                List.of(Anchor.to("/search?q=05", say.apply("05-CT/TW"))),
+                List.of(line(true), line(false)),
                 List.of(document("a1b2c3")));
     }
 
     ResultsPage results() {
         var value = new ResultsPage.Value("/search?type=KH", say.apply("Kế hoạch"), "12", true);
         var narrowing = new ResultsPage.Narrowing(
-                List.of(Anchor.to("/search", say.apply("Kế hoạch"))), "/search",
+                List.of(Anchor.to("/search", say.apply("Kế hoạch"))),
+                "/search",
                 List.of(new ResultsPage.Facet("Loại văn bản", List.of(value), List.of(value))),
                 List.of(new Anchor("/search", "Sát nhất", true)),
                 List.of(new ResultsPage.Hidden("type", say.apply("KH"))));
         var snippet = new ResultsPage.Snippet(
-                "/documents/a1b2c3?at=10#at", "trang 2",
+                "/documents/a1b2c3?at=10#at",
+                "trang 2",
                 List.of(Bit.plain(say.apply("về thực hiện ")), Bit.matching(say.apply("Chỉ thị"))));
         return new ResultsPage(
-                say.apply("chỉ thị 05"), "2 văn bản · 0,03 giây", List.of(line(true)),
-                List.of(new ResultsPage.Hit(document("a1b2c3"), List.of(snippet))), narrowing,
-                new ResultsPage.Paging("/search", "/search?page=3", List.of(Anchor.to("/search", "1"), Anchor.to("", "…"))),
+                say.apply("chỉ thị 05"),
+                "2 văn bản · 0,03 giây",
+                List.of(line(true)),
+                List.of(new ResultsPage.Hit(document("a1b2c3"), List.of(snippet))),
+                narrowing,
+                new ResultsPage.Paging(
+                        "/search", "/search?page=3", List.of(Anchor.to("/search", "1"), Anchor.to("", "…"))),
                 List.of(say.apply("Câu tìm quá dài, đã cắt bớt.")));
     }
 
     DocumentPage document() {
         var run = new TextView.Run(
-                "/directives/05-ct-tw", "implements", say.apply("Thực hiện: Chỉ thị 05-CT/TW"), "at",
+                "/directives/05-ct-tw",
+                "implements",
+                say.apply("Thực hiện: Chỉ thị 05-CT/TW"),
+                "at",
                 List.of(Bit.matching(say.apply("Chỉ thị số ")), new Bit(say.apply("05-CT/TW"), false, true)));
         var plain = new TextView.Run("", "", "", "", List.of(Bit.plain(say.apply("Căn cứ "))));
         var spot = new TextView.Run("", "", "", "at", List.of(new Bit(say.apply("ngày 15"), true, true)));
         var text = new TextView(
                 List.of(new TextView.OutlineLine("#p3", say.apply("I"), say.apply("MỤC ĐÍCH, YÊU CẦU"), 1)),
-                List.of(new TextView.Block("gap preamble", 2,
-                        List.of(new TextView.Line(1, false, List.of(plain, run)), new TextView.Line(2, true, List.of(spot))))),
-                List.of(new Anchor("?part=1", "Phần 1", true)), 3);
+                List.of(new TextView.Block(
+                        "gap preamble",
+                        2,
+                        List.of(
+                                new TextView.Line(1, false, List.of(plain, run)),
+                                new TextView.Line(2, true, List.of(spot))))),
+                List.of(new Anchor("?part=1", "Phần 1", true)),
+                3);
         return new DocumentPage(
                 say.apply("chỉ thị"),
-                new DocumentPage.Head("a1b2c3", say.apply("Kế hoạch thi đua"), say.apply("793/KH-SGDĐT"), say.apply("Kế hoạch"),
-                        "09/04/2019", say.apply("Sở Giáo dục và Đào tạo"), "/directives/793", "/documents/a1b2c3/original"),
-                List.of(new Fact("Số, ký hiệu", List.of(say.apply("…/KH-PGDĐT")), "chưa ghi số", say.apply("left blank"),
+                new DocumentPage.Head(
+                        "a1b2c3",
+                        say.apply("Kế hoạch thi đua"),
+                        say.apply("793/KH-SGDĐT"),
+                        say.apply("Kế hoạch"),
+                        "09/04/2019",
+                        say.apply("Sở Giáo dục và Đào tạo"),
+                        "/directives/793",
+                        "/documents/a1b2c3/original"),
+                List.of(new Fact(
+                        "Số, ký hiệu",
+                        List.of(say.apply("…/KH-PGDĐT")),
+                        "chưa ghi số",
+                        say.apply("left blank"),
                         "/documents/a1b2c3?at=1-9#at")),
                 List.of(new DocumentPage.Group(chip(), List.of(new DocumentPage.Cited(line(true), List.of(quote()))))),
-                List.of(citing()), text, List.of(say.apply("page 3 has no text")));
+                List.of(citing()),
+                text,
+                List.of(say.apply("page 3 has no text")));
     }
 
     DirectivePage directive() {
         return new DirectivePage(
                 new DirectivePage.Name(say.apply("Chỉ thị 05-CT/TW"), say.apply("đẩy mạnh học tập"), "", 3),
-                List.of(new Fact("Ngày ban hành", List.of(say.apply("15/05/2016")), "", "", ""), Fact.of("Trích yếu", "")),
+                List.of(
+                        new Fact("Ngày ban hành", List.of(say.apply("15/05/2016")), "", "", ""),
+                        Fact.of("Trích yếu", "")),
                 List.of(new DirectivePage.Spelling(say.apply("Chỉ thị số 05-CT/TW"), 4)),
-                List.of(new DirectivePage.Choice(new Anchor("/directives/05?relation=implements", "Thực hiện", true), "implements", 2)),
+                List.of(new DirectivePage.Choice(
+                        new Anchor("/directives/05?relation=implements", "Thực hiện", true), "implements", 2)),
                 List.of(citing()));
     }
 
     DirectivesPage directives() {
         return new DirectivesPage(
-                "24", "24", List.of(line(true), line(false)), List.of(new Anchor("/directives", "Tất cả", true)),
+                "24",
+                "24",
+                List.of(line(true), line(false)),
+                List.of(new Anchor("/directives", "Tất cả", true)),
                 new ResultsPage.Paging("", "/directives?page=2", List.of(new Anchor("/directives", "1", true))));
     }
 
     IngestPage ingest() {
-        var failed = new IngestPage.FailedFile(say.apply("kế hoạch.pdf"), say.apply("tài liệu/2019"), say.apply("Tệp có mật khẩu."));
+        var failed = new IngestPage.FailedFile(
+                say.apply("kế hoạch.pdf"), say.apply("tài liệu/2019"), say.apply("Tệp có mật khẩu."));
         return new IngestPage(
-                new IngestPage.Running(true, 12, 40, false, "12 trên 40 tệp", say.apply("a.doc"),
+                new IngestPage.Running(
+                        true,
+                        12,
+                        40,
+                        false,
+                        "12 trên 40 tệp",
+                        say.apply("a.doc"),
                         List.of(new Count("12", "văn bản mới", ""))),
-                List.of(new Count("1.204", "văn bản", "/search")), "40 tệp = 38 văn bản + 1 tệp trùng + 1 lỗi",
-                List.of(new IngestPage.Failures(say.apply("Tệp có mật khẩu"), say.apply("Mở khóa."), "1", List.of(failed), "5")));
+                List.of(new Count("1.204", "văn bản", "/search")),
+                "40 tệp = 38 văn bản + 1 tệp trùng + 1 lỗi",
+                List.of(new IngestPage.Failures(
+                        say.apply("Tệp có mật khẩu"), say.apply("Mở khóa."), "1", List.of(failed), "5")));
     }
 
     NoticePage notice() {
-        return new NoticePage(404, say.apply("Không có"), say.apply("Tệp gốc"), List.of(Anchor.to("/", say.apply("Trang đầu"))));
+        return new NoticePage(
+                404, say.apply("Không có"), say.apply("Tệp gốc"), List.of(Anchor.to("/", say.apply("Trang đầu"))));
     }
 
     private Citing citing() {
@@ -109,7 +154,9 @@ record PageSamples(UnaryOperator<String> say) {
 
     private Quote quote() {
         return new Quote(
-                chip(), "/documents/a1b2c3?at=10-20#at", "phần căn cứ",
+                chip(),
+                "/documents/a1b2c3?at=10-20#at",
+                "phần căn cứ",
                 List.of(Bit.plain(say.apply("Thực hiện ")), Bit.matching(say.apply("Chỉ thị số 05-CT/TW"))));
     }
 
@@ -119,14 +166,24 @@ record PageSamples(UnaryOperator<String> say) {
 
     private DirectiveLine line(boolean ghost) {
         return new DirectiveLine(
-                "/directives/05-ct-tw-tw-2016", say.apply("Chỉ thị 05-CT/TW"), say.apply("đẩy mạnh học tập"), "15/05/2016",
-                say.apply("Bộ Chính trị"), ghost, 3);
+                "/directives/05-ct-tw-tw-2016",
+                say.apply("Chỉ thị 05-CT/TW"),
+                say.apply("đẩy mạnh học tập"),
+                "15/05/2016",
+                say.apply("Bộ Chính trị"),
+                ghost,
+                3);
     }
 
     private DocumentLine document(String id) {
         return new DocumentLine(
-                "/documents/" + id, say.apply("Kế hoạch triển khai phong trào"), say.apply("793/KH-SGDĐT"),
-                say.apply("Sở Giáo dục và Đào tạo Quảng Ninh"), "09/04/2019", "Cấp tỉnh", "",
+                "/documents/" + id,
+                say.apply("Kế hoạch triển khai phong trào"),
+                say.apply("793/KH-SGDĐT"),
+                say.apply("Sở Giáo dục và Đào tạo Quảng Ninh"),
+                "09/04/2019",
+                "Cấp tỉnh",
+                "",
                 say.apply("000.txt"));
     }
 }

@@ -3,23 +3,25 @@ package vn.cancu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import vn.cancu.text.SourceText;
 
 class QueryWordsTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "phong trao thi dua | Phòng phát động phong trào thi đua; thi đua | phong trào thi đua,thi đua",
-        "phong trào thi đua | phong trao thi dua, phong trào | phong trào",
-        "4403/KH-SGDDT      | Kế hoạch số 4403 /KH-SGDĐT | 4403 /KH-SGDĐT",
-        "đua                | thi đua, đưa, dua | đua",
-        "dua                | thi đua, đưa | đua,đưa",
-        "thi dua            | thì nó đưa | ''",
-        "\"\"               | mọi chữ | ''",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "phong trao thi dua | Phòng phát động phong trào thi đua; thi đua | phong trào thi đua,thi đua",
+                "phong trào thi đua | phong trao thi dua, phong trào | phong trào",
+                "4403/KH-SGDDT      | Kế hoạch số 4403 /KH-SGDĐT | 4403 /KH-SGDĐT",
+                "đua                | thi đua, đưa, dua | đua",
+                "dua                | thi đua, đưa | đua,đưa",
+                "thi dua            | thì nó đưa | ''",
+                "\"\"               | mọi chữ | ''",
+            })
     void words_are_marked_where_they_follow_each_other(String query, String text, String marked) {
         assertThat(marked(query, text)).isEqualTo(marked);
     }
@@ -37,6 +39,7 @@ class QueryWordsTest {
 
     private static String marked(String query, String text) {
         var source = SourceText.of(text);
-        return String.join(",", QueryWords.of(query).in(source).stream().map(source::at).toList());
+        return String.join(
+                ",", QueryWords.of(query).in(source).stream().map(source::at).toList());
     }
 }

@@ -41,8 +41,13 @@ class RenderingTest {
     @MethodSource("every_page")
     void every_page_is_whole_html_in_vietnamese(Page page) {
         String html = TEMPLATES.render(page);
-        assertThat(html).startsWith("<!doctype html>").contains("<html lang=\"vi\">").endsWith("</html>\n");
-        assertThat(html).contains("<title>" + page.title().replace("\"", "&quot;")).contains("id=\"noi-dung\"");
+        assertThat(html)
+                .startsWith("<!doctype html>")
+                .contains("<html lang=\"vi\">")
+                .endsWith("</html>\n");
+        assertThat(html)
+                .contains("<title>" + page.title().replace("\"", "&quot;"))
+                .contains("id=\"noi-dung\"");
         assertThat(html).doesNotContain("style=\"").doesNotContain("onclick").doesNotContain("javascript:");
         assertThat(count(html, "<h1")).isEqualTo(1);
     }
@@ -55,7 +60,10 @@ class RenderingTest {
         for (int i = 0; i < tame.size(); i++) {
             String html = TEMPLATES.render(wild.get(i));
             assertThat(tags(html)).as(wild.get(i).template()).isEqualTo(tags(TEMPLATES.render(tame.get(i))));
-            assertThat(html).doesNotContain("<script>alert").doesNotContain("<img").doesNotContain("<svg onload");
+            assertThat(html)
+                    .doesNotContain("<script>alert")
+                    .doesNotContain("<img")
+                    .doesNotContain("<svg onload");
             assertThat(html).contains(escaped(hostile));
         }
     }
@@ -69,27 +77,39 @@ class RenderingTest {
     @Test
     void the_first_load_is_shown_and_asked_for_again() {
         var loading = new vn.cancu.web.page.FrontPage(true, true, List.of(), List.of(), List.of(), List.of());
-        assertThat(TEMPLATES.render(loading)).contains("http-equiv=\"refresh\"").contains("Đang nạp những tệp đầu tiên");
+        assertThat(TEMPLATES.render(loading))
+                .contains("http-equiv=\"refresh\"")
+                .contains("Đang nạp những tệp đầu tiên");
     }
 
     @Test
     void a_search_without_hits_says_what_to_try() {
         var none = new vn.cancu.web.page.ResultsPage(
-                "zzz", "0 văn bản", List.of(), List.of(),
-                new vn.cancu.web.page.ResultsPage.Narrowing(List.of(), "/search?q=zzz", List.of(), List.of(), List.of()),
-                new vn.cancu.web.page.ResultsPage.Paging("", "", List.of()), List.of());
+                "zzz",
+                "0 văn bản",
+                List.of(),
+                List.of(),
+                new vn.cancu.web.page.ResultsPage.Narrowing(
+                        List.of(), "/search?q=zzz", List.of(), List.of(), List.of()),
+                new vn.cancu.web.page.ResultsPage.Paging("", "", List.of()),
+                List.of());
         assertThat(TEMPLATES.render(none)).contains("Không có văn bản nào khớp");
     }
 
     /// The text as Pebble's escaper prints it.
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 
     /// The names of all tags with their attributes' names, in order.
     private static String tags(String html) {
         return java.util.regex.Pattern.compile("<(/?[a-zA-Z!][^\\s>]*)((?:\\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*)\\s*>")
-                .matcher(html).results()
+                .matcher(html)
+                .results()
                 .map(tag -> tag.group(1) + tag.group(2).replaceAll("=\"[^\"]*\"", ""))
                 .collect(Collectors.joining("\n"));
     }

@@ -34,7 +34,8 @@ import vn.cancu.text.SourceText;
 
 /// The site through real HTTP: every answer carries the headers, nothing but the site's own things comes out.
 class SiteTest {
-    private static final HttpClient HTTP = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final String HELD = "aaaaaaaaaaaaaaaa";
     private static final String MEMBER = "bbbbbbbbbbbbbbbb";
     private static final String GONE = "cccccccccccccccc";
@@ -77,7 +78,8 @@ class SiteTest {
         }
         library = new Library(index, reader);
         library.refresh();
-        server = new WebServer(new WebSettings("127.0.0.1", 0, Set.of("kho.truong.edu.vn")), library, () -> Progress.NONE)
+        server = new WebServer(
+                        new WebSettings("127.0.0.1", 0, Set.of("kho.truong.edu.vn")), library, () -> Progress.NONE)
                 .start();
     }
 
@@ -90,15 +92,36 @@ class SiteTest {
     private static HeldDocument held(String id, String path, String member, DocumentReader reader) {
         SourceText text = SourceText.of(TEXT);
         var source = new SourceFile(path, member, "text/html", "0".repeat(64), TEXT.length(), 0, "UTF-8", false);
-        var card = new DocumentCard(id, source.name(), Optional.empty(), "", new DocumentKey("", "", Optional.empty()),
-                Optional.empty(), List.of(HOSTILE), Level.UNKNOWN, "", "phong trào " + HOSTILE, List.of());
+        var card = new DocumentCard(
+                id,
+                source.name(),
+                Optional.empty(),
+                "",
+                new DocumentKey("", "", Optional.empty()),
+                Optional.empty(),
+                List.of(HOSTILE),
+                Level.UNKNOWN,
+                "",
+                "phong trào " + HOSTILE,
+                List.of());
         return new HeldDocument(card, reader.read(text, source.name()), source, List.of());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/search", "/search?q=thi+dua", "/directives", "/ingest", "/documents/" + HELD,
-            "/documents/aaaaaa?q=thi+dua&at=10-20", "/static/style.css", "/static/mark.svg",
-            "/static/fonts/be-vietnam-pro-latin-400-normal.woff2", "/documents/" + HELD + "/original"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/search",
+                "/search?q=thi+dua",
+                "/directives",
+                "/ingest",
+                "/documents/" + HELD,
+                "/documents/aaaaaa?q=thi+dua&at=10-20",
+                "/static/style.css",
+                "/static/mark.svg",
+                "/static/fonts/be-vietnam-pro-latin-400-normal.woff2",
+                "/documents/" + HELD + "/original"
+            })
     void answers_carry_the_headers(String path) throws Exception {
         var answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -106,22 +129,48 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/static/nothing.css", "/static/../templates/layout.peb", "/documents/zzz",
-            "/documents/ffffffffffffffff", "/directives/khong-co", "/directives/%3Cscript%3E", "/documents/" + HELD + "/x",
-            "/documents/..%2f..%2fetc%2fpasswd", "/documents/..%2f..%2fetc%2fpasswd/original",
-            "/directives/..%2f..%2fcanary.txt", "/static/..%2f..%2fcanary.txt", "/static/%2e%2e/%2e%2e/etc/passwd",
-            "/documents/%00/original", "/static/fonts%5c..%5cstyle.css"})
+    @ValueSource(
+            strings = {
+                "/nothing",
+                "/static/nothing.css",
+                "/static/../templates/layout.peb",
+                "/documents/zzz",
+                "/documents/ffffffffffffffff",
+                "/directives/khong-co",
+                "/directives/%3Cscript%3E",
+                "/documents/" + HELD + "/x",
+                "/documents/..%2f..%2fetc%2fpasswd",
+                "/documents/..%2f..%2fetc%2fpasswd/original",
+                "/directives/..%2f..%2fcanary.txt",
+                "/static/..%2f..%2fcanary.txt",
+                "/static/%2e%2e/%2e%2e/etc/passwd",
+                "/documents/%00/original",
+                "/static/fonts%5c..%5cstyle.css"
+            })
     void what_does_not_exist_is_a_page_that_says_so(String path) throws Exception {
         var answer = raw("GET " + path + " HTTP/1.1", "Host: localhost");
         assertThat(answer.status()).isIn(400, 404);
         assertHeaders(answer.headers());
-        assertThat(answer.body()).contains("<!doctype html>").contains("Căn Cứ").doesNotContain("canary-5c2f", "root:", "Jetty");
+        assertThat(answer.body())
+                .contains("<!doctype html>")
+                .contains("Căn Cứ")
+                .doesNotContain("canary-5c2f", "root:", "Jetty");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/search?q=%", "/search?q=%zz", "/search?q=%ff%fe", "/search?page=-1", "/search?page=99999999999",
-            "/search?type=<b>&sort=x&year=%00", "/documents/" + HELD + "?at=9-1&part=99999", "/search?q=&q=&&=",
-            "/documents/" + HELD + "?at=999999999-999999999", "/directives?page=0&held=maybe"})
+    @ValueSource(
+            strings = {
+                "/search?q=%",
+                "/search?q=%zz",
+                "/search?q=%ff%fe",
+                "/search?page=-1",
+                "/search?page=99999999999",
+                "/search?type=<b>&sort=x&year=%00",
+                "/documents/" + HELD + "?at=9-1&part=99999",
+                "/search?q=&q=&&=",
+                "/documents/" + HELD + "?at=999999999-999999999",
+                "/directives?page=0&held=maybe"
+            })
     void odd_addresses_are_answered_and_never_break_the_site(String path) throws Exception {
         var answer = raw("GET " + path + " HTTP/1.1", "Host: localhost");
         assertThat(answer.status()).isIn(200, 400);
@@ -154,7 +203,15 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "localhost:8080", "127.0.0.1", "[::1]:99", "kho.truong.edu.vn", "KHO.truong.edu.vn:80"})
+    @ValueSource(
+            strings = {
+                "localhost",
+                "localhost:8080",
+                "127.0.0.1",
+                "[::1]:99",
+                "kho.truong.edu.vn",
+                "KHO.truong.edu.vn:80"
+            })
     void requests_for_this_site_are_let_in(String host) throws Exception {
         assertThat(raw("GET / HTTP/1.1", "Host: " + host).status()).isEqualTo(200);
     }
@@ -170,7 +227,8 @@ class SiteTest {
 
     @Test
     void hostile_texts_are_shown_as_they_are_written() throws Exception {
-        for (String path : List.of("/search?q=" + SearchRequest.encoded(HOSTILE), "/documents/" + HELD + "?q=script", "/")) {
+        for (String path :
+                List.of("/search?q=" + SearchRequest.encoded(HOSTILE), "/documents/" + HELD + "?q=script", "/")) {
             String body = get(path).body();
             assertThat(body).contains("&lt;script&gt;").doesNotContain(HOSTILE);
         }
@@ -197,7 +255,8 @@ class SiteTest {
     @Test
     void a_name_from_a_file_cannot_add_a_header() {
         assertThat(OriginalController.disposition("a\r\nSet-Cookie: x=1\".txt"))
-                .doesNotContain("\r", "\n").startsWith("attachment; filename=\"a__Set-Cookie: x=1_.txt\"");
+                .doesNotContain("\r", "\n")
+                .startsWith("attachment; filename=\"a__Set-Cookie: x=1_.txt\"");
     }
 
     @Test
@@ -205,12 +264,14 @@ class SiteTest {
         String front = get("/").body();
         String address = front.substring(front.indexOf("/static/style.css?v="));
         address = address.substring(0, address.indexOf('"'));
-        assertThat(get(address).headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+        assertThat(get(address).headers().firstValue("Cache-Control").orElse(""))
+                .contains("immutable");
     }
 
     @Test
     void a_head_request_has_no_body() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(server.address())).method("HEAD", HttpRequest.BodyPublishers.noBody());
+        var request = HttpRequest.newBuilder(URI.create(server.address()))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody());
         var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();
@@ -219,19 +280,29 @@ class SiteTest {
     private static void assertHeaders(Map<String, List<String>> headers) {
         var names = new java.util.TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         names.putAll(headers);
-        assertThat(names.get("Content-Security-Policy")).hasSize(1).first().asString()
+        assertThat(names.get("Content-Security-Policy"))
+                .hasSize(1)
+                .first()
+                .asString()
                 .contains("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "object-src 'none'")
                 .doesNotContain("unsafe");
         assertThat(names.get("X-Content-Type-Options")).containsExactly("nosniff");
-        assertThat(names).containsKeys("Referrer-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy",
-                "Permissions-Policy");
+        assertThat(names)
+                .containsKeys(
+                        "Referrer-Policy",
+                        "Cross-Origin-Opener-Policy",
+                        "Cross-Origin-Resource-Policy",
+                        "Permissions-Policy");
         assertThat(names).doesNotContainKeys("Server", "X-Powered-By");
         List<String> types = names.getOrDefault("Content-Type", List.of());
-        assertThat(types).allMatch(type -> !type.startsWith("text/") || type.toLowerCase().contains("charset=utf-8"));
+        assertThat(types)
+                .allMatch(
+                        type -> !type.startsWith("text/") || type.toLowerCase().contains("charset=utf-8"));
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(server.address()).resolve(path)).build();
+        var request = HttpRequest.newBuilder(URI.create(server.address()).resolve(path))
+                .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 

@@ -38,7 +38,8 @@ class WrappingTest {
 
     @Test
     void a_text_with_whole_paragraphs_on_its_lines_is_left_alone() {
-        String text = ("Một đoạn văn dài được viết liền trên một dòng, như tệp Word cho ra. ".repeat(5) + "\n").repeat(12);
+        String text =
+                ("Một đoạn văn dài được viết liền trên một dòng, như tệp Word cho ra. ".repeat(5) + "\n").repeat(12);
         assertThat(joined(text)).hasSize(12);
     }
 

@@ -8,8 +8,7 @@ import java.util.List;
 /// @param counts of what is held now
 /// @param balance the sum that must come out: files = documents + duplicates + failures
 /// @param failures by reason, most frequent first
-public record IngestPage(Running running, List<Count> counts, String balance, List<Failures> failures)
-        implements Page {
+public record IngestPage(Running running, List<Count> counts, String balance, List<Failures> failures) implements Page {
 
     public IngestPage {
         counts = List.copyOf(counts);

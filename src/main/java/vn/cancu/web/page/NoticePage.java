@@ -17,7 +17,9 @@ public record NoticePage(int status, String title, String message, List<Anchor> 
     /// A notice with the usual ways on.
     public static NoticePage of(int status, String title, String message) {
         return new NoticePage(
-                status, title, message,
+                status,
+                title,
+                message,
                 List.of(Anchor.to("/", "Trang đầu"), Anchor.to("/directives", "Văn bản được viện dẫn")));
     }
 }

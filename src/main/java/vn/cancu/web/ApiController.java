@@ -1,0 +1,57 @@
+package vn.cancu.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import vn.cancu.graph.CitationGraph;
+import vn.cancu.index.StoredDocument;
+import vn.cancu.json.DirectiveJson;
+import vn.cancu.json.Json;
+import vn.cancu.json.ReadingJson;
+import vn.cancu.json.SearchJson;
+import vn.cancu.library.Library;
+
+/// The same answers as JSON, for programs. An answer that is not there is an object with one `error`.
+final class ApiController {
+    private final Library library;
+
+    ApiController(Library library) {
+        this.library = library;
+    }
+
+    /// What an error looks like.
+    record Problem(String error) {}
+
+    void search(Context ctx) {
+        var request = SearchRequest.of(ctx);
+        give(ctx, SearchJson.of(library.index().search(request.query())));
+    }
+
+    void document(Context ctx) {
+        Optional<StoredDocument> document = library.index().find(ctx.pathParam("id"));
+        give(ctx, document.map(found -> ReadingJson.of(found.file(), library.reading(found), found.diagnostics())));
+    }
+
+    void directives(Context ctx) {
+        CitationGraph graph = library.graph();
+        String typed = Parameters.text(ctx, "q");
+        List<DirectiveJson> found =
+                graph.lookup(typed).stream().map(DirectiveJson::of).toList();
+        give(ctx, found);
+    }
+
+    void directive(Context ctx) {
+        give(ctx, library.graph().bySlug(ctx.pathParam("slug")).map(DirectiveJson::of));
+    }
+
+    private static void give(Context ctx, Optional<?> shape) {
+        shape.ifPresentOrElse(found -> give(ctx, found), () -> {
+            ctx.status(404);
+            give(ctx, new Problem("not found"));
+        });
+    }
+
+    private static void give(Context ctx, Object shape) {
+        ctx.contentType("application/json; charset=utf-8").result(Json.line(shape));
+    }
+}
