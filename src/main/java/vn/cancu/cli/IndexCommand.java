@@ -1,5 +1,6 @@
 package vn.cancu.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,9 @@ final class IndexCommand extends BaseCommand {
             throw new Cancu.WrongUsage("--threads takes a number from 1");
         }
         List<Path> roots = paths.isEmpty() ? List.of(root.parts().corpus()) : paths;
+        roots.stream().filter(Files::notExists).findFirst().ifPresent(missing -> {
+            throw new Cancu.WrongUsage("no file or folder " + missing + "; nothing was changed");
+        });
         IngestReport report;
         try (Library library = root.library();
                 TextExtractor extractor = root.parts().extractor().get()) {

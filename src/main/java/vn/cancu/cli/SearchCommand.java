@@ -110,6 +110,6 @@ final class SearchCommand extends BaseCommand {
             hit.snippets().stream().limit(1).forEach(snippet -> out().printf("   … %s%n", SearchJson.marked(snippet)));
             out().printf("   id %s · %s%n%n", hit.card().id(), hit.card().fileName());
         }
-        err().printf("%d documents in %d ms%n", page.total(), page.millis());
+        err().printf("%,d %s in %d ms%n", page.total(), page.total() == 1 ? "document" : "documents", page.millis());
     }
 }

@@ -58,9 +58,11 @@ final class Run {
         this.filing = new Filing(writer, extractor, reader, tally, ledger, claims);
     }
 
-    /// Walks the paths, compares with the ledger, and takes out what is gone or will be read again.
+    /// Walks the paths, compares with the ledger, and takes out what is gone or will be read again. Where the walk could
+    /// not look (a folder without permission, a drive that is not there) nothing is taken for gone.
     void plan(Ingestion.Failed failed) {
         Set<String> seen = new HashSet<>();
+        List<Path> unseen = new ArrayList<>();
         corpus.entries().takeWhile(_ -> !stopping.getAsBoolean()).forEach(entry -> {
             switch (entry) {
                 case CorpusFile file -> {
@@ -69,6 +71,7 @@ final class Run {
                 }
                 case Problem problem -> {
                     seen.add(problem.path().toString());
+                    unseen.add(problem.path());
                     tally.found.incrementAndGet();
                     release(problem.path().toString());
                     filing.fail(record(problem));
@@ -77,17 +80,20 @@ final class Run {
             tally.tell();
         });
         if (!stopping.getAsBoolean()) {
-            for (String path : ledger.pathsUnder(corpus.roots())) {
-                if (!seen.contains(path)) {
-                    tally.removed.addAndGet(ledger.of(Path.of(path)).stream()
-                            .filter(file -> file.status() == Status.INDEXED)
-                            .count());
-                    release(path);
-                }
-            }
+            ledger.pathsUnder(corpus.roots()).stream()
+                    .filter(path -> !seen.contains(path))
+                    .filter(path -> unseen.stream().noneMatch(Path.of(path)::startsWith))
+                    .forEach(this::forget);
         }
         readOrphansAgain();
         tally.searched();
+    }
+
+    private void forget(String path) {
+        tally.removed.addAndGet(ledger.of(Path.of(path)).stream()
+                .filter(file -> file.status() == Status.INDEXED)
+                .count());
+        release(path);
     }
 
     private void consider(CorpusFile file, Ingestion.Failed failed) {

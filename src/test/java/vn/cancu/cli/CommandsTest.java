@@ -61,7 +61,7 @@ class CommandsTest {
 
     @Test
     void search_narrows_by_facets() {
-        assertThat(cancu("search", "--year", "2019").err()).contains("1 documents");
+        assertThat(cancu("search", "--year", "2019").err()).contains("1 document in");
         assertThat(cancu("search", "--type", "Kế hoạch").err()).contains("4 documents");
         assertThat(cancu("search", "--level", "district").err()).contains("3 documents");
     }
@@ -122,6 +122,7 @@ class CommandsTest {
     void wrong_usage_is_one_line_and_exit_code_2() {
         for (List<String> words : List.of(
                 List.of("search", "--limit", "0"),
+                List.of("index", "no/such/folder"),
                 List.of("nonsense"),
                 List.of("show", "no-such"),
                 List.of("trace", "99/XX-YY"))) {

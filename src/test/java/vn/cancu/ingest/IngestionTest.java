@@ -174,6 +174,23 @@ class IngestionTest {
     }
 
     @Test
+    void a_folder_that_cannot_be_looked_into_takes_nothing_out() throws IOException {
+        write("a.txt", plan(1, "đổi mới"));
+        run();
+        Path away = folder.resolve("away");
+        Files.move(corpus, away);
+        IngestReport report = run();
+        assertThat(report.last().removed()).isZero();
+        assertThat(report.documents()).isEqualTo(1);
+        assertThat(report.failures()).isEqualTo(1);
+        assertThat(found("đổi mới")).containsExactly("a.txt");
+        Files.move(away, corpus);
+        IngestReport back = run();
+        assertThat(back.last().unchanged()).isEqualTo(1);
+        assertThat(back.failures()).isZero();
+    }
+
+    @Test
     void a_path_that_is_not_there_is_a_failure_with_a_reason() {
         IngestReport report = ingestion().run(List.of(corpus.resolve("missing")), Ingestion.Failed.KEEP, _ -> {});
         assertThat(report.failures()).isEqualTo(1);
