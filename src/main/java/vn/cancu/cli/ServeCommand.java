@@ -3,7 +3,8 @@ package vn.cancu.cli;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +23,8 @@ import vn.cancu.web.WebSettings;
         mixinStandardHelpOptions = true,
         description = "Serves the site; with an empty index it loads corpus/ first and shows the progress.")
 final class ServeCommand extends BaseCommand {
-    private static final long SEEN_EVERY_MILLIS = 2_000;
+    /// What this program or another (`cancu index` beside it) writes is seen after so long.
+    private static final long SEEN_EVERY_SECONDS = 2;
 
     @Option(names = "--port", paramLabel = "N", description = "Port (default ${DEFAULT-VALUE}; 0 takes any free one).")
     private int port = 8080;
@@ -53,7 +55,10 @@ final class ServeCommand extends BaseCommand {
         try (var _ = new Shutdown(this::end);
                 Library library = root.library()) {
             library.refresh();
-            try (var server = new WebServer(settings, library, progress::get).start()) {
+            try (var refreshing = Executors.newSingleThreadScheduledExecutor();
+                    var server = new WebServer(settings, library, progress::get).start()) {
+                refreshing.scheduleWithFixedDelay(
+                        () -> refresh(library), SEEN_EVERY_SECONDS, SEEN_EVERY_SECONDS, TimeUnit.SECONDS);
                 err().println("Căn Cứ: " + server.address() + "   (Ctrl-C ends it)");
                 if (settings.isOpenToOthers()) {
                     err().println("cancu: warning: other machines can reach this address; there is no password");
@@ -62,6 +67,7 @@ final class ServeCommand extends BaseCommand {
                     load(library);
                 }
                 ended.await();
+                refreshing.shutdownNow();
             }
         }
         return ExitCode.DONE;
@@ -70,6 +76,15 @@ final class ServeCommand extends BaseCommand {
     private void end() {
         loading.getAndSet(() -> {}).run();
         ended.countDown();
+    }
+
+    /// An index that cannot be read for the moment is tried again at the next turn.
+    private void refresh(Library library) {
+        try {
+            library.refresh();
+        } catch (RuntimeException e) {
+            err().println("cancu: the index cannot be read anew: " + e.getMessage());
+        }
     }
 
     private WebSettings settings() {
@@ -87,14 +102,7 @@ final class ServeCommand extends BaseCommand {
             var ingestion = new Ingestion(
                     library.index(), root.indexFolder(), extractor, root.parts().reader(), threads);
             loading.set(ingestion::stop);
-            var nextSeen = new AtomicLong(SEEN_EVERY_MILLIS);
-            IngestReport report = ingestion.run(List.of(root.parts().corpus()), Ingestion.Failed.KEEP, news -> {
-                progress.set(news);
-                long due = nextSeen.get();
-                if (news.millis() >= due && nextSeen.compareAndSet(due, news.millis() + SEEN_EVERY_MILLIS)) {
-                    library.refresh();
-                }
-            });
+            IngestReport report = ingestion.run(List.of(root.parts().corpus()), Ingestion.Failed.KEEP, progress::set);
             library.refresh();
             err().printf(
                             "Loaded %s: %,d documents, %,d duplicates, %,d failures%n",

@@ -17,6 +17,7 @@ public final class Library implements AutoCloseable {
     private final DocumentReader reader;
     private final Map<String, Reading> readings = new LinkedHashMap<>(16, 0.75f, true);
     private volatile CitationGraph graph = CitationGraph.EMPTY;
+    private long graphOf = -1;
 
     /// Opens what the index holds.
     ///
@@ -57,10 +58,15 @@ public final class Library implements AutoCloseable {
         return reading;
     }
 
-    /// Sees what was written since: the index first, then the graph, swapped in one step.
-    public void refresh() {
+    /// Sees what was written since, by this process or another: the index first, then the graph, swapped in one step.
+    /// Cheap when nothing was.
+    public synchronized void refresh() {
         index.refresh();
-        graph = CitationGraph.of(index.citing());
+        long now = index.generation();
+        if (now != graphOf) {
+            graph = CitationGraph.of(index.citing());
+            graphOf = now;
+        }
     }
 
     @Override
