@@ -72,25 +72,51 @@ final class Prose {
         return next < segments.length ? segments[next] : flat.length();
     }
 
-    /// The sentence around a stretch, without blanks at its ends, cut to a length around the stretch.
+    /// The sentence around a stretch, without blanks at its ends. A longer one than wanted is cut to the parts between
+    /// `;` that fit, or where none does between words.
     Span sentence(Span around, int longest) {
-        int start = Math.max(sentenceStart(around.start()), around.end() - longest * 2 / 3);
-        int end = Math.min(
-                sentenceEnd(Math.max(around.start(), around.end() - 1)), Math.max(around.end(), start + longest));
-        while (start < around.start() && (Character.isWhitespace(flat.charAt(start)) || insideWord(start))) {
+        int first = sentenceStart(around.start());
+        int last = sentenceEnd(Math.max(around.start(), around.end() - 1));
+        int start = first;
+        int end = last;
+        if (last - first > longest) {
+            start = cutBefore(Math.max(first, around.end() - longest * 2 / 3), around.start());
+            end = cutAfter(Math.min(last, Math.max(around.end(), start + longest)), around.end());
+        }
+        while (start < around.start() && Character.isWhitespace(flat.charAt(start))) {
             start++;
         }
-        while (end > around.end() && (Character.isWhitespace(flat.charAt(end - 1)) || insideWord(end))) {
+        while (end > around.end() && Character.isWhitespace(flat.charAt(end - 1))) {
             end--;
         }
         return new Span(start, end);
     }
 
-    private boolean insideWord(int at) {
-        return at > 0
-                && at < flat.length()
-                && Character.isLetterOrDigit(flat.charAt(at - 1))
-                && Character.isLetterOrDigit(flat.charAt(at));
+    /// The first place from `at` on, and not behind `latest`, where a part begins, else a word.
+    private int cutBefore(int at, int latest) {
+        int part = segments[index(segments, at)];
+        int next = part == at ? index(segments, at) : index(segments, at) + 1;
+        if (next < segments.length && segments[next] <= latest) {
+            return segments[next];
+        }
+        int cut = at;
+        while (cut < latest && cut > 0 && !Character.isWhitespace(flat.charAt(cut - 1))) {
+            cut++;
+        }
+        return cut;
+    }
+
+    /// The last place up to `at`, and not before `earliest`, where a part ends, else a word.
+    private int cutAfter(int at, int earliest) {
+        int part = segments[index(segments, at)];
+        if (part > earliest) {
+            return part;
+        }
+        int cut = at;
+        while (cut > earliest && cut < flat.length() && !Character.isWhitespace(flat.charAt(cut))) {
+            cut--;
+        }
+        return cut;
     }
 
     private static int index(int[] starts, int at) {
