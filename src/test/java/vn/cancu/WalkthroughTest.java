@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,12 +29,7 @@ import vn.cancu.graph.CitationGraph;
 import vn.cancu.graph.Directive;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.SearchQuery;
-import vn.cancu.ingest.IngestReport;
 import vn.cancu.ingest.Ingestion;
-import vn.cancu.ingest.Progress;
-import vn.cancu.library.Library;
-import vn.cancu.web.WebServer;
-import vn.cancu.web.WebSettings;
 
 /// From the shipped corpus to an answer in the browser: the five seeds are loaded by the product's own ingestion, asked
 /// through its search, traced through its graph and read through real HTTP.
@@ -43,28 +37,18 @@ class WalkthroughTest {
     @TempDir
     private static Path folder;
 
-    private static Library library;
-    private static WebServer server;
+    private static SeedSite site;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @BeforeAll
     static void load() {
-        var reader = new DocumentReader();
-        var index = LuceneIndex.open(folder.resolve("index"));
-        try (TextExtractor extractor = new FileExtractor(ExtractSettings.standard())) {
-            IngestReport report = new Ingestion(index, folder.resolve("index"), extractor, reader, 2)
-                    .run(List.of(Path.of("corpus/seed")), Ingestion.Failed.KEEP, _ -> {});
-            assertThat(report.documents()).isGreaterThanOrEqualTo(5);
-        }
-        library = new Library(index, reader);
-        library.refresh();
-        server = new WebServer(new WebSettings("127.0.0.1", 0, Set.of()), library, () -> Progress.NONE).start();
+        site = SeedSite.over(folder.resolve("index"), SeedSite.SEEDS);
+        assertThat(site.report().documents()).isGreaterThanOrEqualTo(5);
     }
 
     @AfterAll
     static void end() {
-        server.close();
-        library.close();
+        site.close();
     }
 
     @TestFactory
@@ -78,7 +62,7 @@ class WalkthroughTest {
     }
 
     private static void query(String[] cells) {
-        List<String> found = library.index().search(SearchQuery.of(cells[0])).hits().stream()
+        List<String> found = site.library().index().search(SearchQuery.of(cells[0])).hits().stream()
                 .map(hit -> hit.card().fileName().substring(0, 3))
                 .toList();
         assertThat(found).containsAll(list(cells[1]));
@@ -113,8 +97,9 @@ class WalkthroughTest {
 
     @Test
     void the_seeds_cite_24_directives_and_all_are_ghosts() {
-        List<Directive> ghosts =
-                library.graph().directives().stream().filter(Directive::isGhost).toList();
+        List<Directive> ghosts = site.library().graph().directives().stream()
+                .filter(Directive::isGhost)
+                .toList();
         assertThat(ghosts).hasSize(24);
         assertThat(ghosts.stream()
                         .mapToInt(directive -> directive.citedBy().size())
@@ -160,7 +145,7 @@ class WalkthroughTest {
                     Căn cứ Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị, Sở Giáo dục và Đào tạo xây dựng kế hoạch.
                     """);
             new Ingestion(index, other, extractor, reader, 2)
-                    .run(List.of(Path.of("corpus/seed"), plan), Ingestion.Failed.KEEP, _ -> {});
+                    .run(List.of(SeedSite.SEEDS, plan), Ingestion.Failed.KEEP, _ -> {});
             CitationGraph graph = CitationGraph.of(index.citing());
             Directive held = graph.lookup("4743").getFirst();
             assertThat(held.isGhost()).isFalse();
@@ -209,7 +194,7 @@ class WalkthroughTest {
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
-        URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
+        URI uri = URI.create(site.address(path));
         return HTTP.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     }
 }
