@@ -129,12 +129,20 @@ final class DirectiveBuilder {
         String said = mention.attached().subject();
         String type = mention.type().map(DocumentType::name).orElse("");
         if (!said.isEmpty() || !NAMED.contains(type)) {
-            return said;
+            return unquoted(said);
         }
         String text = String.join(" ", mention.text().split("\\s+"));
         int end = text.lastIndexOf(" số ");
         boolean named = end > type.length() + 1 && text.regionMatches(true, 0, type + " ", 0, type.length() + 1);
         return named ? text.substring(type.length() + 1, end) : "";
+    }
+
+    /// Without the quotation marks when they stand around the whole.
+    private static String unquoted(String words) {
+        int last = words.length() - 1;
+        boolean quoted = last > 1 && "“\"«".indexOf(words.charAt(0)) >= 0 && "”\"»".indexOf(words.charAt(last)) >= 0;
+        String inner = quoted ? words.substring(1, last) : words;
+        return inner.chars().noneMatch(c -> "“”\"«»".indexOf(c) >= 0) ? inner.strip() : words;
     }
 
     /// The words that most mentions use, however they are printed; of these and among equals the longest form, then the

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.cancu.document.Level;
 import vn.cancu.index.FacetField;
 import vn.cancu.index.SearchPage;
@@ -69,9 +70,26 @@ final class SearchController {
         return new ResultsPage.Snippet(
                 Lines.documentAddress(id) + "?" + query + "at=" + snippet.start() + "#at",
                 snippet.page() > 1 ? "trang " + snippet.page() : "",
-                snippet.pieces().stream()
-                        .map(piece -> new Bit(Words.shortRules(piece.text()), piece.match(), false))
-                        .toList());
+                bits(snippet.pieces()));
+    }
+
+    /// The pieces, with dots where they begin or end in the middle of a sentence.
+    static List<Bit> bits(List<SearchPage.Piece> pieces) {
+        var bits = new ArrayList<Bit>();
+        for (SearchPage.Piece piece : pieces) {
+            bits.add(new Bit(Words.shortRules(piece.text()), piece.match(), false));
+        }
+        String text = pieces.stream()
+                .map(SearchPage.Piece::text)
+                .collect(Collectors.joining())
+                .strip();
+        if (!text.isEmpty() && Character.isLowerCase(text.charAt(0))) {
+            bits.addFirst(Bit.plain("… "));
+        }
+        if (!text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1))) {
+            bits.addLast(Bit.plain(" …"));
+        }
+        return List.copyOf(bits);
     }
 
     private static ResultsPage.Narrowing narrowing(SearchRequest request, SearchPage answer) {

@@ -2,10 +2,13 @@ package vn.cancu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.cancu.citation.Relation;
 import vn.cancu.document.Part;
 import vn.cancu.graph.Evidence;
+import vn.cancu.index.SearchPage;
 import vn.cancu.text.Span;
 import vn.cancu.web.page.Bit;
 
@@ -38,15 +41,32 @@ class LinesTest {
                 .isEqualTo("Ông (bà): ... ___ năm 2000 ………");
     }
 
+    @Test
+    void a_snippet_cut_out_of_a_sentence_has_dots_where_it_is_cut() {
+        assertThat(shown("quản lý công tác ", "thi đua", ", khen thưởng."))
+                .isEqualTo("… quản lý công tác [thi đua], khen thưởng.");
+        assertThat(shown("Phong trào ", "thi đua", " yêu nước")).isEqualTo("Phong trào [thi đua] yêu nước …");
+        assertThat(SearchController.bits(List.of())).isEmpty();
+    }
+
+    private static String shown(String before, String match, String after) {
+        return told(SearchController.bits(List.of(
+                new SearchPage.Piece(before, false),
+                new SearchPage.Piece(match, true),
+                new SearchPage.Piece(after, false))));
+    }
+
+    private static String told(List<Bit> bits) {
+        return bits.stream()
+                .map(bit -> bit.match() ? "[" + bit.text() + "]" : bit.text())
+                .collect(Collectors.joining());
+    }
+
     private static String quoted(String sentence, String mention) {
         int start = 100 + sentence.indexOf(mention);
         var span = new Span(start, start + mention.length());
         var evidence = new Evidence(
                 Relation.BASED_ON, mention, span, sentence, new Span(100, 100 + sentence.length()), 1, Part.PREAMBLE);
-        var out = new StringBuilder();
-        for (Bit bit : Lines.bits(evidence)) {
-            out.append(bit.match() ? "[" + bit.text() + "]" : bit.text());
-        }
-        return out.toString();
+        return told(Lines.bits(evidence));
     }
 }
