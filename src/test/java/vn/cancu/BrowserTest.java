@@ -221,6 +221,25 @@ class BrowserTest {
     }
 
     @Test
+    void several_drafts_of_one_document_are_one_line_of_the_front_page() throws IOException {
+        Path drafts = Files.createDirectory(folder.resolve("drafts"));
+        String text = "SỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: %s/KH-SGDĐT\nLong An, ngày 23 tháng 11 năm 2020\n"
+                + "KẾ HOẠCH\nThực hiện phong trào thi đua\n\nSở lập kế hoạch như sau.\n";
+        for (String number : List.of("12", "   ", " .. ")) {
+            Files.writeString(drafts.resolve("k" + number.strip() + number.length() + ".txt"), text.formatted(number));
+        }
+        try (var held = SeedSite.over(folder.resolve("drafts-index"), drafts);
+                var reader = chromium.reader(DESK, true)) {
+            assertThat(held.report().documents()).isEqualTo(3);
+            reader.page().navigate(held.address("/"));
+            assertThat(reader.page()
+                            .locator("section[aria-labelledby=newest] li .name")
+                            .allInnerTexts())
+                    .containsExactly("Kế hoạch thực hiện phong trào thi đua");
+        }
+    }
+
+    @Test
     void paper_gets_the_document_without_the_site_around_it() {
         try (var reader = chromium.reader(DESK, true)) {
             Page page = reader.page();

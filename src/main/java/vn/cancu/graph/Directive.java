@@ -14,8 +14,8 @@ import vn.cancu.document.IssueDate;
 /// @param slug its name in URLs; unique in the snapshot
 /// @param type from the mentions, or from the held document
 /// @param date the date most mentions give
-/// @param issuer as most mentions print it, empty when none does
-/// @param subject as the fullest mention quotes it, empty when none does
+/// @param issuer as most mentions name it, in the fullest form; empty when none does
+/// @param subject as most mentions quote it, in the fullest form; of a law its name; empty when none says it
 /// @param spellings how it is written, most frequent first
 /// @param held the document itself when we hold it
 /// @param citedBy one link a citing document, strongest relation first, then newest

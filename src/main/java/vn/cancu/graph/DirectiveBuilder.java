@@ -1,21 +1,28 @@
 package vn.cancu.graph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import vn.cancu.citation.Citation;
 import vn.cancu.citation.CitingDocument;
 import vn.cancu.citation.CitingDocument.CitedMention;
 import vn.cancu.document.DocumentCard;
+import vn.cancu.document.DocumentType;
 import vn.cancu.document.IssueDate;
+import vn.cancu.text.Folding;
 
 /// Gathers what all documents say of each node into one [Directive].
 final class DirectiveBuilder {
+    /// Types whose documents have a name, printed between type and number.
+    private static final Set<String> NAMED = Set.of("Luật", "Bộ luật", "Pháp lệnh");
+
     private final Identities identities;
     private final Map<String, Gathered> bySlug = new TreeMap<>();
 
@@ -104,21 +111,55 @@ final class DirectiveBuilder {
                         .or(() -> commonest(
                                 gathered, mention -> mention.attached().date())),
                 held.flatMap(card -> card.issuers().stream().findFirst())
-                        .or(() -> commonest(
-                                gathered, mention -> present(mention.attached().issuer())))
+                        .or(() ->
+                                fullest(gathered, mention -> mention.attached().issuer()))
                         .orElse(""),
                 held.map(DocumentCard::subject)
                         .filter(subject -> !subject.isEmpty())
-                        .or(() -> commonest(
-                                gathered, mention -> present(mention.attached().subject())))
+                        .or(() -> fullest(gathered, DirectiveBuilder::subject))
                         .orElse(""),
                 spellings(gathered),
                 held,
                 links(gathered));
     }
 
-    private static Optional<String> present(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    /// What a mention says the directive is about: what stands behind «về», else the name of a law, which stands before
+    /// its number: `Luật Đấu thầu số 22/2023/QH15`; empty when it says nothing.
+    private static String subject(Citation mention) {
+        String said = mention.attached().subject();
+        String type = mention.type().map(DocumentType::name).orElse("");
+        if (!said.isEmpty() || !NAMED.contains(type)) {
+            return unquoted(said);
+        }
+        String text = String.join(" ", mention.text().split("\\s+"));
+        int end = text.lastIndexOf(" số ");
+        boolean named = end > type.length() + 1 && text.regionMatches(true, 0, type + " ", 0, type.length() + 1);
+        return named ? text.substring(type.length() + 1, end) : "";
+    }
+
+    /// Without the quotation marks when they stand around the whole.
+    private static String unquoted(String words) {
+        int last = words.length() - 1;
+        boolean quoted = last > 1 && "“\"«".indexOf(words.charAt(0)) >= 0 && "”\"»".indexOf(words.charAt(last)) >= 0;
+        String inner = quoted ? words.substring(1, last) : words;
+        return inner.chars().noneMatch(c -> "“”\"«»".indexOf(c) >= 0) ? inner.strip() : words;
+    }
+
+    /// The words that most mentions use, however they are printed; of these and among equals the longest form, then the
+    /// first in order of the alphabet. Empty words do not count.
+    private static Optional<String> fullest(Gathered gathered, Function<Citation, String> fact) {
+        var forms = new TreeMap<String, List<String>>();
+        gathered.mentions.stream()
+                .map(fact)
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> forms.computeIfAbsent(Folding.key(words), _ -> new ArrayList<>())
+                        .add(words));
+        Comparator<String> longest =
+                Comparator.comparing((String words) -> -words.length()).thenComparing(Comparator.naturalOrder());
+        return forms.values().stream()
+                .min(Comparator.comparing((List<String> same) -> -same.size())
+                        .thenComparing(same -> Collections.min(same, longest), longest))
+                .map(same -> Collections.min(same, longest));
     }
 
     /// The value that most mentions give; among equals the longer, then the first in order of the alphabet.

@@ -84,10 +84,8 @@ final class Bodies {
     /// The kind of body with whose words a name begins; the longest words win.
     static Optional<Body> of(String name) {
         String key = Folding.key(Row.opening(expand(name), 60));
-        for (String not : NOT) {
-            if (starts(key, not)) {
-                return Optional.empty();
-            }
+        if (NOT.stream().anyMatch(not -> starts(key, not)) || isNumbered(key)) {
+            return Optional.empty();
         }
         for (Body body : ALL) {
             if (starts(key, Folding.key(body.word()))) {
@@ -122,6 +120,11 @@ final class Bodies {
             out.append(out.isEmpty() ? "" : " ").append(same == null ? word : same + word.substring(bare.length()));
         }
         return out.toString();
+    }
+
+    /// «Số: 465/VBHN-BLĐTBXH» is no Sở.
+    private static boolean isNumbered(String key) {
+        return key.startsWith("so ") && key.length() > 3 && Character.isDigit(key.charAt(3));
     }
 
     private static boolean starts(String key, String word) {

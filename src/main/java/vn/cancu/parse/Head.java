@@ -29,10 +29,11 @@ record Head(
     /// Where the parts of the head stand, as indices of rows.
     ///
     /// @param bag the lines of the head, with what was read masked
+    /// @param attestation where a consolidated text is attested
     /// @param type row of the type name, -1 when none is printed
     /// @param subject rows of the subject, in order
     /// @param body first row after the head
-    record Layout(HeadBag bag, int type, List<Integer> subject, int body) {
+    record Layout(HeadBag bag, Optional<Closing.Attestation> attestation, int type, List<Integer> subject, int body) {
 
         Layout {
             subject = List.copyOf(subject);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.cancu.document.DocumentTypes;
 import vn.cancu.rule.RuleTable;
+import vn.cancu.text.Folding;
 import vn.cancu.text.Span;
 
 /// The lines of the head as a bag: what each table has read is masked, what is left is letterhead, type and subject.
@@ -27,14 +28,15 @@ final class HeadBag {
     /// A found value with its row.
     record Hit<T>(int row, String rule, T value) {}
 
-    private HeadBag(List<Row> rows) {
+    private HeadBag(List<Row> rows, int most) {
         this.rows = rows;
         this.left = new String[rows.size()];
-        this.end = boundary(rows);
+        this.end = Math.min(boundary(rows), most);
     }
 
-    static HeadBag of(List<Row> rows) {
-        var bag = new HeadBag(rows);
+    /// @param most a row that surely is behind the head; the number of rows when nothing tells
+    static HeadBag of(List<Row> rows, int most) {
+        var bag = new HeadBag(rows, most);
         for (int i = 0; i < bag.end; i++) {
             bag.add(i);
         }
@@ -101,7 +103,7 @@ final class HeadBag {
         Optional<Hit<PrintedDate>> alone = Optional.empty();
         for (int i : bag) {
             Optional<RuleTable.Decision<PrintedDate>> found = HeadRules.DATE.decide(left(i));
-            if (found.isEmpty() || !found.get().value().isPlausible()) {
+            if (found.isEmpty() || !isPlausible(left(i), found.get().value())) {
                 continue;
             }
             PrintedDate date = found.get().value();
@@ -116,6 +118,15 @@ final class HeadBag {
         return alone;
     }
 
+    /// Whether it is a date of the calendar, and its place no piece of a number («TT-BTC ngày», «TTg ngày»).
+    private static boolean isPlausible(String line, PrintedDate date) {
+        int at = date.placeSpan().start();
+        boolean inside = at > 0 && Character.isLetterOrDigit(line.charAt(at - 1));
+        boolean behind =
+                at > 1 && "/-".indexOf(line.charAt(at - 1)) >= 0 && Character.isLetterOrDigit(line.charAt(at - 2));
+        return date.isPlausible() && !inside && !behind;
+    }
+
     /// A date that runs over two lines, read from both together; the spans count from the first line's start.
     Optional<Hit<PrintedDate>> brokenDate() {
         for (int i : bag) {
@@ -125,6 +136,7 @@ final class HeadBag {
             String both = left(i) + " " + left(i + 1);
             Optional<RuleTable.Decision<PrintedDate>> found = HeadRules.DATE.decide(both);
             if (found.isPresent()
+                    && isPlausible(both, found.get().value())
                     && !found.get().value().place().isEmpty()
                     && found.get().match().span().end() > left(i).length() + 1
                     && found.get().match().span().start() < left(i).length()) {
@@ -162,9 +174,16 @@ final class HeadBag {
         bag.add(row);
         for (RuleTable.Decision<String> found :
                 HeadRules.MASTHEAD.all(rows.get(row).text())) {
-            masthead = true;
-            mask(row, found.match().span());
+            if (!isNamed(rows.get(row).text(), found.match().span().start())) {
+                masthead = true;
+                mask(row, found.match().span());
+            }
         }
+    }
+
+    /// «nước Cộng hòa xã hội chủ nghĩa Việt Nam» names the country within a sentence or a title.
+    private static boolean isNamed(String line, int at) {
+        return Folding.key(line.substring(Math.max(0, at - 8), at)).endsWith("nuoc");
     }
 
     /// A text frame may bring the whole head behind the first page's text.

@@ -16,35 +16,48 @@ import vn.cancu.text.Span;
 final class HeadReader {
     private final SourceText text;
     private final List<Row> rows;
+    private final Optional<Closing.Attestation> attestation;
     private final HeadBag bag;
 
     HeadReader(SourceText text, List<Row> rows) {
         this.text = text;
         this.rows = rows;
-        this.bag = HeadBag.of(rows);
+        this.attestation = Closing.attestation(rows);
+        this.bag =
+                HeadBag.of(rows, attestation.map(Closing.Attestation::history).orElse(rows.size()));
     }
 
     Head read() {
         TypeLine type = TypeLine.find(rows, bag);
-        Optional<HeadBag.Hit<PrintedNumber>> number = bag.number(type.row());
+        Optional<HeadBag.Hit<PrintedNumber>> number =
+                attestation.map(Closing.Attestation::number).or(() -> bag.number(type.row()));
         number.ifPresent(this::maskNumber);
-        Optional<HeadBag.Hit<PrintedDate>> date = bag.date();
-        if (date.filter(hit -> !hit.value().place().isEmpty()).isEmpty()) {
-            Optional<HeadBag.Hit<PrintedDate>> broken = bag.brokenDate();
-            date = broken.isPresent() ? broken : date;
-        }
+        Optional<HeadBag.Hit<PrintedDate>> date =
+                attestation.isPresent() ? attestation.flatMap(Closing.Attestation::date) : headDate();
         date.ifPresent(this::maskDate);
         Field<DocumentNumber> printed = number.map(this::number).orElse(Field.missing());
-        Optional<DocumentType> kind = type.type().isPresent() ? type.type() : letter(printed, date.isPresent());
+        Optional<DocumentType> kind = attestation.isPresent()
+                ? printed.known().flatMap(n -> DocumentTypes.coded(TypeLine.firstGroup(n.symbol())))
+                : type.type().isPresent() ? type.type() : letter(printed, date.isPresent());
         Subject subject = new SubjectReader(rows, bag).read(type, kind);
+        Field<IssueDate> day = date(date);
         return new Head(
                 kind,
                 printed,
-                date(date),
+                day instanceof Field.Missing<IssueDate> && kind.isPresent() ? Closing.passed(text, rows) : day,
                 open(date),
                 place(date),
                 subject.field(text),
-                new Head.Layout(bag, type.row(), subject.rows(), subject.next()));
+                new Head.Layout(bag, attestation, type.row(), subject.rows(), subject.next()));
+    }
+
+    private Optional<HeadBag.Hit<PrintedDate>> headDate() {
+        Optional<HeadBag.Hit<PrintedDate>> date = bag.date();
+        if (date.filter(hit -> !hit.value().place().isEmpty()).isPresent()) {
+            return date;
+        }
+        Optional<HeadBag.Hit<PrintedDate>> broken = bag.brokenDate();
+        return broken.isPresent() ? broken : date;
     }
 
     /// Without a type name it is a letter, or what the code in the number says, when the rest of a head is there.

@@ -74,6 +74,9 @@ final class IssuerName {
         if (known != Level.UNKNOWN) {
             return known;
         }
+        if (Authorities.named(name).filter(Authorities.Authority::isUnique).isPresent()) {
+            return Level.CENTRAL;
+        }
         if ((" " + Folding.key(name) + " ").contains(" truong ")) {
             return Level.SCHOOL;
         }

@@ -38,7 +38,10 @@ final class IssuerReader {
         if (head.type().isEmpty()) {
             return List.of();
         }
-        List<String> printed = Letterhead.read(rows, head);
+        List<String> printed = head.rows()
+                .attestation()
+                .map(block -> Letterhead.above(rows, block.above(), block.first()))
+                .orElseGet(() -> Letterhead.read(rows, head));
         if (!printed.isEmpty()) {
             return letterhead(printed);
         }

@@ -36,7 +36,18 @@ final class Letterhead {
                 Cells.split(left(head, i), 3).forEach(cell -> add(bodies, clean(cell.text()), capitals));
             }
         }
-        return bodies.stream().map(Row::squeeze).toList();
+        return bodies.stream().map(Row::squeeze).distinct().toList();
+    }
+
+    /// Reads the lines above a number that stands elsewhere: the body that attests a consolidated text.
+    static List<String> above(List<Row> rows, int from, int to) {
+        var bodies = new ArrayList<String>();
+        for (Row row : rows.subList(from, to)) {
+            if (row.head()) {
+                Cells.split(row.text(), 3).forEach(cell -> add(bodies, clean(cell.text()), true));
+            }
+        }
+        return bodies.stream().map(Row::squeeze).distinct().toList();
     }
 
     private static String left(Head head, int row) {

@@ -27,6 +27,9 @@ final class NoiseRules {
             row("gazette", "^CÔNG BÁO~/~Số", _ -> true)
                     .like("CÔNG BÁO/Số 987 + 988/Ngày 25-8-2024")
                     .unlike("Công báo"),
+            row("part of a gazette", "^VĂN BẢN HỢP NHẤT~-({any})?$", _ -> true)
+                    .like("VĂN BẢN HỢP NHẤT -", "VĂN BẢN HỢP NHẤT - BỘ TÀI CHÍNH")
+                    .unlike("VĂN BẢN HỢP NHẤT"),
             row("signed", "đã ký lên văn bản này", _ -> true)
                     .like("Nguyễn Quốc Hoàn<hoanq@moj.gov.vn> đã ký lên văn bản này!")
                     .unlike("(đã ký)"),

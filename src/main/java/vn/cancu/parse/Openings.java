@@ -69,6 +69,9 @@ final class Openings {
             row("article", "^(Điều|Chương|Phần|Mục) ({figure}|{roman}|thứ){end}", _ -> Kind.TEXT)
                     .like("Điều 1. Phạm vi", "Chương I", "Phần thứ nhất")
                     .unlike("Điều lệ", "Mục tiêu"),
+            row("preface", "^Lời (nói|mở) đầu$", _ -> Kind.TEXT)
+                    .like("LỜI NÓI ĐẦU", "Lời mở đầu")
+                    .unlike("Lời nói đầu của"),
             row("numbered", "^({roman}|{figure}|A|B)~{dot} ", _ -> Kind.TEXT)
                     .like("I. MỤC ĐÍCH, YÊU CẦU", "1. Thời gian")
                     .unlike("2021 – 2030", "Iran"),

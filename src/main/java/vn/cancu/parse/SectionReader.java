@@ -88,10 +88,12 @@ final class SectionReader {
             capitals = true;
         }
         String bare = trim(words);
+        boolean onward =
+                Row.beginsSmall(Row.opening(next, 20)) && SectionRules.of(next).isEmpty();
         boolean runsOn = words.length() > LONG_HEADING
                 || words.endsWith(";")
                 || words.endsWith(",")
-                || !capitals && (words.endsWith(".") || words.contains(". ") || Row.beginsSmall(Row.opening(next, 20)));
+                || !capitals && (words.endsWith(".") || words.contains(". ") || onward);
         return runsOn ? "" : bare;
     }
 

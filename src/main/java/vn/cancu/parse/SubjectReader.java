@@ -63,7 +63,7 @@ final class SubjectReader {
                     whole ? 0 : type.restSpan().start());
             end = row.end();
         }
-        while (at < rows.size() && used.size() < MOST_LINES && belongs(at)) {
+        while (at < bag.end() && used.size() < MOST_LINES && belongs(at)) {
             take(at);
             at++;
         }

@@ -51,7 +51,7 @@ record TypeLine(Optional<DocumentType> type, int row, String rest, Span restSpan
         while (from < line.length() && line.charAt(from) <= ' ') {
             from++;
         }
-        String words = line.substring(from).replace(HeadBag.MASK, ' ').stripTrailing();
+        String words = unmarked(line.substring(from).replace(HeadBag.MASK, ' ').stripTrailing());
         Optional<DocumentType> type = DocumentTypes.at(Row.opening(words, 80));
         if (type.isEmpty()) {
             return NONE;
@@ -67,6 +67,16 @@ record TypeLine(Optional<DocumentType> type, int row, String rest, Span restSpan
         }
         return new TypeLine(
                 type, row, rest.substring(skip), new Span(from + end + skip, from + words.length()), row + 1);
+    }
+
+    /// Without the mark of a footnote at the end: `NGHỊ ĐỊNH1`.
+    private static String unmarked(String words) {
+        int end = words.length();
+        while (end > 1 && Character.isDigit(words.charAt(end - 1)) && words.length() - end < 2) {
+            end--;
+        }
+        boolean glued = end < words.length() && end > 0 && Character.isLetter(words.charAt(end - 1));
+        return glued ? words.substring(0, end) : words;
     }
 
     /// `THÔNG TƯ` over `LIÊN TỊCH` is one name.

@@ -1,6 +1,7 @@
 package vn.cancu.web;
 
 import io.javalin.http.Context;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,8 +12,10 @@ import vn.cancu.index.SearchPage;
 import vn.cancu.index.SearchQuery;
 import vn.cancu.ingest.Progress;
 import vn.cancu.library.Library;
+import vn.cancu.text.Folding;
 import vn.cancu.web.page.Anchor;
 import vn.cancu.web.page.Count;
+import vn.cancu.web.page.DocumentLine;
 import vn.cancu.web.page.FrontPage;
 import vn.cancu.web.page.Page;
 
@@ -29,17 +32,25 @@ final class FrontController {
 
     Page show(Context ctx) {
         List<Directive> directives = DirectiveController.cited(library.graph());
-        var newest = new SearchQuery("", Map.of(), SearchQuery.Order.NEWEST, 0, SHOWN);
         return new FrontPage(
                 library.index().isEmpty(),
                 !progress.get().finished(),
                 counts(library.index().stats(), directives),
                 examples(directives),
                 directives.stream().limit(SHOWN).map(Lines::directive).toList(),
-                library.index().search(newest).hits().stream()
-                        .map(SearchPage.Hit::card)
-                        .map(Lines::document)
-                        .toList());
+                newest());
+    }
+
+    /// The newest documents; of several drafts of one document only the first.
+    private List<DocumentLine> newest() {
+        var query = new SearchQuery("", Map.of(), SearchQuery.Order.NEWEST, 0, SHOWN * 4);
+        var titles = new HashSet<String>();
+        return library.index().search(query).hits().stream()
+                .map(SearchPage.Hit::card)
+                .filter(card -> titles.add(Folding.key(card.title())))
+                .limit(SHOWN)
+                .map(Lines::document)
+                .toList();
     }
 
     private static List<Count> counts(IndexStats stats, List<Directive> directives) {

@@ -101,8 +101,22 @@ final class IngestController {
                 label(reason),
                 ADVICE.getOrDefault(reason, alike ? files.getFirst().message() : ""),
                 Words.number(files.size()),
-                files.stream().limit(SHOWN).map(file -> failed(file, alike)).toList(),
+                underFolders(files.stream()
+                        .limit(SHOWN)
+                        .map(file -> failed(file, alike))
+                        .toList()),
                 more > 0 ? Words.number(more) : "");
+    }
+
+    /// The same files; a folder is named once for the files that follow each other in it.
+    private static List<IngestPage.FailedFile> underFolders(List<IngestPage.FailedFile> files) {
+        var named = new ArrayList<IngestPage.FailedFile>(files.size());
+        String last = "";
+        for (IngestPage.FailedFile file : files) {
+            named.add(file.folder().equals(last) ? new IngestPage.FailedFile(file.name(), "", file.message()) : file);
+            last = file.folder();
+        }
+        return List.copyOf(named);
     }
 
     private static String label(String code) {

@@ -104,21 +104,39 @@ final class Lines {
         return evidence.page() > 1 ? "trang " + evidence.page() + ", " + part : part;
     }
 
-    /// The sentence in three pieces: before, the mention, after.
-    private static List<Bit> bits(Evidence evidence) {
+    /// The sentence in three pieces: before, the mention, after. Of a list that is one sentence, only the item.
+    static List<Bit> bits(Evidence evidence) {
         String sentence = evidence.sentence();
         int start = evidence.span().start() - evidence.sentenceSpan().start();
         int end = start + evidence.span().length();
         if (start < 0 || end > sentence.length() || evidence.span().length() == 0) {
-            return List.of(Bit.plain(sentence));
+            return List.of(Bit.plain(Words.shortRules(sentence)));
         }
         return List.of(
-                        Bit.plain(sentence.substring(0, start)),
+                        Bit.plain(Words.shortRules(sentence.substring(itemStart(sentence, start), start))),
                         Bit.matching(sentence.substring(start, end)),
-                        Bit.plain(sentence.substring(end)))
+                        Bit.plain(Words.shortRules(sentence.substring(end, itemEnd(sentence, end)))))
                 .stream()
                 .filter(bit -> !bit.text().isEmpty())
                 .toList();
+    }
+
+    /// Where the item begins in which a place stands: behind the last line that ends with a semicolon.
+    private static int itemStart(String sentence, int place) {
+        int line = sentence.lastIndexOf('\n', place - 1);
+        while (line > 0 && !sentence.substring(0, line).stripTrailing().endsWith(";")) {
+            line = sentence.lastIndexOf('\n', line - 1);
+        }
+        return Math.max(line, 0);
+    }
+
+    /// Where it ends: with the first semicolon at the end of a line.
+    private static int itemEnd(String sentence, int place) {
+        int line = sentence.indexOf('\n', place);
+        while (line >= 0 && !sentence.substring(place, line).stripTrailing().endsWith(";")) {
+            line = sentence.indexOf('\n', line + 1);
+        }
+        return line < 0 ? sentence.length() : line;
     }
 
     /// The name of a part of a document, inside a sentence.

@@ -2,7 +2,11 @@ package vn.cancu.web;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import vn.cancu.document.Level;
 import vn.cancu.index.FacetField;
 import vn.cancu.index.SearchPage;
 import vn.cancu.index.SearchQuery.Order;
@@ -53,7 +57,9 @@ final class SearchController {
 
     private static ResultsPage.Hit hit(SearchPage.Hit hit, String text) {
         String id = hit.card().id();
+        var seen = new HashSet<List<SearchPage.Piece>>();
         var snippets = hit.snippets().stream()
+                .filter(snippet -> seen.add(snippet.pieces()))
                 .map(snippet -> snippet(id, snippet, text))
                 .toList();
         return new ResultsPage.Hit(Lines.document(hit.card()), snippets);
@@ -64,9 +70,26 @@ final class SearchController {
         return new ResultsPage.Snippet(
                 Lines.documentAddress(id) + "?" + query + "at=" + snippet.start() + "#at",
                 snippet.page() > 1 ? "trang " + snippet.page() : "",
-                snippet.pieces().stream()
-                        .map(piece -> new Bit(piece.text(), piece.match(), false))
-                        .toList());
+                bits(snippet.pieces()));
+    }
+
+    /// The pieces, with dots where they begin or end in the middle of a sentence.
+    static List<Bit> bits(List<SearchPage.Piece> pieces) {
+        var bits = new ArrayList<Bit>();
+        for (SearchPage.Piece piece : pieces) {
+            bits.add(new Bit(Words.shortRules(piece.text()), piece.match(), false));
+        }
+        String text = pieces.stream()
+                .map(SearchPage.Piece::text)
+                .collect(Collectors.joining())
+                .strip();
+        if (!text.isEmpty() && Character.isLowerCase(text.charAt(0))) {
+            bits.addFirst(Bit.plain("… "));
+        }
+        if (!text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1))) {
+            bits.addLast(Bit.plain(" …"));
+        }
+        return List.copyOf(bits);
     }
 
     private static ResultsPage.Narrowing narrowing(SearchRequest request, SearchPage answer) {
@@ -115,14 +138,16 @@ final class SearchController {
         return new Anchor(request.withOrder(order).href(), label, request.order() == order);
     }
 
+    /// What is chosen first, what is not known last, the rest as counted.
     private static ResultsPage.Facet facet(SearchRequest request, SearchPage.Facet facet) {
         var values = facet.values().stream()
+                .sorted(Comparator.comparing((SearchPage.FacetValue value) -> !value.selected())
+                        .thenComparing(value -> value.label().equals(Level.UNKNOWN.label())))
                 .map(value -> new ResultsPage.Value(
                         request.toggled(facet.field(), value.value()).href(),
                         value.label(),
                         Words.number(value.count()),
                         value.selected()))
-                .sorted((a, b) -> Boolean.compare(b.selected(), a.selected()))
                 .toList();
         int cut = Math.min(FIRST_VALUES, values.size());
         return new ResultsPage.Facet(facet.field().label(), values.subList(0, cut), values.subList(cut, values.size()));

@@ -59,4 +59,21 @@ final class Words {
                 ? number(Math.round(bytes / 1_000.0)) + " kB"
                 : String.format(VIETNAMESE, "%.1f MB", bytes / 1_000_000.0);
     }
+
+    /// A text without long rules: of one sign (`_`, `.`, `…`, `-`, `*`) more than three times in a row, three stay. For
+    /// quotes in lists only; the page of the document shows what is printed.
+    ///
+    /// Example: `Ông (bà): ..............` gives `Ông (bà): ...`.
+    static String shortRules(String text) {
+        var out = new StringBuilder(text.length());
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            run = i > 0 && c == text.charAt(i - 1) ? run + 1 : 1;
+            if (run <= 3 || "_.…-*".indexOf(c) < 0) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
 }

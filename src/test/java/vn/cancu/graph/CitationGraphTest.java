@@ -161,6 +161,49 @@ class CitationGraphTest {
         assertThat(graph.bySlug("chi-thi-06-ct-tw")).isEmpty();
     }
 
+    @Test
+    void the_subject_is_what_most_mentions_say_in_its_fullest_form() {
+        var graph = CitationGraph.of(List.of(
+                plan("a", "1/KH-A", 2024, about("công tác văn thư và nhiều việc khác nữa")),
+                plan("b", "2/KH-B", 2024, about("CÔNG TÁC VĂN THƯ")),
+                plan("c", "3/KH-C", 2024, about("“công tác  văn thư”"))));
+        assertThat(graph.directives().stream().filter(Directive::isGhost))
+                .extracting(Directive::subject)
+                .containsExactly("công tác  văn thư");
+    }
+
+    @Test
+    void a_law_is_known_by_the_name_before_its_number() {
+        CitedMention law = mention("Luật", "22/2023/QH15", "QH", 2023, Relation.BASED_ON);
+        CitedMention decree = mention("Nghị định", "30/2020/NĐ-CP", "CP", 2020, Relation.BASED_ON);
+        var graph = CitationGraph.of(List.of(plan(
+                "a",
+                "1/KH-A",
+                2024,
+                printed(law, "Luật Đấu\nthầu số 22/2023/QH15"),
+                printed(decree, "Nghị định của Chính phủ số 30/2020/NĐ-CP"))));
+        assertThat(graph.directives().stream().filter(Directive::isGhost))
+                .extracting(Directive::subject)
+                .containsExactlyInAnyOrder("Đấu thầu", "");
+    }
+
+    private static CitedMention about(String subject) {
+        CitedMention mention = mention("Nghị định", "30/2020/NĐ-CP", "CP", 2020, Relation.BASED_ON);
+        return with(mention, mention.sentence(), new Citation.Attached(Optional.empty(), "", subject));
+    }
+
+    private static CitedMention printed(CitedMention mention, String text) {
+        return with(mention, text, Citation.Attached.NOTHING);
+    }
+
+    private static CitedMention with(CitedMention mention, String text, Citation.Attached attached) {
+        Citation from = mention.citation();
+        var span = new Span(0, text.length());
+        var citation = new Citation(
+                text, span, from.type(), from.key(), from.relation(), from.part(), false, attached, span, from.rule());
+        return new CitedMention(citation, text, 1);
+    }
+
     private static List<String> ghosts(CitationGraph graph) {
         return graph.directives().stream()
                 .filter(Directive::isGhost)

@@ -23,6 +23,9 @@ class RuleTablesTest {
             Ending.APPENDIX,
             RecipientReader.LAST,
             SectionRules.TABLE,
+            Closing.ATTESTED,
+            Closing.ACT,
+            Closing.PASSED,
             Zoning.TURN);
 
     @Test

@@ -18,4 +18,10 @@ public record DocumentLine(
         String date,
         String level,
         String open,
-        String fileName) {}
+        String fileName) {
+
+    /// Whether the title is in capitals.
+    public boolean loud() {
+        return Loud.is(title);
+    }
+}

@@ -33,6 +33,11 @@ public record DocumentPage(
         return head.title();
     }
 
+    /// Whether the title is in capitals.
+    public boolean loud() {
+        return Loud.is(head.title());
+    }
+
     /// What the document is.
     ///
     /// @param id document id

@@ -54,6 +54,7 @@ public record IngestPage(Running running, List<Count> counts, String balance, Li
 
     /// One file without a document.
     ///
+    /// @param folder where it lies; empty when it lies beside the file before
     /// @param message what is particular about it, empty when all of the group say the same
     public record FailedFile(String name, String folder, String message) {}
 }
