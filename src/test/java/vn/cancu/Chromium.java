@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /// The browser that is installed on this machine. Nothing is fetched; without one the tests that need it are skipped.
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+    private static final List<String> PLACES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -27,15 +29,14 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
 
     /// Starts the browser, or skips the test that asks for it.
     static Chromium start() {
-        Path program = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(Path.of(""));
-        assumeTrue(Files.isExecutable(program) && !program.toString().isEmpty(), "no chromium on this machine");
+        Optional<Path> program =
+                PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+        assumeTrue(program.isPresent(), "no Chromium on this machine: the tests in a browser are left out");
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var options = new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIET);
+        var options = new BrowserType.LaunchOptions()
+                .setExecutablePath(program.orElseThrow())
+                .setArgs(QUIET);
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 
