@@ -59,6 +59,7 @@ final class Worker {
         for (var next = requests.take(); next.isPresent(); next = requests.take()) {
             answer(formats, next.get());
         }
+        leave();
     }
 
     private void answer(Formats formats, Frames.Request request) throws IOException {
@@ -93,9 +94,14 @@ final class Worker {
     }
 
     private void vanish() {
+        leave();
+        Runtime.getRuntime().halt(0);
+    }
+
+    /// Leaves nothing behind: a parent that was killed cannot do it.
+    private void leave() {
         clear(folder);
         folder.toFile().delete();
-        Runtime.getRuntime().halt(0);
     }
 
     /// Deletes what lies in a folder, as far as that is possible; links are deleted, not followed.
