@@ -47,8 +47,15 @@ public final class CitationReader {
             this.prose = prose;
             this.words = new TypeWords(prose.folded());
             this.attachments = new Attachments(prose);
-            this.relations = new Relations(prose);
+            this.relations = new Relations(prose, isConsolidated(document));
             this.scopes = new Scopes(document);
+        }
+
+        private static boolean isConsolidated(AdministrativeDocument document) {
+            return document.header()
+                    .type()
+                    .filter(type -> type.code().equals("VBHN"))
+                    .isPresent();
         }
 
         List<Citation> read(List<Scanned> numbers) {

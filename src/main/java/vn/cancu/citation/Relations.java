@@ -16,9 +16,12 @@ final class Relations {
     private static final Decided NONE = new Decided(Relation.MENTIONS, "none", false);
 
     private final Prose prose;
+    private final boolean consolidated;
 
-    Relations(Prose prose) {
+    /// @param consolidated whether the document is a consolidated text: it changes nothing itself
+    Relations(Prose prose, boolean consolidated) {
         this.prose = prose;
+        this.consolidated = consolidated;
     }
 
     /// A relation and the row that gave it.
@@ -32,6 +35,19 @@ final class Relations {
     /// @param part where in the document
     /// @param before the mentions before it, in order, already decided
     Decided decide(int start, Part part, List<Found> before) {
+        return own(said(start, part, before));
+    }
+
+    /// A consolidated text tells what other acts amend and repeal; the words are theirs.
+    private Decided own(Decided said) {
+        boolean changes = switch (said.relation()) {
+            case AMENDS, REPLACES, REPEALS -> true;
+            case BASED_ON, IMPLEMENTS, ISSUED_WITH, GUIDES, MENTIONS -> false;
+        };
+        return consolidated && changes ? new Decided(Relation.MENTIONS, "consolidated", said.nested()) : said;
+    }
+
+    private Decided said(int start, Part part, List<Found> before) {
         int segment = prose.segmentStart(start);
         Optional<Found> previous = before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
         if (previous.isPresent() && previous.get().start() >= segment) {
@@ -124,7 +140,7 @@ final class Relations {
         String right = squeezed(start, Math.min(end, start + WINDOW));
         return RelationRules.AFTER
                 .decide(right)
-                .map(Relations::decided)
+                .map(decision -> own(decided(decision)))
                 .filter(decided -> decided.relation() != Relation.MENTIONS);
     }
 }

@@ -21,6 +21,9 @@ import vn.cancu.text.Folding;
 final class Scopes {
     private static final Map<String, String> CENTRAL = Map.of("CP", "Chính phủ", "QH", "Quốc hội", "TƯ", "TW");
     private static final Set<String> NAMED_KINDS = Set.of("hoi", "doan_the", "cong_doan");
+    /// Who signs for a central body, where the text names the person.
+    private static final List<String> HEADS =
+            List.of("Bộ trưởng ", "Thống đốc ", "Chánh án ", "Viện trưởng ", "Tổng Kiểm toán ");
     private static final List<String> DISTRICT_KINDS =
             List.of("huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "đặc khu");
     private static final List<String> PROVINCE_KINDS = List.of("tỉnh", "thành phố", "tp");
@@ -49,7 +52,7 @@ final class Scopes {
                 .map(Place::display)
                 .findFirst()
                 .orElse(Places.province(place).isPresent() ? "" : place);
-        this.ownScope = issuers.isEmpty() ? "" : issuers.getFirst().scope();
+        this.ownScope = issuers.isEmpty() ? "" : body(issuers.getFirst().name());
         this.ownSymbol = document.header()
                 .number()
                 .known()
@@ -75,12 +78,23 @@ final class Scopes {
         if (shape.equals("joint") && codes.size() > 1) {
             return String.join("-", codes);
         }
-        Optional<Authority> named = central(issuer);
+        Optional<Authority> coded = Authorities.coded(code)
+                .or(() -> Authorities.coded(String.join("", codes)))
+                .or(() -> Authorities.coded(withoutUnit(code)));
+        Optional<Authority> named = coded.filter(Authority::isUnique).isPresent() ? Optional.empty() : central(issuer);
         if (named.isPresent()) {
             return central(named.get());
         }
-        Optional<Authority> coded = Authorities.coded(code).or(() -> Authorities.coded(String.join("", codes)));
         return coded.map(authority -> of(authority, issuer)).orElseGet(() -> unknown(symbol, issuer));
+    }
+
+    /// Without the number of a unit: `NHNN` of `NHNN9`.
+    private static String withoutUnit(String code) {
+        int end = code.length();
+        while (end > 0 && Character.isDigit(code.charAt(end - 1))) {
+            end--;
+        }
+        return code.substring(0, end);
     }
 
     private String of(Authority authority, String issuer) {
@@ -188,9 +202,14 @@ final class Scopes {
     }
 
     private static Optional<Authority> central(String issuer) {
-        return issuer.isEmpty()
+        String body = HEADS.stream()
+                .filter(issuer::startsWith)
+                .findFirst()
+                .map(head -> issuer.substring(head.length()).strip())
+                .orElse(issuer);
+        return body.isEmpty()
                 ? Optional.empty()
-                : Authorities.named(issuer).or(() -> Authorities.coded(issuer)).filter(Authority::isUnique);
+                : Authorities.named(body).or(() -> Authorities.coded(body)).filter(Authority::isUnique);
     }
 
     private static String central(Authority authority) {

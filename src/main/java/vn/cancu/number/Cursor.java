@@ -112,24 +112,25 @@ final class Cursor {
     /// @param sign `/`, `-`, a space, or 0 when there is no separator
     /// @param before blanks before it
     /// @param after blanks or a line end after it
-    private record Gap(char sign, int before, int after) {}
+    /// @param wrapped whether a line end stands after it
+    private record Gap(char sign, int before, int after, boolean wrapped) {}
 
     /// Up to two blanks, a separator, up to two blanks; after a hyphen one line end (or the blanks that stand for one
-    /// in
-    /// joined text), never a blank line.
+    /// in joined text), never a blank line.
     private Gap gap(boolean spaced) {
         int before = blanks(2);
         char c = at < text.length() ? text.charAt(at) : 0;
         if (c != '/' && c != '-' && c != '_') {
-            return new Gap(spaced && before > 0 ? ' ' : 0, before, 0);
+            return new Gap(spaced && before > 0 ? ' ' : 0, before, 0, false);
         }
         at++;
         int after = blanks(c == '-' ? WRAP : 2);
-        if (c == '-' && at < text.length() && text.charAt(at) == '\n') {
+        boolean wrapped = c == '-' && at < text.length() && text.charAt(at) == '\n';
+        if (wrapped) {
             at++;
             after += 1 + blanks(2);
         }
-        return new Gap(c == '_' ? '-' : c, before, after);
+        return new Gap(c == '_' ? '-' : c, before, after, wrapped);
     }
 
     private int blanks(int most) {
@@ -193,7 +194,7 @@ final class Cursor {
         if (gap.sign() == ' ') {
             return DocumentTypes.coded(group).isPresent() && capitals(group) >= 2;
         }
-        if (gap.after() > 2) {
+        if (gap.after() > 2 || gap.wrapped()) {
             return known || isPlainCode(group);
         }
         if (gap.before() > 0 && gap.after() > 0 && !groups.isEmpty()) {

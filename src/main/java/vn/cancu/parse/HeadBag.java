@@ -98,6 +98,20 @@ final class HeadBag {
         return bare;
     }
 
+    /// The number that stands in the title, on the row of the type name or on the next one; what stands before it is
+    /// masked.
+    Optional<Hit<PrintedNumber>> titled(TypeLine type) {
+        int row = type.rest().isEmpty() ? type.next() : type.row();
+        if (type.row() < 0 || row >= end || !rows.get(row).head()) {
+            return Optional.empty();
+        }
+        return HeadRules.TITLE.decide(left(row)).map(found -> {
+            int number = found.value().span().start();
+            mask(row, new Span(0, left(row).substring(0, number).stripTrailing().length()));
+            return new Hit<>(row, "number:" + found.rule(), found.value());
+        });
+    }
+
     /// The first date with a place before it, else the first line that is a date.
     Optional<Hit<PrintedDate>> date() {
         Optional<Hit<PrintedDate>> alone = Optional.empty();

@@ -28,9 +28,12 @@ final class HeadReader {
     }
 
     Head read() {
-        TypeLine type = TypeLine.find(rows, bag);
+        TypeLine line = TypeLine.find(rows, bag);
         Optional<HeadBag.Hit<PrintedNumber>> number =
-                attestation.map(Closing.Attestation::number).or(() -> bag.number(type.row()));
+                attestation.map(Closing.Attestation::number).or(() -> bag.number(line.row()));
+        Optional<HeadBag.Hit<PrintedNumber>> titled = number.isPresent() ? Optional.empty() : bag.titled(line);
+        TypeLine type = titled.isPresent() ? line.before(titled.get().row()) : line;
+        number = number.isPresent() ? number : titled;
         number.ifPresent(this::maskNumber);
         Optional<HeadBag.Hit<PrintedDate>> date =
                 attestation.isPresent() ? attestation.flatMap(Closing.Attestation::date) : headDate();

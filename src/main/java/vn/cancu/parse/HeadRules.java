@@ -39,6 +39,9 @@ final class HeadRules {
             .word("full", "[0-9]{1,2}")
             .word("mon", "[0-9]{1,2}")
             .word("year", "(?:19|20)[0-9]{2}")
+            .word("kind", "[^0-9/:]{3,30}")
+            .word("author", "[^0-9/:]{2,90}")
+            .word("masks", "[\t ]*")
             .word("a", OPEN)
             .word("b", OPEN)
             .word("c", OPEN)
@@ -91,6 +94,17 @@ final class HeadRules {
                     .like("15/2010/QĐ-UBND", "05-NQ/ĐU")
                     .unlike("22/22 xã", "15/QĐ", "12/2020"));
 
+    /// A title that holds the number: what stands before «số» is type and body.
+    static final RuleTable<PrintedNumber> TITLE = RuleTable.of(
+            "number in the title",
+            WORDS,
+            row("act of a body", "^({kind} )?CỦA {author} SỐ~:?~{serial}~{bar}~{yearbar}{symbol}", PrintedNumber::of)
+                    .like(
+                            "CỦA CHÍNH PHỦ SỐ 37/2007/NĐ-CP NGÀY 09 THÁNG 3 NĂM 2007",
+                            "NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 12/2001/NĐ-CP VỀ VĂN THƯ",
+                            "CỦA BỘ TRƯỞNG BỘ GIÁO DỤC VÀ ĐÀO TẠO SỐ: 7/2005/QĐ-BGDĐT")
+                    .unlike("SỬA ĐỔI NGHỊ ĐỊNH SỐ 37/2007/NĐ-CP", "CỦA CHÍNH PHỦ"));
+
     /// Place and date of issue; empty day or month when they are left open.
     static final RuleTable<PrintedDate> DATE = RuleTable.of(
             "place and date",
@@ -105,7 +119,7 @@ final class HeadRules {
             row("place, day in figures", "{place}{comma}ngày{a}{full}{slash}{mon}{dash}{year}", PrintedDate::of)
                     .like("Tp. Hồ Chí Minh, ngày 10/4/2026", "Hà Nội, ngày 1-2-2003")
                     .unlike("Hà Nội, ngày 1 tháng 2 năm 2003"),
-            row("day alone", "^(\t~)?ngày{a}{day}{b}tháng{c}{month}{d}năm{e}{year}{tail}$", PrintedDate::of)
+            row("day alone", "^{masks}ngày{a}{day}{b}tháng{c}{month}{d}năm{e}{year}{tail}$", PrintedDate::of)
                     .like("ngày 05 tháng 02 năm 2026", "Ngày tháng 4 năm 2026")
                     .unlike("từ ngày 05 tháng 02 năm 2026"),
             row("place, month", "{place}{comma}tháng{c}{month}{d}năm{e}{year}", PrintedDate::of)

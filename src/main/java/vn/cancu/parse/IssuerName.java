@@ -3,18 +3,14 @@ package vn.cancu.parse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import vn.cancu.document.Authorities;
 import vn.cancu.document.Issuer;
 import vn.cancu.document.Level;
 import vn.cancu.document.Places;
 import vn.cancu.text.Folding;
 
-/// Makes a full name in normal case, level, province and scope of what is printed.
+/// Makes a full name in normal case, level and province of what is printed.
 final class IssuerName {
-    /// Central bodies that keys name in full.
-    private static final Set<String> NAMED = Set.of("CP", "QH", "CTN");
-
     private final Locality locality;
     private final String text;
 
@@ -40,7 +36,7 @@ final class IssuerName {
         };
         Level level = level(full, superior, body);
         String province = level == Level.CENTRAL ? "" : province(full, superior);
-        return new Issuer(full, scope(full), level, province, superior);
+        return new Issuer(full, level, province, superior);
     }
 
     /// With its place: that of the superior, else the one before the date.
@@ -115,28 +111,6 @@ final class IssuerName {
                 .or(() -> Locality.provinceOf(superior))
                 .map(Places.Province::name)
                 .orElse(locality.province());
-    }
-
-    /// In short for keys: a central body is its code (`BGDĐT`, `TTg`) or its name (`Chính phủ`); a body that exists in
-    /// every place is its place, as the symbol of its numbers names the body already; any other is its name.
-    private static String scope(String name) {
-        Optional<Authorities.Authority> exact = Authorities.named(name);
-        if (exact.isPresent() && exact.get().isUnique()) {
-            return NAMED.contains(exact.get().code())
-                    ? exact.get().name()
-                    : exact.get().code();
-        }
-        boolean committee =
-                Folding.key(name).contains(" uy ") && !Folding.key(name).startsWith("uy ban");
-        boolean local =
-                Bodies.of(name).filter(body -> body.kind() == Bodies.Kind.LOCAL).isPresent();
-        if (!local || committee) {
-            return name;
-        }
-        String place = Locality.in(name);
-        Optional<Places.Province> province = Locality.provinceOf(place.isEmpty() ? name : place);
-        return province.map(p -> p.name().equals("Hồ Chí Minh") ? "Thành phố Hồ Chí Minh" : p.name())
-                .orElse(place.isEmpty() ? name : place);
     }
 
     private static String capital(String name) {

@@ -23,10 +23,8 @@ record PrintedDate(String place, Span placeSpan, int day, int month, int year, S
         Span place = placed
                 ? match.span(word)
                 : new Span(match.span().start(), match.span().start());
-        int from = placed
-                ? dateStart(match.text(), place.end() - match.span().start())
-                        + match.span().start()
-                : match.span().start();
+        int skipped = placed ? place.end() - match.span().start() : 0;
+        int from = match.span().start() + dateStart(match.text(), skipped);
         int day = figure(match, "day", "full");
         int month = figure(match, "month", "mon");
         int year = figure(match, "year", "year");

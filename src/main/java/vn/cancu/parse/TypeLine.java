@@ -36,6 +36,11 @@ record TypeLine(Optional<DocumentType> type, int row, String rest, Span restSpan
         return begun;
     }
 
+    /// The same name with nothing behind it; the subject may begin on a row that holds something else too.
+    TypeLine before(int next) {
+        return new TypeLine(type, row, "", new Span(0, 0), next);
+    }
+
     /// The first group of a symbol: `KH` of `KH-SGDĐT`.
     static String firstGroup(String symbol) {
         int end = 0;

@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /// Brings text into the one form that rules read, and remembers where every char came from.
 ///
-/// Steps (reference A.5): NFC, cluster by cluster; Đ for Ð U+00D0 and Ɖ U+0189; one `-` for the hyphens and dashes that
+/// Steps (reference A.5): NFC, cluster by cluster; Đ for Ð U+00D0 and Ɖ U+0189; Latin capitals for the
+/// Cyrillic ones that look the same (some printers set `NĐ-CP` with them); one `-` for the hyphens and dashes that
 /// printers use inside numbers (an en or em dash stays a `-` too: rules read shapes, not typography); one `/` for the
 /// slashes; a plain space for NBSP and its kin; a tab, form feed or carriage return becomes a space or a line end;
 /// zero-width chars, byte order marks and soft hyphens vanish.
@@ -111,6 +112,17 @@ final class Normalization {
         return switch (c) {
             case '\u00D0', '\u0189' -> 'Đ';
             case '\u00F0', '\u0256' -> 'đ';
+            case '\u0410' -> 'A';
+            case '\u0412' -> 'B';
+            case '\u0421' -> 'C';
+            case '\u0415' -> 'E';
+            case '\u041D' -> 'H';
+            case '\u041A' -> 'K';
+            case '\u041C' -> 'M';
+            case '\u041E' -> 'O';
+            case '\u0420' -> 'P';
+            case '\u0422' -> 'T';
+            case '\u0425' -> 'X';
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uFE58', '\uFE63', '\uFF0D' ->
                 '-';
             case '\u2044', '\u2215', '\uFF0F' -> '/';

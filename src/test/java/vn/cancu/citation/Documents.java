@@ -22,7 +22,7 @@ final class Documents {
 
     private Documents() {}
 
-    /// Known names: number, date, place, issuer, scope, level, province, part (one for the whole text).
+    /// Known names: number, date, place, issuer, level, province, part (one for the whole text).
     static AdministrativeDocument of(String facts) {
         Map<String, String> values = new HashMap<>();
         for (String line : facts.lines().filter(line -> !line.isBlank()).toList()) {
@@ -33,7 +33,6 @@ final class Documents {
                 field(values, "number").map(value -> NumberScanner.read(value).orElseThrow());
         Issuer issuer = new Issuer(
                 values.getOrDefault("issuer", ""),
-                values.getOrDefault("scope", values.getOrDefault("issuer", "")),
                 Level.valueOf(values.getOrDefault("level", "UNKNOWN")),
                 values.getOrDefault("province", ""),
                 "");

@@ -24,7 +24,7 @@ final class Facts {
         lines.add("date: " + field(text, header.date().map(date -> date.iso())));
         lines.add("place: " + field(text, header.place()));
         header.issuers()
-                .forEach(issuer -> lines.add("issuer: " + issuer.name() + " | " + issuer.scope() + " | "
+                .forEach(issuer -> lines.add("issuer: " + issuer.name() + " | "
                         + issuer.level() + " | "
                         + issuer.province() + " | " + issuer.superior()));
         lines.add("subject: " + header.subject().known().orElse("-"));

@@ -11,6 +11,7 @@ class RuleTablesTest {
             NoiseRules.TABLE,
             HeadRules.MASTHEAD,
             HeadRules.NUMBER,
+            HeadRules.TITLE,
             HeadRules.DATE,
             Openings.TABLE,
             SubjectReader.REMAINDER,
