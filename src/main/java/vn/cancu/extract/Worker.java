@@ -25,20 +25,26 @@ final class Worker {
     /// Exit status for a full memory; the one `-XX:+ExitOnOutOfMemoryError` uses too.
     static final int OUT_OF_MEMORY = 3;
 
-    private final Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    private final Path folder;
     private final BlockingQueue<Optional<Frames.Request>> requests = new LinkedBlockingQueue<>();
     private final DataInputStream in;
     private final DataOutputStream out;
     private volatile boolean busy;
 
-    private Worker(InputStream in, OutputStream out) {
+    private Worker(Path folder, InputStream in, OutputStream out) {
+        this.folder = folder;
         this.in = new DataInputStream(new BufferedInputStream(in));
         this.out = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
     }
 
     /// Runs until the standard input ends.
+    ///
+    /// @param arguments the worker's own folder, which it empties and removes; without one it makes its own. Never a
+    ///     folder that is shared: `java.io.tmpdir` is no answer, where others keep their files
     public static void main(String[] arguments) throws Exception {
-        var worker = new Worker(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+        Path folder = arguments.length == 1 ? Path.of(arguments[0]) : Files.createTempDirectory("cancu-worker-");
+        var worker =
+                new Worker(folder, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         System.setIn(InputStream.nullInputStream());
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));

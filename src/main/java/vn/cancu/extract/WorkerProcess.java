@@ -88,7 +88,7 @@ final class WorkerProcess {
                 "-Djavax.xml.accessExternalStylesheet=",
                 "-Dlogback.configurationFile=vn/cancu/extract/worker-logging.xml"));
         command.addAll(settings.jvmArguments());
-        command.addAll(List.of("-cp", classPath(), Worker.class.getName()));
+        command.addAll(List.of("-cp", classPath(), Worker.class.getName(), folder.toString()));
         return command;
     }
 

@@ -185,4 +185,26 @@ class WorkerTroubleTest {
             assertThat(temporary).isEmptyDirectory();
         }
     }
+
+    /// The start-up cache of the parser processes is made by one that is started by hand and given nothing to read.
+    @Test
+    void a_worker_started_by_hand_leaves_the_temporary_folder_of_others_alone() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("shared"));
+        Path another = Files.createDirectory(temporary.resolve("another-program"));
+        Files.writeString(another.resolve("data"), "not ours");
+        Process worker = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Worker.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        worker.getOutputStream().close();
+        assertThat(worker.waitFor()).isZero();
+        assertThat(temporary).isDirectoryContaining("glob:**another-program");
+        assertThat(temporary.toFile().list()).containsExactly("another-program");
+        assertThat(another.resolve("data")).hasContent("not ours");
+    }
 }
