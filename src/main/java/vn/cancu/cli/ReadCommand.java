@@ -20,6 +20,7 @@ import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.SourceFile;
 import vn.cancu.json.Json;
 import vn.cancu.json.ReadingJson;
+import vn.cancu.text.SourceText;
 
 /// `cancu read FILE…`: reads files without an index and prints what they say.
 @Command(
@@ -113,11 +114,9 @@ final class ReadCommand extends BaseCommand {
     }
 
     private void pages(Extraction.Extracted extracted) {
-        String raw = extracted.text().raw();
-        List<Integer> starts = extracted.text().pageStarts();
-        for (int i = 0; i < starts.size(); i++) {
-            int end = i + 1 < starts.size() ? starts.get(i + 1) : raw.length();
-            out().print((i == 0 ? "" : "\f") + raw.substring(starts.get(i), end));
+        SourceText text = extracted.text();
+        for (int page = 1; page <= text.pages().size(); page++) {
+            out().print((page == 1 ? "" : "\f") + text.at(text.page(page)));
         }
         out().println();
     }

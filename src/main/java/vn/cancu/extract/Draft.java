@@ -2,18 +2,14 @@ package vn.cancu.extract;
 
 import java.util.List;
 import vn.cancu.document.Diagnostic;
+import vn.cancu.text.Layout;
 
 /// What a worker found out about a file: an [Extraction] on its way to the parent process. The text is still a plain
 /// string, because only the parent needs its normalised twin.
 sealed interface Draft {
 
     /// The file has text.
-    record Text(
-            String raw,
-            List<Integer> pageStarts,
-            FileMetadata metadata,
-            List<Diagnostic> diagnostics,
-            List<Part> members)
+    record Text(String raw, Layout layout, FileMetadata metadata, List<Diagnostic> diagnostics, List<Part> members)
             implements Draft {}
 
     /// The file is an archive.

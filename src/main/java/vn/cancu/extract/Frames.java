@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.cancu.document.Diagnostic;
+import vn.cancu.text.Layout;
+import vn.cancu.text.LayoutBytes;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
 
@@ -68,10 +70,7 @@ final class Frames {
                 out.writeByte(TEXT);
                 write(out, text.metadata());
                 write(out, text.raw());
-                out.writeInt(text.pageStarts().size());
-                for (int start : text.pageStarts()) {
-                    out.writeInt(start);
-                }
+                write(out, LayoutBytes.write(text.layout()));
                 out.writeInt(text.diagnostics().size());
                 for (Diagnostic diagnostic : text.diagnostics()) {
                     write(out, diagnostic);
@@ -105,17 +104,14 @@ final class Frames {
 
     private static Extraction readText(DataInputStream in, FileMetadata metadata) throws IOException {
         String raw = readString(in);
-        var starts = new ArrayList<Integer>();
-        for (int i = count(in.readInt()); i > 0; i--) {
-            starts.add(in.readInt());
-        }
+        Layout layout = LayoutBytes.read(readBytes(in));
         var diagnostics = new ArrayList<Diagnostic>();
         for (int i = count(in.readInt()); i > 0; i--) {
             String code = readString(in);
             String message = readString(in);
             diagnostics.add(new Diagnostic(code, message, new Span(in.readInt(), in.readInt())));
         }
-        return new Extraction.Extracted(SourceText.of(raw, starts), metadata, diagnostics, readMembers(in));
+        return new Extraction.Extracted(SourceText.of(raw, layout), metadata, diagnostics, readMembers(in));
     }
 
     private static void write(DataOutputStream out, Diagnostic diagnostic) throws IOException {
@@ -165,14 +161,20 @@ final class Frames {
     }
 
     private static void write(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(out, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(DataOutputStream out, byte[] bytes) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
     private static String readString(DataInputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(count(in.readInt()));
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new String(readBytes(in), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] readBytes(DataInputStream in) throws IOException {
+        return in.readNBytes(count(in.readInt()));
     }
 
     private static int count(int n) throws IOException {

@@ -9,6 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import vn.cancu.document.Diagnostic;
+import vn.cancu.text.Layout;
 
 /// Reads the text of a PDF page by page.
 final class PdfReading {
@@ -65,7 +66,7 @@ final class PdfReading {
         if (!scan.pagesWithoutText().isEmpty()) {
             diagnostics.add(Notes.pagesWithoutText(scan.pagesWithoutText()));
         }
-        return new Draft.Text(pages.text(), pages.starts(), whole, diagnostics, List.of());
+        return new Draft.Text(pages.text(), Layout.ofStarts(pages.starts()), whole, diagnostics, List.of());
     }
 
     private static String title(PDDocument document) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import vn.cancu.corpus.CorpusFile;
 import vn.cancu.corpus.Fingerprint;
 import vn.cancu.document.Diagnostic;
+import vn.cancu.text.Layout;
 import vn.cancu.text.SourceText;
 
 /// Reads plain text without a worker when there is no doubt about it: a name that promises text, and content that is
@@ -61,7 +62,8 @@ final class PlainTextExtractor {
             return new Extraction.Unreadable(Reason.NO_TEXT, Messages.of(Reason.NO_TEXT), metadata);
         }
         List<Diagnostic> diagnostics = text.cut() ? List.of(Notes.truncated(maxChars)) : List.of();
-        return new Extraction.Extracted(SourceText.of(text.raw(), starts), metadata, diagnostics, List.of());
+        return new Extraction.Extracted(
+                SourceText.of(text.raw(), Layout.ofStarts(starts)), metadata, diagnostics, List.of());
     }
 
     private Optional<Text> decode(CorpusFile file) throws IOException {

@@ -21,6 +21,7 @@ import org.apache.tika.sax.EmbeddedContentHandler;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import vn.cancu.document.Diagnostic;
+import vn.cancu.text.Layout;
 
 /// Reads every format but PDF and archives by Tika's parsers. What is embedded is read only where it is a document of
 /// its own: the attachments of a mail.
@@ -86,7 +87,7 @@ final class TikaReading {
         if (!Words.hasLetters(text.text()) && parts.isEmpty()) {
             return Draft.Failure.of(Reason.NO_TEXT, metadata);
         }
-        return new Draft.Text(text.text(), starts, metadata, diagnostics, parts);
+        return new Draft.Text(text.text(), Layout.ofStarts(starts), metadata, diagnostics, parts);
     }
 
     private void parse(FileReading.Unit unit, MediaType type, Metadata metadata)

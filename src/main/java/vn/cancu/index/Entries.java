@@ -15,6 +15,7 @@ import vn.cancu.document.DocumentNumber;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.Field;
 import vn.cancu.document.IssueDate;
+import vn.cancu.text.LayoutBytes;
 import vn.cancu.text.SourceText;
 
 /// Makes Lucene entries of our values: which value goes into which of the [PlanFields].
@@ -142,6 +143,7 @@ final class Entries {
         PlanFields.MENTION_COUNT.put(entry, mentions.size());
         PlanFields.TEXT.put(entry, text.raw());
         PlanFields.SOURCE.put(entry, Packed.company(text, held.file(), held.diagnostics()));
+        PlanFields.PLACES.put(entry, LayoutBytes.words(text.layout().words()));
     }
 
     private static List<CitedMention> mentions(HeldDocument held) {

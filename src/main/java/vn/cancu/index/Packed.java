@@ -15,6 +15,8 @@ import vn.cancu.document.DocumentType;
 import vn.cancu.document.IssueDate;
 import vn.cancu.document.Level;
 import vn.cancu.document.Part;
+import vn.cancu.text.Layout;
+import vn.cancu.text.LayoutBytes;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
 
@@ -28,7 +30,7 @@ final class Packed {
     private Packed() {}
 
     /// A stored text's company: what [StoredDocument] has beside card and text.
-    record Company(List<Integer> pageStarts, SourceFile file, List<Diagnostic> diagnostics) {}
+    record Company(Layout layout, SourceFile file, List<Diagnostic> diagnostics) {}
 
     static byte[] card(DocumentCard card) {
         return new Packing.Out()
@@ -140,7 +142,7 @@ final class Packed {
 
     static byte[] company(SourceText text, SourceFile file, List<Diagnostic> diagnostics) {
         return new Packing.Out()
-                .list(text.pageStarts(), (out, start) -> out.number(start))
+                .raw(LayoutBytes.write(text.layout().structure()))
                 .text(file.path())
                 .text(file.member())
                 .text(file.mediaType())
@@ -158,10 +160,10 @@ final class Packed {
 
     static Company company(BytesRef bytes) {
         var in = new Packing.In(bytes);
-        List<Integer> pageStarts = in.list(Packing.In::small);
+        Layout layout = LayoutBytes.read(in.raw());
         var file = new SourceFile(
                 in.text(), in.text(), in.text(), in.text(), in.number(), in.small(), in.text(), in.small() == 1);
-        return new Company(pageStarts, file, in.list(i -> new Diagnostic(i.text(), i.text(), span(i))));
+        return new Company(layout, file, in.list(i -> new Diagnostic(i.text(), i.text(), span(i))));
     }
 
     private static void type(Packing.Out out, DocumentType type) {

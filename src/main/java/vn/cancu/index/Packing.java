@@ -32,6 +32,13 @@ final class Packing {
             return this;
         }
 
+        /// Bytes of unknown meaning.
+        Out raw(byte[] value) {
+            number(value.length);
+            out.writeBytes(value, 0, value.length);
+            return this;
+        }
+
         Out texts(List<String> values) {
             number(values.size());
             values.forEach(this::text);
@@ -77,6 +84,12 @@ final class Packing {
 
         int small() {
             return (int) in.readVLong();
+        }
+
+        byte[] raw() {
+            byte[] value = new byte[small()];
+            in.readBytes(value, 0, value.length);
+            return value;
         }
 
         List<String> texts() {

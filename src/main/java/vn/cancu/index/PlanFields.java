@@ -56,7 +56,9 @@ final class PlanFields {
     static final Column FILE = new Column("file_record", "one file record; a rescan reads 100,000 of them");
 
     static final Stored TEXT = new Stored("text", "the raw text, for display and snippets");
-    static final Stored SOURCE = new Stored("source", "pages, file and diagnostics");
+    static final Stored SOURCE = new Stored("source", "pages, blocks, file and diagnostics");
+    static final Stored PLACES =
+            new Stored("places", "recognised words on the pictures of their pages; large, and no search needs them");
 
     /// Value of [#KIND] for a held document.
     static final String DOCUMENT = "document";
@@ -103,7 +105,8 @@ final class PlanFields {
                 MENTIONS,
                 FILE,
                 TEXT,
-                SOURCE);
+                SOURCE,
+                PLACES);
     }
 
     /// One term, found as a whole; not scored.

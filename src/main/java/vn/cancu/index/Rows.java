@@ -2,6 +2,7 @@ package vn.cancu.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -17,11 +18,15 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import vn.cancu.citation.CitingDocument.CitedMention;
 import vn.cancu.document.DocumentCard;
+import vn.cancu.text.Layout;
+import vn.cancu.text.LayoutBytes;
 import vn.cancu.text.SourceText;
 
 /// Reads back what [Entries] put in: one value of one document, or a whole column.
 final class Rows {
     private static final Set<String> TEXT = Set.of(PlanFields.TEXT.name(), PlanFields.SOURCE.name());
+    private static final Set<String> ALL =
+            Set.of(PlanFields.TEXT.name(), PlanFields.SOURCE.name(), PlanFields.PLACES.name());
 
     private final IndexSearcher searcher;
     private final List<LeafReaderContext> leaves;
@@ -79,28 +84,34 @@ final class Rows {
 
     /// The raw text with the starts of its pages, before anything is made of it.
     RawText text(int doc) throws IOException {
-        Document stored = stored(doc);
-        return new RawText(stored.get(PlanFields.TEXT.name()), company(stored).pageStarts());
+        Document stored = stored(doc, TEXT);
+        return new RawText(stored.get(PlanFields.TEXT.name()), company(stored).layout());
     }
 
     /// @param raw the text as stored
-    /// @param pageStarts raw offset of the first char of each page
-    record RawText(String raw, List<Integer> pageStarts) {}
+    /// @param layout its pages and blocks
+    record RawText(String raw, Layout layout) {}
 
     StoredDocument document(int doc) throws IOException {
-        Document stored = stored(doc);
+        Document stored = stored(doc, ALL);
         Packed.Company company = company(stored);
-        SourceText text = SourceText.of(stored.get(PlanFields.TEXT.name()), company.pageStarts());
+        Layout layout = company.layout().with(LayoutBytes.words(bytes(stored, PlanFields.PLACES)));
+        SourceText text = SourceText.of(stored.get(PlanFields.TEXT.name()), layout);
         return new StoredDocument(card(doc), text, company.file(), company.diagnostics());
     }
 
-    private Document stored(int doc) throws IOException {
-        StoredFields fields = searcher.storedFields();
-        return fields.document(doc, TEXT);
+    private Document stored(int doc, Set<String> fields) throws IOException {
+        StoredFields all = searcher.storedFields();
+        return all.document(doc, fields);
     }
 
     private static Packed.Company company(Document stored) {
-        return Packed.company(stored.getBinaryValue(PlanFields.SOURCE.name()));
+        return Packed.company(new BytesRef(bytes(stored, PlanFields.SOURCE)));
+    }
+
+    private static byte[] bytes(Document stored, PlanFields.Stored field) {
+        BytesRef value = stored.getBinaryValue(field.name());
+        return Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length);
     }
 
     private BytesRef bytes(PlanFields.Column column, int doc) throws IOException {

@@ -116,7 +116,7 @@ final class Search {
 
     private List<SearchPage.Snippet> snippets(int doc, List<Clause> clauses, List<Double> weights) throws IOException {
         Rows.RawText text = rows.text(doc);
-        return Snippets.of(text.raw(), text.pageStarts(), clauses, weights, rows.mentions(doc));
+        return Snippets.of(text.raw(), text.layout(), clauses, weights, rows.mentions(doc));
     }
 
     /// Rare words say more about a place than frequent ones; phrases, numbers and dates say most.

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import vn.cancu.citation.CitingDocument.CitedMention;
+import vn.cancu.text.Layout;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
 
@@ -44,26 +45,23 @@ final class Snippets {
     /// The best places, best first.
     ///
     /// @param raw the document's text
-    /// @param pageStarts where its pages begin
+    /// @param layout its pages and blocks
     /// @param clauses what is wanted
     /// @param weights one a clause: larger for what is rarer
     /// @param mentions citations of the document; those of a wanted number are places too
     static List<SearchPage.Snippet> of(
-            String raw,
-            List<Integer> pageStarts,
-            List<Clause> clauses,
-            List<Double> weights,
-            List<CitedMention> mentions) {
+            String raw, Layout layout, List<Clause> clauses, List<Double> weights, List<CitedMention> mentions) {
         if (raw.length() > BEGINNING) {
-            List<Integer> before =
-                    pageStarts.stream().filter(start -> start < BEGINNING).toList();
+            Layout before = Layout.ofPages(layout.pages().stream()
+                    .filter(page -> page.start() < BEGINNING)
+                    .toList());
             var beginning = new Snippets(SourceText.of(raw.substring(0, BEGINNING), before), clauses, weights);
             beginning.findAll(mentions);
             if (beginning.isGood()) {
                 return beginning.best();
             }
         }
-        var whole = new Snippets(SourceText.of(raw, pageStarts), clauses, weights);
+        var whole = new Snippets(SourceText.of(raw, layout), clauses, weights);
         whole.findAll(mentions);
         return whole.best();
     }

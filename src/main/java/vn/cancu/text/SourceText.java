@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// A text as a file gives it, with its pages, and the normalised twin that rules read.
+/// A text as a file gives it, with its layout, and the normalised twin that rules read.
 ///
 /// The raw text is what we store, quote and link into; it is never changed. The normalised text (see
 /// [Normalization]) is what rules and the analyzer see. [#raw(Span)] leads a span of the second back to the first.
@@ -13,27 +13,29 @@ import java.util.List;
 public final class SourceText {
     private final String raw;
     private final Normalization.Result normal;
+    private final Layout layout;
     private final List<Integer> pageStarts;
     private final List<Line> lines;
 
-    private SourceText(String raw, List<Integer> pageStarts) {
+    private SourceText(String raw, Layout layout) {
         this.raw = raw;
         this.normal = Normalization.of(raw);
-        this.pageStarts = List.copyOf(pageStarts);
+        this.layout = layout;
+        this.pageStarts = layout.pages().stream().map(Page::start).toList();
         this.lines = split(normal.text());
     }
 
-    /// A text without pages (one page).
+    /// A text of which nothing is known but its characters (one page).
     public static SourceText of(String raw) {
-        return new SourceText(raw, List.of(0));
+        return new SourceText(raw, Layout.PLAIN);
     }
 
-    /// A text with pages.
+    /// A text with what the file tells of it.
     ///
     /// @param raw the text
-    /// @param pageStarts raw offset of the first char of each page, ascending, the first 0; empty stands for one page
-    public static SourceText of(String raw, List<Integer> pageStarts) {
-        return new SourceText(raw, pageStarts.isEmpty() ? List.of(0) : pageStarts);
+    /// @param layout offsets into it
+    public static SourceText of(String raw, Layout layout) {
+        return new SourceText(raw, layout);
     }
 
     /// The text as the file gives it.
@@ -76,14 +78,22 @@ public final class SourceText {
         return raw.substring(inRaw.start(), inRaw.end());
     }
 
-    /// Number of pages, at least 1.
-    public int pages() {
-        return pageStarts.size();
+    /// Pages, blocks, fonts, and the places of recognised words.
+    public Layout layout() {
+        return layout;
     }
 
-    /// Raw offset of the first char of each page.
-    public List<Integer> pageStarts() {
-        return pageStarts;
+    /// The pages, at least one.
+    public List<Page> pages() {
+        return layout.pages();
+    }
+
+    /// What the raw text says on a page.
+    ///
+    /// @param number from 1
+    public Span page(int number) {
+        int end = number < pageStarts.size() ? pageStarts.get(number) : raw.length();
+        return new Span(pageStarts.get(number - 1), end);
     }
 
     /// The page, from 1, on which a raw offset stands.

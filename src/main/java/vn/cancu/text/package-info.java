@@ -1,4 +1,4 @@
-/// Treats Vietnamese text as data: raw text with pages, its normalised twin, spans, lines and folding.
+/// Treats Vietnamese text as data: raw text with its layout, its normalised twin, spans, lines and folding.
 ///
 /// Start with [vn.cancu.text.SourceText]. This package reads no files and knows nothing of documents.
 @NullMarked

@@ -75,7 +75,7 @@ final class DocumentText {
         int page = part == 1 ? 1 : 0;
         for (int i = 0; i < lines.size(); i++) {
             Paragraphs.Line line = lines.get(i);
-            int ownPage = text.pages() > 1 ? text.pageAt(line.span().start()) : page;
+            int ownPage = text.pages().size() > 1 ? text.pageAt(line.span().start()) : page;
             boolean joins = i > 0
                     && ownPage == page
                     && isOneWith(lines.get(i - 1), line)

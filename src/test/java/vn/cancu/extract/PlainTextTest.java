@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.corpus.CorpusFile;
+import vn.cancu.text.Page;
 
 class PlainTextTest {
     private static final String TEXT = "KẾ HOẠCH số 5/KH-UBND\r\nngày 1 tháng 2 năm 2024";
@@ -53,7 +54,7 @@ class PlainTextTest {
     void a_form_feed_begins_a_page() throws IOException {
         var extracted = (Extraction.Extracted)
                 read(1_000, "a.txt", "một\fhai\f".getBytes(UTF_8)).orElseThrow();
-        assertThat(extracted.text().pageStarts()).containsExactly(0, 4);
+        assertThat(extracted.text().pages()).extracting(Page::start).containsExactly(0, 4);
         assertThat(extracted.metadata().pages()).isEqualTo(2);
     }
 

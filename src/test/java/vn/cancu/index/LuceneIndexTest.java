@@ -101,8 +101,7 @@ class LuceneIndexTest {
             assertThat(stored.card()).isEqualTo(seed.card());
             assertThat(stored.file()).isEqualTo(seed.file());
             assertThat(stored.text().raw()).isEqualTo(seed.reading().text().raw());
-            assertThat(stored.text().pageStarts())
-                    .isEqualTo(seed.reading().text().pageStarts());
+            assertThat(stored.text().layout()).isEqualTo(seed.reading().text().layout());
         }
     }
 

@@ -93,11 +93,13 @@ class SourceTextTest {
 
     @Test
     void pages_are_counted_from_one() {
-        SourceText text = SourceText.of("aaaabbbb", List.of(0, 4));
-        assertThat(text.pages()).isEqualTo(2);
+        SourceText text = SourceText.of("aaaabbbb", Layout.ofStarts(List.of(0, 4)));
+        assertThat(text.pages()).hasSize(2);
+        assertThat(text.at(text.page(1))).isEqualTo("aaaa");
+        assertThat(text.at(text.page(2))).isEqualTo("bbbb");
         assertThat(text.pageAt(3)).isEqualTo(1);
         assertThat(text.pageAt(4)).isEqualTo(2);
-        assertThat(SourceText.of("x", List.of()).pages()).isEqualTo(1);
+        assertThat(SourceText.of("x", Layout.ofStarts(List.of())).pages()).hasSize(1);
     }
 
     @Test

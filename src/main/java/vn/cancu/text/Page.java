@@ -1,0 +1,40 @@
+package vn.cancu.text;
+
+import java.util.List;
+import java.util.Set;
+
+/// One page of a text: where it begins and how it was read.
+///
+/// @param start raw offset of its first char
+/// @param sources from what it was read, in the order of [TextSource]; empty for a page without anything to read
+/// @param charset the legacy charset it was decoded from, `tcvn3`; empty for Unicode
+/// @param images share of the page's area that pictures cover, 0 to 100
+/// @param syllables share of its words that are Vietnamese syllables, 0 to 100; [#UNKNOWN] when it has no words or was
+///     not judged
+/// @param confidence mean confidence of the recognition, 0 to 100; [#UNKNOWN] without OCR
+public record Page(int start, List<TextSource> sources, String charset, int images, int syllables, int confidence) {
+    /// Not measured.
+    public static final int UNKNOWN = -1;
+
+    public Page {
+        if (start < 0) {
+            throw new IllegalArgumentException("a page cannot begin at " + start);
+        }
+        sources = Set.copyOf(sources).stream().sorted().toList();
+    }
+
+    /// A page that was read from characters of the file and not judged.
+    public static Page at(int start) {
+        return new Page(start, List.of(TextSource.LAYER), "", 0, UNKNOWN, UNKNOWN);
+    }
+
+    /// The same page, beginning elsewhere.
+    public Page movedTo(int offset) {
+        return new Page(offset, sources, charset, images, syllables, confidence);
+    }
+
+    /// Whether it came out of this source.
+    public boolean isFrom(TextSource source) {
+        return sources.contains(source);
+    }
+}
