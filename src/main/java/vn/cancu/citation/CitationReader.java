@@ -54,6 +54,7 @@ public final class CitationReader {
         private static boolean isConsolidated(AdministrativeDocument document) {
             return document.header()
                     .type()
+                    .known()
                     .filter(type -> type.code().equals("VBHN"))
                     .isPresent();
         }
@@ -144,7 +145,7 @@ public final class CitationReader {
 
         boolean holds(Scanned number) {
             Span raw = text.raw(number.span());
-            boolean own = document.header().number() instanceof Field.Found<?> found
+            boolean own = document.header().number().printed() instanceof Field.Found<?> found
                     && found.span().overlaps(raw);
             return own || HeadLine.is(text, number.span());
         }

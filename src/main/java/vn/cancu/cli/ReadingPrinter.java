@@ -26,7 +26,7 @@ final class ReadingPrinter {
     void print(SourceFile file, Reading reading, List<Diagnostic> extraction) {
         Header header = reading.document().header();
         line("file", file.member().isEmpty() ? file.path() : file.path() + "!/" + file.member());
-        line("type", header.type().map(DocumentType::name).orElse("-"));
+        line("type", header.type().known().map(DocumentType::name).orElse("-"));
         line("number", field(header.number().map(number -> number.canonical())));
         line("date", field(header.date().map(date -> date.iso())));
         line("place", field(header.place()));
@@ -57,6 +57,8 @@ final class ReadingPrinter {
         return switch (field) {
             case Field.Found<String> found -> found.value();
             case Field.Blank<String> blank -> blank.partial() + "  (left blank)";
+            case Field.Supplied<String> supplied ->
+                supplied.value() + "  (from " + supplied.provenance().origin() + ")";
             case Field.Missing<String> _ -> "-";
         };
     }

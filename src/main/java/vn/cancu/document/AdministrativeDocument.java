@@ -9,6 +9,7 @@ import java.util.List;
 /// @param recipients Nơi nhận, in order
 /// @param sections the numbered parts in order of the text (nested ones follow their parent)
 /// @param zones which stretch belongs to which part, in order, without gaps, over the normalised text
+/// @param noise what is in the text and not of the document, in order of the text
 /// @param diagnostics what a reader should know, in order of the text
 public record AdministrativeDocument(
         Header header,
@@ -16,6 +17,7 @@ public record AdministrativeDocument(
         List<Recipient> recipients,
         List<Section> sections,
         List<Zone> zones,
+        List<Noise> noise,
         List<Diagnostic> diagnostics) {
 
     public AdministrativeDocument {
@@ -23,6 +25,7 @@ public record AdministrativeDocument(
         recipients = List.copyOf(recipients);
         sections = List.copyOf(sections);
         zones = List.copyOf(zones);
+        noise = List.copyOf(noise);
         diagnostics = List.copyOf(diagnostics);
     }
 

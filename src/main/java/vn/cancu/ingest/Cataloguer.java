@@ -5,7 +5,6 @@ import vn.cancu.citation.OwnKey;
 import vn.cancu.citation.Reading;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.document.DocumentNumber;
-import vn.cancu.document.Field;
 import vn.cancu.document.Header;
 import vn.cancu.document.IssueDate;
 import vn.cancu.document.Issuer;
@@ -24,13 +23,11 @@ final class Cataloguer {
         Header header = reading.document().header();
         Optional<Issuer> issuer = header.issuers().stream().findFirst();
         Optional<IssueDate> date = header.date().known();
-        String number = header.number() instanceof Field.Found<DocumentNumber> found
-                ? found.value().canonical()
-                : "";
+        String number = header.number().whole().map(DocumentNumber::canonical).orElse("");
         return new DocumentCard(
                 id,
                 fileName,
-                header.type(),
+                header.type().known(),
                 number,
                 OwnKey.of(reading.document()),
                 date,

@@ -50,31 +50,47 @@ public record ReadingJson(
             @Nullable String encoding) {}
 
     /// Tên loại.
-    public record Type(String code, String name) {}
+    public record Type(
+            String code,
+            String name,
+            @Nullable String source,
+            @Nullable String confidence) {}
 
-    /// Số và ký hiệu; `status` is `printed`, `blank` or `absent`.
+    /// Số và ký hiệu; `status` is `printed`, `blank` or `absent`, and speaks of the print alone: a number that a second
+    /// source tells over a blank has the status `blank` and the source `file_name`.
     public record Number(
             @Nullable String text,
             @Nullable String canonical,
             @Nullable String symbol,
-            String status) {}
+            String status,
+            @Nullable String source,
+            @Nullable String confidence) {}
 
-    /// Ngày ban hành; `precision` is `day`, `month` or `year`.
-    public record Date(String text, String iso, String precision) {}
+    /// Ngày ban hành; `precision` is `day`, `month` or `year`; `text` is what is printed.
+    public record Date(
+            String text,
+            String iso,
+            String precision,
+            @Nullable String source,
+            @Nullable String confidence) {}
 
-    /// Cơ quan ban hành; `level` as in [Level], in lower case, null when unknown.
+    /// Cơ quan ban hành; `level` as in [Level], in lower case, null when unknown; `text` is what it was read from,
+    /// null when it was concluded.
     public record IssuerShape(
             String name,
             @Nullable String level,
             @Nullable String province,
-            @Nullable String superior) {}
+            @Nullable String superior,
+            @Nullable String text,
+            String confidence) {}
 
     /// Người ký.
     public record SignerShape(
             @Nullable String name,
             @Nullable String position,
             @Nullable String capacity,
-            @Nullable String onBehalfOf) {}
+            @Nullable String onBehalfOf,
+            String confidence) {}
 
     /// A numbered part of the body.
     public record SectionShape(String path, @Nullable String heading, int start, int end) {}
@@ -108,11 +124,11 @@ public record ReadingJson(
         SourceText text = reading.text();
         return new ReadingJson(
                 source(file),
-                header.type().map(ReadingJson::type).orElse(null),
+                type(header.type()),
                 number(header.number(), text),
                 date(header.date(), text),
                 header.place().known().orElse(null),
-                header.issuers().stream().map(ReadingJson::issuer).toList(),
+                header.issuers().stream().map(issuer -> issuer(issuer, text)).toList(),
                 header.subject().known().orElse(null),
                 document.signers().stream().map(ReadingJson::signer).toList(),
                 document.recipients().stream().map(Recipient::text).toList(),
@@ -144,18 +160,37 @@ public record ReadingJson(
                 present(file.encoding()));
     }
 
-    private static Type type(DocumentType type) {
-        return new Type(type.code(), type.name());
+    private static @Nullable Type type(Field<DocumentType> type) {
+        return type.known()
+                .map(known -> new Type(known.code(), known.name(), source(type), confidence(type)))
+                .orElse(null);
+    }
+
+    private static @Nullable String source(Field<?> field) {
+        return field.source().map(ReadingJson::small).orElse(null);
+    }
+
+    private static @Nullable String confidence(Field<?> field) {
+        return field.confidence().map(ReadingJson::small).orElse(null);
+    }
+
+    private static String small(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static Number number(Field<DocumentNumber> number, SourceText text) {
-        return switch (number) {
-            case Field.Found<DocumentNumber>(var value, var span, var _) ->
-                new Number(text.at(span), value.canonical(), value.symbol(), "printed");
-            case Field.Blank<DocumentNumber>(var value, var span, var _) ->
-                new Number(text.at(span), null, value.symbol(), "blank");
-            case Field.Missing<DocumentNumber> _ -> new Number(null, null, null, "absent");
+        String status = switch (number.printed()) {
+            case Field.Found<DocumentNumber> _ -> "printed";
+            case Field.Blank<DocumentNumber> _ -> "blank";
+            case Field.Missing<DocumentNumber> _, Field.Supplied<DocumentNumber> _ -> "absent";
         };
+        return new Number(
+                number.where().map(text::at).orElse(null),
+                number.whole().map(DocumentNumber::canonical).orElse(null),
+                number.known().map(DocumentNumber::symbol).orElse(null),
+                status,
+                source(number),
+                confidence(number));
     }
 
     private static @Nullable Date date(Field<IssueDate> date, SourceText text) {
@@ -164,16 +199,20 @@ public record ReadingJson(
                 .map(value -> new Date(
                         span.map(text::at).orElse(""),
                         value.iso(),
-                        value.precision().name().toLowerCase(Locale.ROOT)))
+                        small(value.precision()),
+                        source(date),
+                        confidence(date)))
                 .orElse(null);
     }
 
-    private static IssuerShape issuer(Issuer issuer) {
+    private static IssuerShape issuer(Issuer issuer, SourceText text) {
         return new IssuerShape(
                 issuer.name(),
-                issuer.level() == Level.UNKNOWN ? null : issuer.level().name().toLowerCase(Locale.ROOT),
+                issuer.level() == Level.UNKNOWN ? null : small(issuer.level()),
                 present(issuer.province()),
-                present(issuer.superior()));
+                present(issuer.superior()),
+                present(text.at(issuer.evidence().span())),
+                small(issuer.evidence().confidence()));
     }
 
     private static SignerShape signer(Signer signer) {
@@ -181,7 +220,8 @@ public record ReadingJson(
                 present(signer.name()),
                 present(signer.position()),
                 present(signer.capacity()),
-                present(signer.onBehalfOf()));
+                present(signer.onBehalfOf()),
+                small(signer.evidence().confidence()));
     }
 
     private static CitationShape citation(Citation citation, SourceText text) {

@@ -2,7 +2,6 @@ package vn.cancu.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vn.cancu.document.AdministrativeDocument;
 import vn.cancu.document.Diagnostic;
 import vn.cancu.document.Field;
@@ -38,8 +37,9 @@ public final class DocumentParser {
         List<Issuer> issuers = new IssuerReader(text, rows, head, signatures, recipients.recipients()).read();
         Zoning zoning = Zoning.of(text, rows, head, ending, signatures.rows(), recipients.rows());
         List<Section> sections = new SectionReader(text, rows).read(head.rows().body(), zoning.bodyEnd());
-        var header = new Header(head.type(), head.number(), head.date(), head.place(), issuers, head.subject());
-        boolean document = head.type().isPresent();
+        var header =
+                new Header(head.type(), head.number(), head.date(), head.place(), issuers, head.subject(), List.of());
+        boolean document = head.type().known().isPresent();
         List<Diagnostic> diagnostics = diagnostics(
                 head,
                 document,
@@ -47,18 +47,31 @@ public final class DocumentParser {
                 recipients.recipients().isEmpty(),
                 zoning.more());
         return new AdministrativeDocument(
-                header, signatures.signers(), recipients.recipients(), sections, zoning.zones(), diagnostics);
+                header,
+                signatures.signers(),
+                recipients.recipients(),
+                sections,
+                zoning.zones(),
+                List.of(),
+                diagnostics);
     }
 
     private static AdministrativeDocument nothing(SourceText text, boolean empty) {
         var header = new Header(
-                Optional.empty(), Field.missing(), Field.missing(), Field.missing(), List.of(), Field.missing());
+                Field.missing(),
+                Field.missing(),
+                Field.missing(),
+                Field.missing(),
+                List.of(),
+                Field.missing(),
+                List.of());
         return new AdministrativeDocument(
                 header,
                 List.of(),
                 List.of(),
                 List.of(),
                 Zoning.appendixOnly(text, empty),
+                List.of(),
                 List.of(new Diagnostic("no-document", "No administrative document was recognised.", new Span(0, 0))));
     }
 

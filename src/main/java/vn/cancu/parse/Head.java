@@ -18,7 +18,7 @@ import vn.cancu.text.Span;
 /// @param subject trích yếu
 /// @param rows which rows gave what
 record Head(
-        Optional<DocumentType> type,
+        Field<DocumentType> type,
         Field<DocumentNumber> number,
         Field<IssueDate> date,
         Optional<Span> openDate,

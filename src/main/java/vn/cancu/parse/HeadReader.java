@@ -39,15 +39,15 @@ final class HeadReader {
                 attestation.isPresent() ? attestation.flatMap(Closing.Attestation::date) : headDate();
         date.ifPresent(this::maskDate);
         Field<DocumentNumber> printed = number.map(this::number).orElse(Field.missing());
-        Optional<DocumentType> kind = attestation.isPresent()
-                ? printed.known().flatMap(n -> DocumentTypes.coded(TypeLine.firstGroup(n.symbol())))
-                : type.type().isPresent() ? type.type() : letter(printed, date.isPresent());
-        Subject subject = new SubjectReader(rows, bag).read(type, kind);
+        Field<DocumentType> kind = attestation.isPresent()
+                ? coded(printed)
+                : type.type().isPresent() ? printed(type) : letter(printed, date.isPresent());
+        Subject subject = new SubjectReader(rows, bag).read(type, kind.known());
         Field<IssueDate> day = date(date);
         return new Head(
                 kind,
                 printed,
-                day instanceof Field.Missing<IssueDate> && kind.isPresent() ? Closing.passed(text, rows) : day,
+                day instanceof Field.Missing<IssueDate> && kind.known().isPresent() ? Closing.passed(text, rows) : day,
                 open(date),
                 place(date),
                 subject.field(text),
@@ -64,7 +64,7 @@ final class HeadReader {
     }
 
     /// Without a type name it is a letter, or what the code in the number says, when the rest of a head is there.
-    private Optional<DocumentType> letter(Field<DocumentNumber> number, boolean dated) {
+    private Field<DocumentType> letter(Field<DocumentNumber> number, boolean dated) {
         boolean addressed = false;
         for (int i : bag.indices()) {
             addressed |= Openings.is(rows.get(i).text(), Openings.Kind.ADDRESS);
@@ -72,14 +72,35 @@ final class HeadReader {
         Optional<String> code = number.known().map(n -> TypeLine.firstGroup(n.symbol()));
         boolean headed = bag.hasMasthead() || dated;
         if (code.isEmpty()) {
-            return addressed && headed ? Optional.of(DocumentTypes.LETTER) : Optional.empty();
+            return addressed && headed ? untold(DocumentTypes.LETTER, number) : Field.missing();
         }
         Optional<DocumentType> coded = code.flatMap(DocumentTypes::coded);
         boolean issuer = code.flatMap(Authorities::coded).isPresent();
         if (addressed || issuer || coded.isEmpty()) {
-            return addressed || headed ? Optional.of(DocumentTypes.LETTER) : Optional.empty();
+            return addressed || headed ? untold(DocumentTypes.LETTER, number) : Field.missing();
         }
-        return headed ? coded : Optional.empty();
+        return headed ? untold(coded.get(), number) : Field.missing();
+    }
+
+    /// What the code in the number says.
+    private static Field<DocumentType> coded(Field<DocumentNumber> number) {
+        return number.known()
+                .flatMap(n -> DocumentTypes.coded(TypeLine.firstGroup(n.symbol())))
+                .map(type -> untold(type, number))
+                .orElse(Field.missing());
+    }
+
+    /// A type that no line prints: a letter, or the code in the number.
+    private static Field<DocumentType> untold(DocumentType type, Field<DocumentNumber> number) {
+        Span span = number.where().orElse(new Span(0, 0));
+        return new Field.Found<>(type, span, "type:without a name");
+    }
+
+    private Field<DocumentType> printed(TypeLine line) {
+        Span span = text.raw(rows.get(line.row()).span());
+        return line.type()
+                .<Field<DocumentType>>map(type -> new Field.Found<>(type, span, "type:printed"))
+                .orElse(Field.missing());
     }
 
     private Field<DocumentNumber> number(HeadBag.Hit<PrintedNumber> hit) {

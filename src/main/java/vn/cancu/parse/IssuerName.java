@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.cancu.document.Authorities;
+import vn.cancu.document.Evidence;
 import vn.cancu.document.Issuer;
 import vn.cancu.document.Level;
 import vn.cancu.document.Places;
@@ -23,7 +24,8 @@ final class IssuerName {
     ///
     /// @param printed as in the letterhead or the text
     /// @param above the superior as printed, empty when none is
-    Issuer issuer(String printed, String above) {
+    /// @param evidence what the name was read from
+    Issuer issuer(String printed, String above, Evidence evidence) {
         String superior = above.isEmpty() ? "" : Casing.normal(Bodies.expand(above), text);
         String name = capital(Casing.normal(Bodies.expand(printed), text));
         Optional<Bodies.Body> body = Bodies.of(name);
@@ -36,7 +38,7 @@ final class IssuerName {
         };
         Level level = level(full, superior, body);
         String province = level == Level.CENTRAL ? "" : province(full, superior);
-        return new Issuer(full, level, province, superior);
+        return new Issuer(full, level, province, superior, evidence);
     }
 
     /// With its place: that of the superior, else the one before the date.

@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.cancu.document.Authorities;
+import vn.cancu.document.Confidence;
 import vn.cancu.document.DocumentTypes;
+import vn.cancu.document.Evidence;
 import vn.cancu.document.Issuer;
 import vn.cancu.document.Recipient;
 import vn.cancu.text.Folding;
 import vn.cancu.text.SourceText;
+import vn.cancu.text.Span;
 
 /// Says who issues: from the letterhead; where the file has none (its first lines are often lost), from the signature,
 /// the symbol with the place, and what the text says of itself.
 final class IssuerReader {
     private static final int SEARCHED_ROWS = 120;
+    private static final Span NOWHERE = new Span(0, 0);
 
     private final SourceText text;
     private final List<Row> rows;
@@ -35,42 +39,55 @@ final class IssuerReader {
     }
 
     List<Issuer> read() {
-        if (head.type().isEmpty()) {
+        if (head.type().known().isEmpty()) {
             return List.of();
         }
-        List<String> printed = head.rows()
+        List<Letterhead.Name> printed = head.rows()
                 .attestation()
                 .map(block -> Letterhead.above(rows, block.above(), block.first()))
                 .orElseGet(() -> Letterhead.read(rows, head));
         if (!printed.isEmpty()) {
             return letterhead(printed);
         }
-        List<String> units = signatures.units().stream().filter(Bodies::begins).toList();
+        List<Issuer> units = signatures.units().stream()
+                .filter(Bodies::begins)
+                .map(unit -> issuer(unit, "", Evidence.sure(NOWHERE, "issuer:over the signature")))
+                .toList();
         if (!units.isEmpty()) {
-            return units.stream().map(unit -> issuer(unit, "")).toList();
+            return units;
         }
         return authorityLine()
                 .or(this::collective)
                 .or(this::coded)
                 .or(this::speaking)
-                .map(name -> List.of(issuer(name, "")))
+                .map(issuer -> List.of(issuer))
                 .orElse(List.of());
     }
 
     /// The last body, or all of them when the document is a joint one.
-    private List<Issuer> letterhead(List<String> printed) {
-        String last = printed.getLast();
-        String above = printed.size() > 1 ? printed.get(printed.size() - 2) : "";
+    private List<Issuer> letterhead(List<Letterhead.Name> printed) {
+        Letterhead.Name last = printed.getLast();
+        String above = printed.size() > 1 ? printed.get(printed.size() - 2).words() : "";
         if (isJoint()) {
             var all = new ArrayList<Issuer>();
-            printed.forEach(line -> parts(line).forEach(part -> all.add(issuer(part, ""))));
+            printed.forEach(line ->
+                    parts(line.words()).forEach(part -> all.add(issuer(part, "", evidence(line.span())))));
             return all.stream().distinct().toList();
         }
-        return List.of(issuer(last, above));
+        return List.of(issuer(last.words(), above, evidence(last.span())));
+    }
+
+    private Evidence evidence(Span printed) {
+        return Evidence.sure(text.raw(printed), "issuer:letterhead");
+    }
+
+    /// What is concluded from elsewhere is likely.
+    private Issuer concluded(String name, String rule) {
+        return issuer(name, "", new Evidence(NOWHERE, rule, Confidence.LIKELY));
     }
 
     private boolean isJoint() {
-        String type = head.type().map(t -> Folding.key(t.name())).orElse("");
+        String type = head.type().known().map(t -> Folding.key(t.name())).orElse("");
         String code =
                 head.number().known().map(n -> TypeLine.firstGroup(n.symbol())).orElse("");
         boolean coded = code.endsWith("LT")
@@ -96,21 +113,23 @@ final class IssuerReader {
     }
 
     /// The body printed between subject and bases: `BỘ TRƯỞNG BỘ GIÁO DỤC VÀ ĐÀO TẠO`.
-    private Optional<String> authorityLine() {
+    private Optional<Issuer> authorityLine() {
         for (int i = head.rows().body(); i < Math.min(rows.size(), head.rows().body() + 2); i++) {
             String line = rows.get(i).text();
             if (rows.get(i).head() && Bodies.begins(line)) {
                 boolean person = Bodies.of(line)
                         .filter(body -> body.kind() == Bodies.Kind.PERSON)
                         .isPresent();
-                return Optional.of(person ? line.substring("BỘ TRƯỞNG ".length()) : line);
+                String name = person ? line.substring("BỘ TRƯỞNG ".length()) : line;
+                return Optional.of(
+                        issuer(name, "", Evidence.sure(text.raw(rows.get(i).span()), "issuer:over the bases")));
             }
         }
         return Optional.empty();
     }
 
     /// The collective on whose behalf it is signed: `TM. HỘI ĐỒNG THI ĐUA – KHEN THƯỞNG`.
-    private Optional<String> collective() {
+    private Optional<Issuer> collective() {
         return signatures.signers().stream()
                 .filter(signer -> signer.capacity().equals("TM.") && Bodies.begins(signer.onBehalfOf()))
                 .map(signer -> SelfNaming.longer(rows, head.rows().body(), signer.onBehalfOf())
@@ -118,11 +137,12 @@ final class IssuerReader {
                 .filter(name -> Bodies.of(name)
                         .filter(body -> body.kind() != Bodies.Kind.UNIT)
                         .isPresent())
-                .findFirst();
+                .findFirst()
+                .map(name -> concluded(name, "issuer:on behalf of"));
     }
 
     /// The body of the symbol, when the code is known: `KH-SGDĐT`.
-    private Optional<String> coded() {
+    private Optional<Issuer> coded() {
         String symbol = head.number().known().map(n -> n.symbol()).orElse("");
         String first = TypeLine.firstGroup(symbol);
         boolean typed = DocumentTypes.coded(first).isPresent() && first.length() < symbol.length();
@@ -133,7 +153,8 @@ final class IssuerReader {
                         && !body.code().startsWith("<"))
                 .map(body -> SelfNaming.longer(rows, head.rows().body(), body.name())
                         .filter(IssuerReader::isPlain)
-                        .orElse(body.name()));
+                        .orElse(body.name()))
+                .map(name -> concluded(name, "issuer:symbol"));
     }
 
     /// Whether a longer name adds a place and not a sentence.
@@ -142,12 +163,13 @@ final class IssuerReader {
     }
 
     /// What the text says of itself: `Trường THPT Nguyễn Khuyến xây dựng Kế hoạch …`.
-    private Optional<String> speaking() {
-        return SelfNaming.first(
-                rows, head.rows().body(), Math.min(rows.size(), head.rows().body() + SEARCHED_ROWS));
+    private Optional<Issuer> speaking() {
+        int from = head.rows().body();
+        return SelfNaming.first(rows, from, Math.min(rows.size(), from + SEARCHED_ROWS))
+                .map(name -> concluded(name, "issuer:names itself"));
     }
 
-    private Issuer issuer(String printed, String above) {
-        return new IssuerName(locality, text.normal()).issuer(printed, above);
+    private Issuer issuer(String printed, String above, Evidence evidence) {
+        return new IssuerName(locality, text.normal()).issuer(printed, above, evidence);
     }
 }

@@ -3,9 +3,11 @@ package vn.cancu.parse;
 import static vn.cancu.rule.Rule.row;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import vn.cancu.rule.RuleTable;
 import vn.cancu.rule.Vocabulary;
+import vn.cancu.text.Span;
 
 /// The bodies at the top of a document, the superior first: lines in capitals, put together where a name breaks.
 final class Letterhead {
@@ -21,11 +23,22 @@ final class Letterhead {
                     .like("HỎA TỐC", "DỰ THẢO LẦN 2", "SAO Y BẢN CHÍNH")
                     .unlike("SỞ Y TẾ"));
 
+    /// The name of a body as printed.
+    ///
+    /// @param words its lines joined with one blank
+    /// @param span from its first line to its last, in the normalised text
+    record Name(String words, Span span) {
+
+        private Name with(Name more) {
+            return new Name(words + " " + more.words, span.union(more.span));
+        }
+    }
+
     private Letterhead() {}
 
     /// Reads the lines above type and subject.
-    static List<String> read(List<Row> rows, Head head) {
-        var bodies = new ArrayList<String>();
+    static List<Name> read(List<Row> rows, Head head) {
+        var bodies = new ArrayList<Name>();
         boolean capitals =
                 head.rows().bag().indices().stream().anyMatch(i -> isAbove(head, i) && isBody(left(head, i), true));
         for (int i : head.rows().bag().indices()) {
@@ -33,29 +46,30 @@ final class Letterhead {
                 break;
             }
             if (isAbove(head, i)) {
-                Cells.split(left(head, i), 3).forEach(cell -> add(bodies, clean(cell.text()), capitals));
+                Cells.split(left(head, i), 3).forEach(cell -> add(bodies, name(rows.get(i), cell), capitals));
             }
         }
-        return bodies.stream().map(Row::squeeze).distinct().toList();
+        return distinct(bodies);
     }
 
     /// Reads the lines above a number that stands elsewhere: the body that attests a consolidated text.
-    static List<String> above(List<Row> rows, int from, int to) {
-        var bodies = new ArrayList<String>();
+    static List<Name> above(List<Row> rows, int from, int to) {
+        var bodies = new ArrayList<Name>();
         for (Row row : rows.subList(from, to)) {
             if (row.head()) {
-                Cells.split(row.text(), 3).forEach(cell -> add(bodies, clean(cell.text()), true));
+                Cells.split(row.text(), 3).forEach(cell -> add(bodies, name(row, cell), true));
             }
         }
-        return bodies.stream().map(Row::squeeze).distinct().toList();
+        return distinct(bodies);
     }
 
     private static String left(Head head, int row) {
         return head.rows().bag().left(row).replace(HeadBag.MASK, ' ');
     }
 
-    /// Without what scanners see at the ends of a line.
-    private static String clean(String words) {
+    /// A cell without what scanners see at the ends of a line.
+    private static Name name(Row row, Cells.Cell cell) {
+        String words = cell.text();
         int from = 0;
         int to = words.length();
         while (from < to && !Character.isLetterOrDigit(words.charAt(from))) {
@@ -66,7 +80,13 @@ final class Letterhead {
                 && ")-,".indexOf(words.charAt(to - 1)) < 0) {
             to--;
         }
-        return words.substring(from, to);
+        int start = cell.span().start();
+        return new Name(Row.squeeze(words.substring(from, to)), row.span(new Span(start + from, start + to)));
+    }
+
+    private static List<Name> distinct(List<Name> bodies) {
+        var seen = new HashSet<String>();
+        return bodies.stream().filter(body -> seen.add(body.words())).toList();
     }
 
     private static boolean isAbove(Head head, int row) {
@@ -81,7 +101,8 @@ final class Letterhead {
         return Bodies.begins(words) && Row.isUpper(words) == capitals;
     }
 
-    private static void add(List<String> bodies, String words, boolean capitals) {
+    private static void add(List<Name> bodies, Name name, boolean capitals) {
+        String words = name.words();
         boolean fits = capitals ? Row.isUpper(words) : Bodies.begins(words) && words.length() < 90;
         boolean strange = words.isEmpty()
                 || words.indexOf(':') >= 0
@@ -89,12 +110,11 @@ final class Letterhead {
         if (!fits || strange || STAMP.decide(words).isPresent()) {
             return;
         }
-        String last = bodies.isEmpty() ? "" : bodies.getLast();
         boolean begins = Bodies.begins(words);
-        if (bodies.isEmpty() && begins || begins && !isUnfinished(last)) {
-            bodies.add(words);
+        if (begins && (bodies.isEmpty() || !isUnfinished(bodies.getLast().words()))) {
+            bodies.add(name);
         } else if (!bodies.isEmpty()) {
-            bodies.set(bodies.size() - 1, last + " " + words);
+            bodies.set(bodies.size() - 1, bodies.getLast().with(name));
         }
     }
 

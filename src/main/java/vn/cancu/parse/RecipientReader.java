@@ -141,7 +141,8 @@ final class RecipientReader {
         String words = trim(item.toString());
         if (!words.isEmpty()) {
             int cut = item.length() - words.length();
-            items.add(new Recipient(words, text.raw(new Span(span.start(), Math.max(span.start(), span.end() - cut)))));
+            items.add(Purposes.recipient(
+                    words, text.raw(new Span(span.start(), Math.max(span.start(), span.end() - cut)))));
         }
         item.setLength(0);
     }

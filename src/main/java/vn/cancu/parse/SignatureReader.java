@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.cancu.document.Evidence;
 import vn.cancu.document.Signer;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
@@ -184,7 +185,7 @@ final class SignatureReader {
                         Casing.normal(block.position),
                         block.capacity,
                         Casing.normal(block.behalf),
-                        text.raw(block.span)))
+                        Evidence.sure(text.raw(block.span), "signature:block")))
                 .toList();
         return new Signatures(
                 signers,

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import vn.cancu.document.AdministrativeDocument;
 import vn.cancu.document.DocumentNumber;
 import vn.cancu.document.DocumentType;
+import vn.cancu.document.Evidence;
 import vn.cancu.document.Field;
 import vn.cancu.document.IssueDate;
 import vn.cancu.document.Issuer;
@@ -30,7 +31,8 @@ final class DocumentFields {
         var header = document.header();
         var facts = new ArrayList<Fact>();
         facts.add(number(header.number()));
-        facts.add(fact("Loại văn bản", header.type().map(DocumentType::name).orElse(""), "không rõ"));
+        facts.add(fact(
+                "Loại văn bản", header.type().known().map(DocumentType::name).orElse(""), "không rõ"));
         facts.add(date(header.date()));
         facts.add(field("Địa danh", header.place(), place -> place, "không ghi"));
         facts.add(issuers(header.issuers()));
@@ -46,6 +48,8 @@ final class DocumentFields {
             case Field.Found<DocumentNumber> found -> field("Số, ký hiệu", found, DocumentNumber::canonical, "");
             case Field.Blank<DocumentNumber> blank ->
                 field("Số, ký hiệu", blank, value -> "…/" + value.symbol(), "chưa ghi số");
+            case Field.Supplied<DocumentNumber> supplied ->
+                field("Số, ký hiệu", supplied, DocumentNumber::canonical, "");
             case Field.Missing<DocumentNumber> missing ->
                 field("Số, ký hiệu", missing, DocumentNumber::canonical, "không có số");
         };
@@ -64,14 +68,12 @@ final class DocumentFields {
     }
 
     private <T> Fact field(String label, Field<T> field, Function<T, String> said, String missing) {
-        String rule = switch (field) {
-            case Field.Found<T> found -> found.rule();
-            case Field.Blank<T> blank -> blank.rule();
-            case Field.Missing<T> _ -> "";
-        };
+        String rule = field.basis().map(Evidence::rule).orElse("");
         Optional<String> value = field.known().map(said).filter(text -> !text.isBlank());
-        boolean whole = field instanceof Field.Found<T>;
-        return new Fact(label, value.stream().toList(), whole ? "" : missing, rule, place(field.where()));
+        String note = field instanceof Field.Supplied<T> supplied
+                ? "theo " + supplied.provenance().origin()
+                : field.whole().isPresent() ? "" : missing;
+        return new Fact(label, value.stream().toList(), note, rule, place(field.where()));
     }
 
     private static Fact fact(String label, String value, String missing) {

@@ -3,9 +3,9 @@ package vn.cancu.citation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vn.cancu.document.AdministrativeDocument;
 import vn.cancu.document.DocumentNumber;
+import vn.cancu.document.Evidence;
 import vn.cancu.document.Field;
 import vn.cancu.document.Header;
 import vn.cancu.document.IssueDate;
@@ -35,14 +35,16 @@ final class Documents {
                 values.getOrDefault("issuer", ""),
                 Level.valueOf(values.getOrDefault("level", "UNKNOWN")),
                 values.getOrDefault("province", ""),
-                "");
+                "",
+                Evidence.sure(new Span(0, 0), "test"));
         Header header = new Header(
-                Optional.empty(),
+                Field.missing(),
                 number,
                 field(values, "date").map(IssueDate::parse),
                 field(values, "place"),
                 List.of(issuer),
-                Field.missing());
+                Field.missing(),
+                List.of());
         Part part = Part.valueOf(values.getOrDefault("part", "BODY"));
         return new AdministrativeDocument(
                 header,
@@ -50,6 +52,7 @@ final class Documents {
                 List.of(),
                 List.of(),
                 List.of(new Zone(part, new Span(0, Integer.MAX_VALUE))),
+                List.of(),
                 List.of());
     }
 

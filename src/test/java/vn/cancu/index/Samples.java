@@ -165,13 +165,15 @@ final class Samples {
         var number = NumberScanner.read(card.number());
         var span = new Span(0, 0);
         var header = new Header(
-                card.type(),
+                card.type().isPresent() ? new Field.Found<>(card.type().get(), span, "sample") : Field.missing(),
                 number.isPresent() ? new Field.Found<>(number.get(), span, "sample") : Field.missing(),
                 card.date().isPresent() ? new Field.Found<>(card.date().get(), span, "sample") : Field.missing(),
                 place.isEmpty() ? Field.missing() : new Field.Found<>(place, span, "sample"),
                 new ArrayList<>(),
-                new Field.Found<>(card.subject(), span, "sample"));
-        var document = new AdministrativeDocument(header, List.of(), List.of(), List.of(), List.of(), List.of());
+                new Field.Found<>(card.subject(), span, "sample"),
+                List.of());
+        var document =
+                new AdministrativeDocument(header, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         var file = new SourceFile(
                 "/corpus/" + card.fileName(),
                 "",

@@ -18,7 +18,10 @@ final class Facts {
         Header header = document.header();
         var lines = new ArrayList<String>();
         lines.add("type: "
-                + header.type().map(type -> type.code() + " " + type.name()).orElse("-"));
+                + header.type()
+                        .known()
+                        .map(type -> type.code() + " " + type.name())
+                        .orElse("-"));
         lines.add("number: "
                 + field(text, header.number().map(n -> n.canonical() + " [" + n.serial() + "|" + n.symbol() + "]")));
         lines.add("date: " + field(text, header.date().map(date -> date.iso())));
@@ -43,6 +46,9 @@ final class Facts {
         return switch (field) {
             case Field.Found<String> found -> found.value() + " «" + flat(text.at(found.span())) + "»";
             case Field.Blank<String> blank -> "blank " + blank.partial() + " «" + flat(text.at(blank.span())) + "»";
+            case Field.Supplied<String> supplied ->
+                supplied.value() + " " + supplied.provenance().source() + " «"
+                        + supplied.provenance().origin() + "», printed " + field(text, supplied.printed());
             case Field.Missing<String> _ -> "-";
         };
     }

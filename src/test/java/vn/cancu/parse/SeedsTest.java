@@ -22,7 +22,7 @@ class SeedsTest {
     }
 
     private static void check(AdministrativeDocument document, String type, String number, String iso, String place) {
-        assertThat(document.header().type().orElseThrow().name()).isEqualTo(type);
+        assertThat(document.header().type().known().orElseThrow().name()).isEqualTo(type);
         assertThat(document.header().number().known().orElseThrow().canonical()).isEqualTo(number);
         assertThat(document.header().date().known().map(IssueDate::iso)).contains(iso);
         assertThat(document.header().place().known()).contains(place);
