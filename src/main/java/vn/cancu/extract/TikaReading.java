@@ -32,7 +32,7 @@ final class TikaReading {
     private final Formats formats;
     private final Session session;
     private final Optional<Members> members;
-    private final XhtmlText text;
+    private final TextWriter text;
     private Optional<IOException> limit = Optional.empty();
 
     /// @param members takes what is embedded; empty to leave it aside
@@ -40,7 +40,7 @@ final class TikaReading {
         this.formats = formats;
         this.session = session;
         this.members = members;
-        this.text = new XhtmlText(session.charsAllowed());
+        this.text = new TextWriter(session.charsAllowed());
     }
 
     /// Reads a file.
@@ -52,12 +52,12 @@ final class TikaReading {
         var diagnostics = new ArrayList<Diagnostic>();
         try {
             parse(unit, type, metadata);
-        } catch (XhtmlText.Full e) {
+        } catch (TextWriter.Full e) {
             diagnostics.add(Notes.truncated(session.charsAllowed()));
         } catch (Exception | StackOverflowError e) {
             if (text.isFull()) {
                 diagnostics.add(Notes.truncated(session.charsAllowed()));
-            } else if (Words.count(text.text()) < WORTH_KEEPING && noMembers()) {
+            } else if (Words.count(text.written().text()) < WORTH_KEEPING && noMembers()) {
                 throw e;
             } else {
                 diagnostics.add(Notes.partialText());
@@ -81,13 +81,15 @@ final class TikaReading {
     }
 
     private Draft draft(FileReading.Unit unit, MediaType type, Metadata said, List<Diagnostic> diagnostics) {
-        List<Integer> starts = text.pageStarts();
-        FileMetadata metadata = unit.metadata(type, pages(said, starts.size()), encoding(said, type), title(said));
+        TextWriter.Written written = text.written();
+        Layout layout = type.equals(MediaType.TEXT_PLAIN) ? Layout.PLAIN : written.layout();
+        int pages = pages(said, layout.pages().size());
+        FileMetadata metadata = unit.metadata(type, pages, encoding(said, type), title(said));
         List<Draft.Part> parts = members.map(Members::list).orElse(List.of());
-        if (!Words.hasLetters(text.text()) && parts.isEmpty()) {
+        if (!Words.hasLetters(written.text()) && parts.isEmpty()) {
             return Draft.Failure.of(Reason.NO_TEXT, metadata);
         }
-        return new Draft.Text(text.text(), Layout.ofStarts(starts), metadata, diagnostics, parts);
+        return new Draft.Text(written.text(), layout, metadata, diagnostics, parts);
     }
 
     private void parse(FileReading.Unit unit, MediaType type, Metadata metadata)
@@ -103,7 +105,7 @@ final class TikaReading {
         context.set(EmbeddedDocumentExtractor.class, new Embedded());
         context.set(EncodingDetector.class, formats.charsets());
         try (TikaInputStream in = TikaInputStream.get(unit.file())) {
-            formats.parser().parse(in, text, metadata, context);
+            formats.parser().parse(in, new XhtmlText(text), metadata, context);
         }
     }
 
@@ -126,7 +128,7 @@ final class TikaReading {
     private void inline(InputStream stream, Metadata metadata, boolean html) throws IOException {
         text.collapse(html);
         try {
-            ContentHandler body = new EmbeddedContentHandler(new BodyContentHandler(text));
+            ContentHandler body = new EmbeddedContentHandler(new BodyContentHandler(new XhtmlText(text)));
             formats.parser().parse(stream, body, metadata, new ParseContext());
         } catch (SAXException | TikaException e) {
             throw new IOException(e);
