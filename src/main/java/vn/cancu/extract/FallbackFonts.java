@@ -11,6 +11,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMapper;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -22,7 +23,14 @@ final class FallbackFonts implements FontMapper {
 
     private final TrueTypeFont font;
 
-    FallbackFonts() {
+    /// Makes PDFBox use these; again does nothing.
+    static void install() {
+        if (!(FontMappers.instance() instanceof FallbackFonts)) {
+            FontMappers.set(new FallbackFonts());
+        }
+    }
+
+    private FallbackFonts() {
         try (InputStream in = Objects.requireNonNull(FontMapper.class.getResourceAsStream(FONT), FONT)) {
             this.font = new TTFParser().parse(new RandomAccessReadBuffer(in));
         } catch (IOException e) {

@@ -13,10 +13,30 @@ import vn.cancu.corpus.Fingerprint;
 final class FileReading {
     private final Formats formats;
     private final Session session;
+    private final Leaf leaf;
 
+    /// What is done with a file that is neither an archive nor a mail.
+    interface Leaf {
+        Draft read(Unit unit, MediaType type) throws Exception;
+
+        /// Whether nothing more is wanted.
+        default boolean isDone() {
+            return false;
+        }
+    }
+
+    /// Reads the text of everything.
     FileReading(Formats formats, Session session) {
         this.formats = formats;
         this.session = session;
+        this.leaf = this::text;
+    }
+
+    /// Does something else.
+    FileReading(Formats formats, Session session, Leaf leaf) {
+        this.formats = formats;
+        this.session = session;
+        this.leaf = leaf;
     }
 
     /// Reads the file that was asked for.
@@ -68,8 +88,7 @@ final class FileReading {
     private Draft dispatch(Unit unit, MediaType type) throws Exception {
         var members = new Members(unit, this::member, session);
         return switch (formats.kind(type)) {
-            case PDF -> new PdfReading(unit.metadata(type), session.charsAllowed()).read(unit.file());
-            case TIKA -> new TikaReading(formats, session, Optional.empty()).read(unit, type);
+            case PDF, TIKA, IMAGE, NONE -> leaf.read(unit, type);
             case MAIL -> new TikaReading(formats, session, Optional.of(members)).read(unit, type);
             case MAILBOX -> {
                 var mails = new TikaReading(formats, session, Optional.of(members));
@@ -80,8 +99,16 @@ final class FileReading {
             case TAR -> archive(unit, type, members, Archives::tar);
             case RAR -> archive(unit, type, members, Archives::rar);
             case COMPRESSED -> archive(unit, type, members, Archives::compressed);
+        };
+    }
+
+    private Draft text(Unit unit, MediaType type) throws Exception {
+        return switch (formats.kind(type)) {
+            case PDF -> new PdfReading(unit.metadata(type), session.charsAllowed()).read(unit.file());
+            case TIKA -> new TikaReading(formats, session, Optional.empty()).read(unit, type);
             case IMAGE -> new Draft.Failure(Reason.NO_TEXT, Messages.IMAGE, unit.metadata(type));
-            case NONE -> Draft.Failure.of(Reason.UNSUPPORTED, unit.metadata(type));
+            case NONE, MAIL, MAILBOX, ZIP, SEVENZIP, TAR, RAR, COMPRESSED ->
+                Draft.Failure.of(Reason.UNSUPPORTED, unit.metadata(type));
         };
     }
 
@@ -113,6 +140,9 @@ final class FileReading {
 
     /// Reads a member from its stream, which is not closed.
     private Draft.Part member(Unit container, String name, InputStream stream) throws IOException {
+        if (leaf.isDone()) {
+            throw new Session.UsedUp();
+        }
         int ordinal = session.nextMember();
         session.announce(ordinal);
         Path file = session.temporaryFile();

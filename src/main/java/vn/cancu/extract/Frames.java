@@ -5,11 +5,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.cancu.document.Diagnostic;
 import vn.cancu.text.Layout;
 import vn.cancu.text.LayoutBytes;
@@ -19,7 +16,7 @@ import vn.cancu.text.Span;
 /// The language between the parent and a worker: binary, over the worker's standard streams.
 ///
 /// The parent sends a [Request]. The worker answers any number of `UNIT n` (it now reads member n of the file, counted
-/// from 1 in the order of reading; 0 is the file itself) and one `RESULT`. A fresh worker says `READY` before anything
+/// from 1 in the order of reading; 0 is the file itself) and one `RESULT` with what the request asks for. A fresh worker says `READY` before anything
 /// else.
 final class Frames {
     static final byte READY = 1;
@@ -29,40 +26,10 @@ final class Frames {
     private static final byte TEXT = 1;
     private static final byte ARCHIVE = 2;
     private static final byte FAILURE = 3;
+    private static final byte DRAWN = 4;
     private static final int LONGEST = 1 << 28;
 
-    /// What the parent asks for.
-    ///
-    /// @param file absolute path
-    /// @param name the name that tells the format when the content does not
-    /// @param maxChars longest text kept
-    /// @param given what is known already of members that ended a worker: they are not read again
-    record Request(Path file, String name, int maxChars, Map<Integer, Reason> given) {}
-
     private Frames() {}
-
-    static void write(DataOutputStream out, Request request) throws IOException {
-        write(out, request.file().toString());
-        write(out, request.name());
-        out.writeInt(request.maxChars());
-        out.writeInt(request.given().size());
-        for (var entry : request.given().entrySet()) {
-            out.writeInt(entry.getKey());
-            write(out, entry.getValue().code());
-        }
-        out.flush();
-    }
-
-    static Request readRequest(DataInputStream in) throws IOException {
-        Path file = Path.of(readString(in));
-        String name = readString(in);
-        int maxChars = in.readInt();
-        var given = new HashMap<Integer, Reason>();
-        for (int i = count(in.readInt()); i > 0; i--) {
-            given.put(in.readInt(), Reason.of(readString(in)));
-        }
-        return new Request(file, name, maxChars, given);
-    }
 
     static void write(DataOutputStream out, Draft draft) throws IOException {
         switch (draft) {
@@ -114,6 +81,34 @@ final class Frames {
         return new Extraction.Extracted(SourceText.of(raw, layout), metadata, diagnostics, readMembers(in));
     }
 
+    static void write(DataOutputStream out, PagePicture picture) throws IOException {
+        switch (picture) {
+            case PagePicture.Drawn drawn -> {
+                out.writeByte(DRAWN);
+                out.writeInt(drawn.width());
+                out.writeInt(drawn.height());
+                out.writeInt(drawn.pages());
+                write(out, drawn.jpeg());
+            }
+            case PagePicture.Undrawn undrawn -> {
+                out.writeByte(FAILURE);
+                write(out, undrawn.reason().code());
+                write(out, undrawn.message());
+            }
+        }
+    }
+
+    static PagePicture readPicture(DataInputStream in) throws IOException {
+        byte kind = in.readByte();
+        if (kind == FAILURE) {
+            return new PagePicture.Undrawn(Reason.of(readString(in)), readString(in));
+        }
+        int width = in.readInt();
+        int height = in.readInt();
+        int pages = in.readInt();
+        return new PagePicture.Drawn(readBytes(in), width, height, pages);
+    }
+
     private static void write(DataOutputStream out, Diagnostic diagnostic) throws IOException {
         write(out, diagnostic.code());
         write(out, diagnostic.message());
@@ -160,24 +155,24 @@ final class Frames {
         return new FileMetadata(mediaType, sha256, bytes, pages, encoding, readString(in));
     }
 
-    private static void write(DataOutputStream out, String text) throws IOException {
+    static void write(DataOutputStream out, String text) throws IOException {
         write(out, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void write(DataOutputStream out, byte[] bytes) throws IOException {
+    static void write(DataOutputStream out, byte[] bytes) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
-    private static String readString(DataInputStream in) throws IOException {
+    static String readString(DataInputStream in) throws IOException {
         return new String(readBytes(in), StandardCharsets.UTF_8);
     }
 
-    private static byte[] readBytes(DataInputStream in) throws IOException {
+    static byte[] readBytes(DataInputStream in) throws IOException {
         return in.readNBytes(count(in.readInt()));
     }
 
-    private static int count(int n) throws IOException {
+    static int count(int n) throws IOException {
         if (n < 0 || n > LONGEST) {
             throw new StreamCorruptedException("length " + n);
         }

@@ -22,6 +22,8 @@ final class Messages {
             "The only text is the stamp of an electronic signature, the pages are pictures (a scan): recognise their text"
                     + " (OCR) or index the document itself.";
 
+    static final String NO_SUCH_PAGE = "The file has no such page.";
+
     private Messages() {}
 
     static String of(Reason reason) {

@@ -7,16 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
 import vn.cancu.document.Diagnostic;
 import vn.cancu.text.Layout;
 
 /// Reads the text of a PDF page by page.
 final class PdfReading {
-    static {
-        FontMappers.set(new FallbackFonts());
-    }
-
     private final FileMetadata metadata;
     private final int maxChars;
 
@@ -29,6 +24,7 @@ final class PdfReading {
     ///
     /// @throws IOException when it is damaged or protected by a password
     Draft read(Path file) throws IOException {
+        FallbackFonts.install();
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             var pages = new PdfPages(maxChars);
             boolean broken = pages.read(document);

@@ -12,6 +12,8 @@ final class Session {
     static final int MAX_DEPTH = 5;
     static final int MAX_MEMBERS = 1_000;
     static final long MAX_UNPACKED = 500L << 20;
+    /// Chars of the mail around an attachment that is looked for.
+    static final int LONGEST_PASSED_OVER = 5_000_000;
 
     /// All texts of an archive together may be this many times the longest text of one file.
     private static final int TEXTS = 4;

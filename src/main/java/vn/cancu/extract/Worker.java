@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,7 +27,7 @@ final class Worker {
     static final int OUT_OF_MEMORY = 3;
 
     private final Path folder;
-    private final BlockingQueue<Optional<Frames.Request>> requests = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<Request<?>>> requests = new LinkedBlockingQueue<>();
     private final DataInputStream in;
     private final DataOutputStream out;
     private volatile boolean busy;
@@ -68,15 +69,35 @@ final class Worker {
         leave();
     }
 
-    private void answer(Formats formats, Frames.Request request) throws IOException {
+    private void answer(Formats formats, Request<?> request) throws IOException {
         busy = true;
-        var session = new Session(request.maxChars(), request.given(), folder, this::announce);
-        Draft draft = new FileReading(formats, session).read(request.file(), request.name());
-        out.writeByte(Frames.RESULT);
-        Frames.write(out, draft);
+        switch (request) {
+            case Request.Read read -> {
+                var session = new Session(read.maxChars(), read.given(), folder, this::announce);
+                Draft draft = new FileReading(formats, session).read(read.file(), read.name());
+                out.writeByte(Frames.RESULT);
+                Frames.write(out, draft);
+            }
+            case Request.Draw draw -> {
+                PagePicture picture = at(formats, draw.place(), (unit, type) -> PageDrawing.draw(unit, type, draw))
+                        .orElse(PagePicture.Undrawn.of(Reason.VANISHED));
+                out.writeByte(Frames.RESULT);
+                Frames.write(out, picture);
+            }
+        }
         out.flush();
         clear(folder);
         busy = false;
+    }
+
+    /// Works on one content.
+    ///
+    /// @return what the work gave; empty when the content is not there
+    private <T> Optional<T> at(Formats formats, Request.Place place, Sought.Work<T> work) throws IOException {
+        var sought = new Sought<>(place.sha256(), work);
+        var session = new Session(Session.LONGEST_PASSED_OVER, Map.of(), folder, this::announce);
+        new FileReading(formats, session, sought).read(place.file(), place.name());
+        return sought.result();
     }
 
     private void announce(int unit) throws IOException {
@@ -89,7 +110,7 @@ final class Worker {
     private void receive() {
         try {
             while (true) {
-                requests.add(Optional.of(Frames.readRequest(in)));
+                requests.add(Optional.of(Request.read(in)));
             }
         } catch (IOException | RuntimeException e) {
             if (busy) {

@@ -72,20 +72,37 @@ final class WorkerPool implements TextExtractor {
         }
     }
 
+    /// Asks for anything else, twice when the worker ends by itself.
+    <T> WorkerProcess.Reply<T> ask(Request<T> request) {
+        Slot slot = take();
+        try {
+            WorkerProcess.Reply<T> reply = slot.ask(request);
+            if (reply instanceof WorkerProcess.Reply.Died<T>(var reason, var _) && reason == Reason.CRASH && !closed) {
+                reply = slot.ask(request);
+            }
+            if (closed) {
+                throw new IllegalStateException("the extractor was closed");
+            }
+            return reply;
+        } finally {
+            slots.add(slot);
+        }
+    }
+
     private Extraction extract(CorpusFile file, Slot slot) {
         Map<Integer, Reason> given = new HashMap<>();
         Set<Integer> crashed = new HashSet<>();
         while (true) {
-            Frames.Request request = new Frames.Request(file.path(), file.name(), settings.maxChars(), given);
-            WorkerProcess.Reply reply = slot.ask(request);
+            var request = new Request.Read(file.path(), file.name(), settings.maxChars(), given);
+            WorkerProcess.Reply<Extraction> reply = slot.ask(request);
             if (closed) {
                 throw new IllegalStateException("the extractor was closed");
             }
             switch (reply) {
-                case WorkerProcess.Reply.Done done -> {
-                    return done.extraction();
+                case WorkerProcess.Reply.Done<Extraction> done -> {
+                    return done.answer();
                 }
-                case WorkerProcess.Reply.Died died -> {
+                case WorkerProcess.Reply.Died<Extraction> died -> {
                     if (died.reason() == Reason.CRASH && crashed.add(died.unit())) {
                         continue;
                     }
@@ -116,12 +133,12 @@ final class WorkerPool implements TextExtractor {
         private Optional<WorkerProcess> worker = Optional.empty();
         private volatile boolean busy;
 
-        WorkerProcess.Reply ask(Frames.Request request) {
+        <T> WorkerProcess.Reply<T> ask(Request<T> request) {
             busy = true;
             try {
                 WorkerProcess process = ready();
-                WorkerProcess.Reply reply = process.ask(request, settings.timeout());
-                if (reply instanceof WorkerProcess.Reply.Died) {
+                WorkerProcess.Reply<T> reply = process.ask(request, settings.timeout());
+                if (reply instanceof WorkerProcess.Reply.Died<T>) {
                     drop();
                 } else if (process.answered() >= settings.filesPerWorker()) {
                     process.end(settings.grace());
@@ -129,7 +146,7 @@ final class WorkerPool implements TextExtractor {
                 }
                 return reply;
             } catch (IOException e) {
-                return new WorkerProcess.Reply.Died(Reason.CRASH, 0);
+                return new WorkerProcess.Reply.Died<>(Reason.CRASH, 0);
             } finally {
                 busy = false;
             }

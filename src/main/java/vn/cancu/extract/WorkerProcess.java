@@ -24,16 +24,16 @@ final class WorkerProcess {
     private static final Duration START = Duration.ofSeconds(120);
 
     /// What came of a request.
-    sealed interface Reply {
+    sealed interface Reply<T> {
 
         /// The worker answered.
-        record Done(Extraction extraction) implements Reply {}
+        record Done<T>(T answer) implements Reply<T> {}
 
         /// The worker is gone.
         ///
         /// @param reason TIMEOUT, MEMORY or CRASH
         /// @param unit what it was reading, 0 for the file itself
-        record Died(Reason reason, int unit) implements Reply {}
+        record Died<T>(Reason reason, int unit) implements Reply<T> {}
     }
 
     private final Process process;
@@ -114,12 +114,13 @@ final class WorkerProcess {
         }
     }
 
-    /// Asks for one file. After [Reply.Died] the worker is gone and its folder deleted.
-    Reply ask(Frames.Request request, Duration timeout) {
+    /// Asks for one thing. After [Reply.Died] the worker is gone and its folder deleted.
+    <T> Reply<T> ask(Request<T> request, Duration timeout) {
         int unit = 0;
         var deadline = new Deadline(clock, timeout, this::kill);
         try {
-            Frames.write(out, request);
+            request.write(out);
+            out.flush();
             while (true) {
                 switch (in.readByte()) {
                     case Frames.UNIT -> {
@@ -127,16 +128,16 @@ final class WorkerProcess {
                         deadline.extend();
                     }
                     case Frames.RESULT -> {
-                        Extraction extraction = Frames.readExtraction(in);
+                        T answer = request.answer(in);
                         answered++;
-                        return new Reply.Done(extraction);
+                        return new Reply.Done<>(answer);
                     }
                     default -> throw new StreamCorruptedException("no such frame");
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
             kill();
-            return new Reply.Died(reason(deadline.passed()), unit);
+            return new Reply.Died<>(reason(deadline.passed()), unit);
         } finally {
             deadline.cancel();
         }

@@ -100,8 +100,12 @@ final class Samples {
     }
 
     static byte[] png() throws IOException {
+        return png(600, 200);
+    }
+
+    static byte[] png(int width, int height) throws IOException {
         var out = new ByteArrayOutputStream();
-        var picture = new BufferedImage(600, 200, BufferedImage.TYPE_BYTE_GRAY);
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         picture.getGraphics().drawString("KE HOACH 793/KH-SGDDT", 50, 100);
         ImageIO.write(picture, "png", out);
         return out.toByteArray();
