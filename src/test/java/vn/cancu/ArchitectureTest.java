@@ -53,6 +53,7 @@ final class ArchitectureTest {
             Map.entry("library", 6),
             Map.entry("ingest", 6),
             Map.entry("json", 6),
+            Map.entry("evaluate", 7),
             Map.entry("web", 7),
             Map.entry("cli", 8),
             Map.entry("", 9));

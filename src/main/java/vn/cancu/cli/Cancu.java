@@ -50,6 +50,7 @@ public final class Cancu implements Runnable {
                         new IndexCommand(root),
                         new SearchCommand(root),
                         new ReadCommand(root),
+                        new EvaluateCommand(root),
                         new ShowCommand(root),
                         new TraceCommand(root),
                         new FailuresCommand(root),

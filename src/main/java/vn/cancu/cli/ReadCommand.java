@@ -10,12 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cancu.citation.Reading;
-import vn.cancu.corpus.Corpus;
-import vn.cancu.corpus.CorpusEntry;
-import vn.cancu.corpus.CorpusFile;
-import vn.cancu.corpus.Problem;
 import vn.cancu.extract.Extraction;
-import vn.cancu.extract.Extraction.Member;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.SourceFile;
 import vn.cancu.json.Json;
@@ -47,57 +42,20 @@ final class ReadCommand extends BaseCommand {
                     + "for plain text <its name>.json.")
     private @Nullable Path folder;
 
-    private int failures;
-
     ReadCommand(Cancu root) {
         super(root);
     }
 
     @Override
     public Integer call() {
-        try (TextExtractor extractor = root.parts().extractor().get();
-                var entries = new Corpus(paths, List.of()).entries()) {
-            entries.forEach(entry -> read(extractor, entry));
-        }
-        return failures == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
-    }
-
-    private void read(TextExtractor extractor, CorpusEntry entry) {
-        switch (entry) {
-            case Problem problem -> failed(problem.path().toString(), problem.message());
-            case CorpusFile file -> print(file, "", extractor.extract(file));
+        try (TextExtractor extractor = root.parts().extractor().get()) {
+            var texts = new TextFiles(extractor, err());
+            texts.each(paths, _ -> true, this::print);
+            return texts.failures() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
         }
     }
 
-    private void print(CorpusFile file, String member, Extraction extraction) {
-        String name = member.isEmpty() ? file.path().toString() : file.path() + "!/" + member;
-        switch (extraction) {
-            case Extraction.Unreadable unreadable ->
-                failed(name, unreadable.reason().code() + ": " + unreadable.message());
-            case Extraction.Unpacked unpacked -> members(file, member, unpacked.members());
-            case Extraction.Extracted extracted -> {
-                print(file, member, extracted);
-                members(file, member, extracted.members());
-            }
-        }
-    }
-
-    private void members(CorpusFile file, String container, List<Member> members) {
-        for (Member member : members) {
-            print(file, container.isEmpty() ? member.name() : container + "!/" + member.name(), member.extraction());
-        }
-    }
-
-    private void print(CorpusFile file, String member, Extraction.Extracted extracted) {
-        var source = new SourceFile(
-                file.path().toString(),
-                member,
-                extracted.metadata().mediaType(),
-                extracted.metadata().sha256(),
-                extracted.metadata().bytes(),
-                extracted.metadata().pages(),
-                extracted.metadata().encoding(),
-                false);
+    private void print(SourceFile source, Extraction.Extracted extracted) {
         if (text) {
             pages(extracted);
             return;
@@ -122,16 +80,8 @@ final class ReadCommand extends BaseCommand {
     }
 
     private void write(Path folder, SourceFile source, String reading) {
-        String stem = source.mediaType().startsWith("text/plain")
-                ? source.name()
-                        .substring(
-                                0,
-                                Math.max(
-                                        1,
-                                        source.name().lastIndexOf('.') < 0
-                                                ? source.name().length()
-                                                : source.name().lastIndexOf('.')))
-                : source.sha256().substring(0, NAME_DIGITS);
+        boolean plain = source.mediaType().startsWith("text/plain");
+        String stem = plain ? TextFiles.stem(source.name()) : source.sha256().substring(0, NAME_DIGITS);
         Path target = folder.resolve(stem + ".json");
         try {
             Files.createDirectories(folder);
@@ -139,10 +89,5 @@ final class ReadCommand extends BaseCommand {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
         }
-    }
-
-    private void failed(String name, String message) {
-        failures++;
-        err().println("cancu: " + name + ": " + message);
     }
 }

@@ -105,6 +105,32 @@ class CommandsTest {
     }
 
     @Test
+    void evaluate_prints_one_line_a_field_and_every_difference() throws Exception {
+        Path gold = Path.of("src/test/resources/golden/evaluate");
+        Ran ran = cancu("evaluate", gold.toString(), gold.toString());
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).isEqualTo(Files.readString(gold.resolve("expected.txt")));
+        assertThat(cancu("evaluate", "--quiet", gold.toString(), gold.toString())
+                        .out()
+                        .lines())
+                .hasSize((int)
+                        ran.out().lines().filter(line -> !line.contains("\t")).count());
+        JsonNode fields = JSON.readTree(
+                cancu("evaluate", "--json", gold.toString(), gold.toString()).out());
+        assertThat(fields.at("/recipient/precision").asDouble()).isEqualTo(2.0 / 3);
+        assertThat(fields.at("/date/fn").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void evaluate_names_the_gold_records_without_a_reading() throws Exception {
+        Path gold = Files.createDirectories(folder.resolve("gold"));
+        Files.writeString(gold.resolve("0a0a0a0a.json"), "{\"number\": \"1/QĐ-A\"}");
+        Ran ran = cancu("evaluate", gold.toString(), "corpus/seed");
+        assertThat(ran.code()).isEqualTo(ExitCode.DONE_WITH_FAILURES);
+        assertThat(ran.err()).contains("no reading for gold record 0a0a0a0a");
+    }
+
+    @Test
     void failures_can_be_had_as_csv() throws Exception {
         Path corpus = Files.createDirectories(folder.resolve("bad-corpus"));
         Files.writeString(corpus.resolve("=cmd.txt"), "");
@@ -125,6 +151,8 @@ class CommandsTest {
                 List.of("index", "no/such/folder"),
                 List.of("nonsense"),
                 List.of("show", "no-such"),
+                List.of("evaluate", "no/such/gold", "corpus/seed"),
+                List.of("evaluate", "pom.xml", "corpus/seed"),
                 List.of("trace", "99/XX-YY"))) {
             Ran ran = cancu(words.toArray(String[]::new));
             assertThat(ran.code()).as(words.toString()).isEqualTo(ExitCode.WRONG_USAGE);
