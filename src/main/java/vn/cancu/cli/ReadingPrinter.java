@@ -57,6 +57,7 @@ final class ReadingPrinter {
         return switch (field) {
             case Field.Found<String> found -> found.value();
             case Field.Blank<String> blank -> blank.partial() + "  (left blank)";
+            case Field.Illegible<String> illegible -> illegible.partial() + "  (partly illegible)";
             case Field.Supplied<String> supplied ->
                 supplied.value() + "  (from " + supplied.provenance().origin() + ")";
             case Field.Missing<String> _ -> "-";

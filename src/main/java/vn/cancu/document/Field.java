@@ -41,6 +41,12 @@ public sealed interface Field<T> {
         }
     }
 
+    /// Something is written that cannot be read: a serial or a day by hand on a scan.
+    ///
+    /// @param partial what can be read (the symbol, the month and year)
+    /// @param evidence what that rests on
+    record Illegible<T>(T partial, Evidence evidence) implements Field<T> {}
+
     /// The document says nothing of it.
     record Missing<T>() implements Field<T> {}
 
@@ -80,14 +86,15 @@ public sealed interface Field<T> {
         return switch (this) {
             case Found<T> found -> Optional.of(found.value());
             case Blank<T> blank -> Optional.of(blank.partial());
+            case Illegible<T> illegible -> Optional.of(illegible.partial());
             case Supplied<T> supplied -> Optional.of(supplied.value());
             case Missing<T> _ -> Optional.empty();
         };
     }
 
-    /// The value when nothing of it is left open.
+    /// The value when nothing of it is left open or illegible.
     default Optional<T> whole() {
-        return this instanceof Blank<T> ? Optional.empty() : known();
+        return this instanceof Blank<T> || this instanceof Illegible<T> ? Optional.empty() : known();
     }
 
     /// Where the document has the place for the fact, in the raw text; empty when it has none.
@@ -100,6 +107,7 @@ public sealed interface Field<T> {
         return switch (this) {
             case Found<T> found -> Optional.of(found.evidence());
             case Blank<T> blank -> Optional.of(blank.evidence());
+            case Illegible<T> illegible -> Optional.of(illegible.evidence());
             case Supplied<T> supplied -> supplied.printed().basis();
             case Missing<T> _ -> Optional.empty();
         };
@@ -124,6 +132,7 @@ public sealed interface Field<T> {
         return switch (this) {
             case Found<T> found -> new Found<>(change.apply(found.value()), found.evidence());
             case Blank<T> blank -> new Blank<>(change.apply(blank.partial()), blank.evidence());
+            case Illegible<T> illegible -> new Illegible<>(change.apply(illegible.partial()), illegible.evidence());
             case Supplied<T> supplied ->
                 new Supplied<>(
                         change.apply(supplied.value()),

@@ -180,7 +180,7 @@ public record ReadingJson(
 
     private static Number number(Field<DocumentNumber> number, SourceText text) {
         String status = switch (number.printed()) {
-            case Field.Found<DocumentNumber> _ -> "printed";
+            case Field.Found<DocumentNumber> _, Field.Illegible<DocumentNumber> _ -> "printed";
             case Field.Blank<DocumentNumber> _ -> "blank";
             case Field.Missing<DocumentNumber> _, Field.Supplied<DocumentNumber> _ -> "absent";
         };

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.cancu.document.Authorities;
 import vn.cancu.document.Tsv;
 import vn.cancu.text.Folding;
@@ -89,6 +91,18 @@ final class Casing {
             tried++;
         }
         return "";
+    }
+
+    /// A known phrase as the tables spell it.
+    ///
+    /// @param key see [Folding#key(CharSequence)]
+    static Optional<String> phrase(String key) {
+        return Optional.ofNullable(PHRASES.get(key));
+    }
+
+    /// All known phrases.
+    static Stream<String> phrases() {
+        return PHRASES.values().stream();
     }
 
     /// How many words from `from` on are a known phrase, 0 when none.

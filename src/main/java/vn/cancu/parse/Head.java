@@ -30,10 +30,16 @@ record Head(
     ///
     /// @param bag the lines of the head, with what was read masked
     /// @param attestation where a consolidated text is attested
+    /// @param number row of the number, -1 when none is printed
     /// @param type row of the type name, -1 when none is printed
     /// @param subject rows of the subject, in order
     /// @param body first row after the head
-    record Layout(HeadBag bag, Optional<Closing.Attestation> attestation, int type, List<Integer> subject, int body) {
+    record Layout(HeadBag bag,
+            Optional<Closing.Attestation> attestation,
+            int number,
+            int type,
+            List<Integer> subject,
+            int body) {
 
         Layout {
             subject = List.copyOf(subject);

@@ -3,7 +3,7 @@ package vn.cancu.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.cancu.document.DocumentTypes;
+import java.util.stream.Stream;
 import vn.cancu.rule.RuleTable;
 import vn.cancu.text.Folding;
 import vn.cancu.text.Span;
@@ -23,20 +23,23 @@ final class HeadBag {
     private final String[] left;
     private final int end;
     private final List<Integer> bag = new ArrayList<>();
+    private final boolean scan;
     private boolean masthead;
 
     /// A found value with its row.
     record Hit<T>(int row, String rule, T value) {}
 
-    private HeadBag(List<Row> rows, int most) {
+    private HeadBag(List<Row> rows, int most, boolean scan) {
         this.rows = rows;
+        this.scan = scan;
         this.left = new String[rows.size()];
         this.end = Math.min(boundary(rows), most);
     }
 
     /// @param most a row that surely is behind the head; the number of rows when nothing tells
-    static HeadBag of(List<Row> rows, int most) {
-        var bag = new HeadBag(rows, most);
+    /// @param scan whether the head was read off a picture
+    static HeadBag of(List<Row> rows, int most, boolean scan) {
+        var bag = new HeadBag(rows, most, scan);
         for (int i = 0; i < bag.end; i++) {
             bag.add(i);
         }
@@ -49,6 +52,11 @@ final class HeadBag {
     /// The first row of the text itself; rows before it may be head.
     int end() {
         return end;
+    }
+
+    /// Whether the head was read off a picture.
+    boolean isScan() {
+        return scan;
     }
 
     /// Whether the national name, the motto or the Party's name stands in the head.
@@ -79,57 +87,38 @@ final class HeadBag {
                 + text.substring(span.end());
     }
 
-    /// The first number that stands where a head has it.
-    ///
-    /// @param typeRow row of the type name, -1 when there is none
-    Optional<Hit<PrintedNumber>> number(int typeRow) {
-        Optional<Hit<PrintedNumber>> bare = Optional.empty();
-        for (int i : bag) {
-            Optional<RuleTable.Decision<PrintedNumber>> found = HeadRules.NUMBER.decide(withBreak(i));
-            if (found.isEmpty() || !inPlace(i, found.get(), typeRow)) {
-                continue;
-            }
-            var hit = new Hit<>(i, "number:" + found.get().rule(), found.get().value());
-            if (!found.get().rule().equals("bare")) {
-                return Optional.of(hit);
-            }
-            bare = bare.isPresent() ? bare : Optional.of(hit);
-        }
-        return bare;
-    }
-
-    /// The number that stands in the title, on the row of the type name or on the next one; what stands before it is
-    /// masked.
-    Optional<Hit<PrintedNumber>> titled(TypeLine type) {
-        int row = type.rest().isEmpty() ? type.next() : type.row();
-        if (type.row() < 0 || row >= end || !rows.get(row).head()) {
-            return Optional.empty();
-        }
-        return HeadRules.TITLE.decide(left(row)).map(found -> {
-            int number = found.value().span().start();
-            mask(row, new Span(0, left(row).substring(0, number).stripTrailing().length()));
-            return new Hit<>(row, "number:" + found.rule(), found.value());
-        });
-    }
-
-    /// The first date with a place before it, else the first line that is a date.
+    /// The first date with a place before it, also a damaged one, else the first line that is a date.
     Optional<Hit<PrintedDate>> date() {
-        Optional<Hit<PrintedDate>> alone = Optional.empty();
-        for (int i : bag) {
-            Optional<RuleTable.Decision<PrintedDate>> found = HeadRules.DATE.decide(left(i));
-            if (found.isEmpty() || !isPlausible(left(i), found.get().value())) {
-                continue;
-            }
-            PrintedDate date = found.get().value();
-            var hit = new Hit<>(i, "date:" + found.get().rule(), date);
-            if (date.isPlaced()
-                    && left(i).substring(date.placeSpan().end(), date.span().start())
-                            .contains(",")) {
-                return Optional.of(hit);
-            }
-            alone = alone.isPresent() ? alone : Optional.of(hit);
-        }
-        return alone;
+        List<Hit<PrintedDate>> clean = bag.stream()
+                .flatMap(row -> HeadRules.DATE
+                        .decide(left(row))
+                        .filter(found -> isPlausible(left(row), found.value()))
+                        .map(found -> new Hit<>(row, "date:" + found.rule(), found.value()))
+                        .stream())
+                .toList();
+        return clean.stream()
+                .filter(this::isPlaced)
+                .findFirst()
+                .or(() -> damagedDates().filter(hit -> hit.value().isPlaced()).findFirst())
+                .or(() -> clean.stream().findFirst())
+                .or(() -> damagedDates().findFirst());
+    }
+
+    private boolean isPlaced(Hit<PrintedDate> hit) {
+        PrintedDate date = hit.value();
+        return date.isPlaced()
+                && left(hit.row())
+                        .substring(date.placeSpan().end(), date.span().start())
+                        .contains(",");
+    }
+
+    private Stream<Hit<PrintedDate>> damagedDates() {
+        return bag.stream()
+                .flatMap(row -> ScannedRules.DATE
+                        .decide(left(row))
+                        .map(found -> new Hit<>(row, "date:" + found.rule(), PrintedDate.damaged(found.value())))
+                        .filter(hit -> isPlausible(left(row), hit.value()))
+                        .stream());
     }
 
     /// Whether it is a date of the calendar, and its place no piece of a number («TT-BTC ngày», «TTg ngày»).
@@ -159,26 +148,6 @@ final class HeadBag {
             }
         }
         return Optional.empty();
-    }
-
-    /// A row that ends in a hyphen with the one behind it: numbers break there.
-    private String withBreak(int row) {
-        String line = left(row);
-        boolean breaks = line.endsWith("-") && row + 1 < rows.size();
-        return breaks ? line + " " + left(row + 1) : line;
-    }
-
-    private boolean inPlace(int row, RuleTable.Decision<PrintedNumber> found, int typeRow) {
-        String before = left(row).substring(0, found.match().span().start());
-        String words = Row.squeeze(before);
-        if (words.isEmpty()) {
-            return true;
-        }
-        boolean early = typeRow < 0 || row < typeRow || row >= end;
-        return early
-                && (DocumentTypes.named(words).isPresent()
-                        || before.charAt(before.length() - 1) == MASK
-                        || Row.isUpper(words) && !words.startsWith("("));
     }
 
     private void add(int row) {

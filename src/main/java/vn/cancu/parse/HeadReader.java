@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.cancu.document.Authorities;
+import vn.cancu.document.Confidence;
 import vn.cancu.document.DocumentNumber;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.DocumentTypes;
+import vn.cancu.document.Evidence;
 import vn.cancu.document.Field;
 import vn.cancu.document.IssueDate;
 import vn.cancu.text.SourceText;
@@ -24,21 +26,23 @@ final class HeadReader {
         this.rows = rows;
         this.attestation = Closing.attestation(rows);
         this.bag =
-                HeadBag.of(rows, attestation.map(Closing.Attestation::history).orElse(rows.size()));
+                HeadBag.of(
+                        rows, attestation.map(Closing.Attestation::history).orElse(rows.size()), Scan.is(text));
     }
 
     Head read() {
         TypeLine line = TypeLine.find(rows, bag);
+        var numbers = new HeadNumber(rows, bag, line);
         Optional<HeadBag.Hit<PrintedNumber>> number =
-                attestation.map(Closing.Attestation::number).or(() -> bag.number(line.row()));
-        Optional<HeadBag.Hit<PrintedNumber>> titled = number.isPresent() ? Optional.empty() : bag.titled(line);
+                attestation.map(Closing.Attestation::number).or(numbers::find);
+        Optional<HeadBag.Hit<PrintedNumber>> titled = number.isPresent() ? Optional.empty() : numbers.titled();
         TypeLine type = titled.isPresent() ? line.before(titled.get().row()) : line;
         number = number.isPresent() ? number : titled;
         number.ifPresent(this::maskNumber);
         Optional<HeadBag.Hit<PrintedDate>> date =
                 attestation.isPresent() ? attestation.flatMap(Closing.Attestation::date) : headDate();
         date.ifPresent(this::maskDate);
-        Field<DocumentNumber> printed = number.map(this::number).orElse(Field.missing());
+        Field<DocumentNumber> printed = number.map(hit -> number(hit, type.type())).orElse(Field.missing());
         Field<DocumentType> kind = attestation.isPresent()
                 ? coded(printed)
                 : type.type().isPresent() ? printed(type) : letter(printed, date.isPresent());
@@ -51,7 +55,13 @@ final class HeadReader {
                 open(date),
                 place(date),
                 subject.field(text),
-                new Head.Layout(bag, attestation, type.row(), subject.rows(), subject.next()));
+                new Head.Layout(
+                        bag,
+                        attestation,
+                        number.map(HeadBag.Hit::row).orElse(-1),
+                        type.row(),
+                        subject.rows(),
+                        subject.next()));
     }
 
     private Optional<HeadBag.Hit<PrintedDate>> headDate() {
@@ -103,15 +113,33 @@ final class HeadReader {
                 .orElse(Field.missing());
     }
 
-    private Field<DocumentNumber> number(HeadBag.Hit<PrintedNumber> hit) {
+    private Field<DocumentNumber> number(HeadBag.Hit<PrintedNumber> hit, Optional<DocumentType> type) {
         Span span = text.raw(span(hit, hit.value().span()));
-        Optional<DocumentNumber> number = hit.value().number();
-        if (number.isEmpty()) {
+        Optional<DocumentNumber> printed = hit.value().number();
+        if (printed.isEmpty()) {
             return Field.missing();
         }
-        return number.get().isBlank()
-                ? new Field.Blank<>(number.get(), span, hit.rule())
-                : new Field.Found<>(number.get(), span, hit.rule());
+        DocumentNumber number = Scan.is(text) ? repaired(printed.get(), type) : printed.get();
+        boolean repaired = hit.value().damaged() || !number.equals(printed.get());
+        var evidence = new Evidence(span, hit.rule(), repaired ? Confidence.LIKELY : Scan.digits(text, span));
+        if (number.isBlank()) {
+            return hit.value().damaged()
+                    ? new Field.Illegible<>(number, new Evidence(span, hit.rule(), Confidence.SURE))
+                    : new Field.Blank<>(number, span, hit.rule());
+        }
+        return new Field.Found<>(number, evidence);
+    }
+
+    /// On a scan a serial with a capital is handwriting, and the printed type tells the code of the symbol.
+    private static DocumentNumber repaired(DocumentNumber number, Optional<DocumentType> type) {
+        String first = TypeLine.firstGroup(number.symbol());
+        String code = Codes.repaired(first, type).orElse(first);
+        String symbol = code + number.symbol().substring(first.length());
+        boolean written = number.serial().chars().anyMatch(Character::isUpperCase);
+        String serial = written ? "" : number.serial();
+        String year = number.year().map(y -> y + "/").orElse("");
+        boolean same = symbol.equals(number.symbol()) && serial.equals(number.serial());
+        return same ? number : new DocumentNumber(serial + "/" + year + symbol, serial, number.year(), symbol);
     }
 
     private Field<IssueDate> date(Optional<HeadBag.Hit<PrintedDate>> hit) {
@@ -119,9 +147,14 @@ final class HeadReader {
         if (date.isEmpty()) {
             return Field.missing();
         }
-        Span span = text.raw(span(hit.get(), hit.get().value().span()));
-        return hit.get().value().isWhole()
-                ? new Field.Found<>(date.get(), span, hit.get().rule())
+        PrintedDate printed = hit.get().value();
+        Span span = text.raw(span(hit.get(), printed.span()));
+        Confidence digits = printed.damaged() ? Confidence.LIKELY : Scan.digits(text, span);
+        if (printed.isWhole()) {
+            return new Field.Found<>(date.get(), new Evidence(span, hit.get().rule(), digits));
+        }
+        return printed.damaged()
+                ? new Field.Illegible<>(date.get(), Evidence.sure(span, hit.get().rule()))
                 : new Field.Blank<>(date.get(), span, hit.get().rule());
     }
 

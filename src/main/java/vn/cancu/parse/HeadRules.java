@@ -13,7 +13,8 @@ import vn.cancu.rule.Vocabulary;
 /// has read is masked before the next one looks.
 final class HeadRules {
     private static final String GROUP = "(?-i:[A-Z])[A-Za-z0-9&.]*";
-    private static final String SYMBOL = GROUP + "(?:(?: ?[-/_]|[-/_] ?)" + GROUP + "){0,6}";
+    private static final String SYMBOL = GROUP + "(?:(?: ?[-/_]|[-/_] ?)" + GROUP
+            + "| - (?-i:[A-Z]{2,}[a-z]?)){0,6}";
     private static final String CODE = "(?-i:[A-Z])[A-Za-z0-9&.]*(?:[-/_]" + GROUP + "){1,6}";
     private static final String PLACE_WORD = "(?:(?-i:[A-Z][a-z]+)|(?-i:T[Pp]|TX|TT|HCM))\\.?";
     private static final String PLACE_NEXT =
@@ -82,7 +83,8 @@ final class HeadRules {
                             "Số:230 /KH-THPT.PB",
                             "Số: 52 /2024/TT- BGTVT",
                             "Số: 67/TB-KT&ĐBCL Đà Nẵng",
-                            "Số: 158/UB")
+                            "Số: 158/UB",
+                            "Số : 10 /TB - HTTT")
                     .unlike("Số: /KH-PGDĐT", "Số lượng: 20/KH-A", "Số: 12/2020"),
             row("spaced", "{label}~{serial} {code}", PrintedNumber::of)
                     .like("Số 84 QĐ/TWĐTN")

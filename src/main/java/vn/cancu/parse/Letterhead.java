@@ -39,14 +39,18 @@ final class Letterhead {
     /// Reads the lines above type and subject.
     static List<Name> read(List<Row> rows, Head head) {
         var bodies = new ArrayList<Name>();
-        boolean capitals =
-                head.rows().bag().indices().stream().anyMatch(i -> isAbove(head, i) && isBody(left(head, i), true));
-        for (int i : head.rows().bag().indices()) {
-            if (Openings.is(rows.get(i).text(), Openings.Kind.ADDRESS)) {
+        HeadBag bag = head.rows().bag();
+        int number = head.rows().number();
+        boolean capitals = bag.isScan()
+                || bag.indices().stream().anyMatch(i -> isAbove(head, i) && isBody(left(head, i), true));
+        for (int i : bag.indices()) {
+            if (bag.isScan() && number >= 0 && i >= number && !bodies.isEmpty() || Openings.is(rows.get(i).text(), Openings.Kind.ADDRESS)) {
                 break;
             }
             if (isAbove(head, i)) {
-                Cells.split(left(head, i), 3).forEach(cell -> add(bodies, name(rows.get(i), cell), capitals));
+                Cells.split(left(head, i), 3).stream()
+                        .map(cell -> bag.isScan() ? undirtied(cell) : cell)
+                        .forEach(cell -> add(bodies, name(rows.get(i), cell, bag.isScan()), capitals));
             }
         }
         return distinct(bodies);
@@ -57,7 +61,7 @@ final class Letterhead {
         var bodies = new ArrayList<Name>();
         for (Row row : rows.subList(from, to)) {
             if (row.head()) {
-                Cells.split(row.text(), 3).forEach(cell -> add(bodies, name(row, cell), true));
+                Cells.split(row.text(), 3).forEach(cell -> add(bodies, name(row, cell, false), true));
             }
         }
         return distinct(bodies);
@@ -68,7 +72,7 @@ final class Letterhead {
     }
 
     /// A cell without what scanners see at the ends of a line.
-    private static Name name(Row row, Cells.Cell cell) {
+    private static Name name(Row row, Cells.Cell cell, boolean scan) {
         String words = cell.text();
         int from = 0;
         int to = words.length();
@@ -81,7 +85,16 @@ final class Letterhead {
             to--;
         }
         int start = cell.span().start();
-        return new Name(Row.squeeze(words.substring(from, to)), row.span(new Span(start + from, start + to)));
+        String name = Row.squeeze(words.substring(from, to));
+        return new Name(scan ? NameRepair.repaired(name) : name, row.span(new Span(start + from, start + to)));
+    }
+
+    /// A cell of a scan without debris at its ends.
+    private static Cells.Cell undirtied(Cells.Cell cell) {
+        Span name = Debris.name(cell.text());
+        return new Cells.Cell(
+                cell.text().substring(name.start(), name.end()),
+                name.shift(cell.span().start()));
     }
 
     private static List<Name> distinct(List<Name> bodies) {

@@ -14,7 +14,8 @@ import vn.cancu.text.Span;
 /// @param month 0 when left open
 /// @param year 0 when left open
 /// @param span where the date itself stands in the line, from «ngày» on
-record PrintedDate(String place, Span placeSpan, int day, int month, int year, Span span) {
+/// @param damaged whether a scanner has damaged it: what cannot be read is then 0
+record PrintedDate(String place, Span placeSpan, int day, int month, int year, Span span, boolean damaged) {
 
     static PrintedDate of(Match match) {
         boolean capitals = match.has("capitals") && !match.group("capitals").isEmpty();
@@ -35,7 +36,39 @@ record PrintedDate(String place, Span placeSpan, int day, int month, int year, S
                 day > 31 ? 0 : day,
                 month > 12 ? 0 : month,
                 year,
-                new Span(Math.min(from, end), end));
+                new Span(Math.min(from, end), end),
+                false);
+    }
+
+    /// A date that a scanner has damaged: the day only when it is clean, the month also when its digits look like letters.
+    static PrintedDate damaged(Match match) {
+        boolean placed = match.has("place");
+        int start = match.span().start();
+        Span place = placed ? match.span("place") : new Span(start, start);
+        int from = placed ? match.span("comma").end() : start;
+        int day = clean(match.group("day"));
+        return new PrintedDate(
+                placed ? match.group("place") : "",
+                place,
+                day > 31 ? 0 : day,
+                month(match.group("month")),
+                Confusables.number(match.group("year")).orElse(0),
+                new Span(from, match.span("year").end()),
+                true);
+    }
+
+    private static int clean(String signs) {
+        String digits = signs.strip();
+        boolean clean = !digits.isEmpty() && digits.length() < 3 && digits.chars().allMatch(Character::isDigit);
+        return clean ? Integer.parseInt(digits) : 0;
+    }
+
+    /// Of two signs the second of which is a zero the first can only have been a one.
+    private static int month(String signs) {
+        String bare = signs.strip();
+        int month = Confusables.number(bare).orElse(0);
+        boolean tenth = bare.length() == 2 && bare.charAt(1) == '0' && bare.charAt(0) != '0';
+        return tenth ? 10 : month > 12 ? 0 : month;
     }
 
     /// Whether a place stands before the date.

@@ -2,6 +2,7 @@ package vn.cancu.parse;
 
 import java.util.Optional;
 import vn.cancu.document.DocumentNumber;
+import vn.cancu.document.DocumentType;
 import vn.cancu.number.NumberScanner;
 import vn.cancu.rule.Match;
 import vn.cancu.text.Span;
@@ -10,7 +11,9 @@ import vn.cancu.text.Span;
 ///
 /// @param printed from the serial (or the bar, when the serial is left open) to the end of the symbol
 /// @param span where it stands in the line
-record PrintedNumber(String printed, Span span) {
+/// @param damaged whether a scanner has damaged it: `printed` is then what must have been printed, the serial left out
+///     when it cannot be read
+record PrintedNumber(String printed, Span span, boolean damaged) {
 
     static PrintedNumber of(Match match) {
         int start = match.has("serial")
@@ -23,7 +26,22 @@ record PrintedNumber(String printed, Span span) {
             text = text.substring(0, text.length() - 1);
             end--;
         }
-        return new PrintedNumber(text, new Span(start, end));
+        return new PrintedNumber(text, new Span(start, end), false);
+    }
+
+    /// What a damaged line must have printed.
+    ///
+    /// @param type the printed type, which tells the code of the symbol
+    /// @return empty when the symbol begins with no code that exists
+    static Optional<PrintedNumber> of(ScannedRules.Damaged damaged, Optional<DocumentType> type) {
+        Match match = damaged.match();
+        String year = match.has("yearbar") ? match.group("yearbar").strip() : "";
+        int start = match.has("label") ? match.span("label").end() : match.span("serial").start();
+        return Codes.repaired(damaged.first(), type)
+                .map(code -> new PrintedNumber(
+                        damaged.serial() + "/" + year + code + damaged.rest(),
+                        new Span(start, match.span().end()),
+                        true));
     }
 
     /// The number in its canonical form; empty when the scanner takes it for none.
@@ -49,6 +67,16 @@ record PrintedNumber(String printed, Span span) {
         return symbol == words.length()
                 ? Optional.empty()
                 : Optional.of(new DocumentNumber(words, words.substring(0, bar), year, words.substring(symbol)));
+    }
+
+    /// Whether the symbol begins with a code, or what looks like one; `36/I/SYT-NVY` and `/ÖÊ/STTTT-TTBCXB` do not.
+    ///
+    /// @param type the printed type
+    boolean isCoded(Optional<DocumentType> type) {
+        return number().map(DocumentNumber::symbol)
+                .map(TypeLine::firstGroup)
+                .filter(group -> Codes.repaired(group, type).isPresent() || group.equals("L"))
+                .isPresent();
     }
 
     private static boolean isYear(String text) {

@@ -127,7 +127,7 @@ final class SubjectReader {
                 return none(i < bag.end() ? i : bag.end(), "subject:V/v");
             }
             if (used.isEmpty()) {
-                LABEL.decide(line)
+                label(line)
                         .ifPresent(label -> add(
                                 i,
                                 Row.squeeze(line.substring(label.match().span().end())),
@@ -139,6 +139,11 @@ final class SubjectReader {
             }
         }
         return none(bag.end(), "subject:V/v");
+    }
+
+    private Optional<RuleTable.Decision<Boolean>> label(String line) {
+        Optional<RuleTable.Decision<Boolean>> clean = LABEL.decide(line);
+        return clean.isPresent() || !bag.isScan() ? clean : ScannedRules.LABEL.decide(line);
     }
 
     private boolean isOther(int row) {

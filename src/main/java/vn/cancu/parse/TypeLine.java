@@ -33,7 +33,12 @@ record TypeLine(Optional<DocumentType> type, int row, String rest, Span restSpan
                 begun = line;
             }
         }
-        return begun;
+        return begun.row() < 0 && bag.isScan() ? DamagedTypeLine.find(rows, bag).orElse(begun) : begun;
+    }
+
+    /// The line when a name was found on it.
+    Optional<TypeLine> found() {
+        return row < 0 ? Optional.empty() : Optional.of(this);
     }
 
     /// The same name with nothing behind it; the subject may begin on a row that holds something else too.

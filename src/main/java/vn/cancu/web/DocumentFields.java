@@ -48,6 +48,8 @@ final class DocumentFields {
             case Field.Found<DocumentNumber> found -> field("Số, ký hiệu", found, DocumentNumber::canonical, "");
             case Field.Blank<DocumentNumber> blank ->
                 field("Số, ký hiệu", blank, value -> "…/" + value.symbol(), "chưa ghi số");
+            case Field.Illegible<DocumentNumber> illegible ->
+                field("Số, ký hiệu", illegible, value -> "…/" + value.symbol(), "số viết tay, không đọc được");
             case Field.Supplied<DocumentNumber> supplied ->
                 field("Số, ký hiệu", supplied, DocumentNumber::canonical, "");
             case Field.Missing<DocumentNumber> missing ->

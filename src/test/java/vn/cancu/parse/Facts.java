@@ -46,6 +46,9 @@ final class Facts {
         return switch (field) {
             case Field.Found<String> found -> found.value() + " «" + flat(text.at(found.span())) + "»";
             case Field.Blank<String> blank -> "blank " + blank.partial() + " «" + flat(text.at(blank.span())) + "»";
+            case Field.Illegible<String> illegible ->
+                "illegible " + illegible.partial() + " «"
+                        + flat(text.at(illegible.evidence().span())) + "»";
             case Field.Supplied<String> supplied ->
                 supplied.value() + " " + supplied.provenance().source() + " «"
                         + supplied.provenance().origin() + "», printed " + field(text, supplied.printed());
