@@ -34,9 +34,7 @@ final class Codes {
     }
 
     /// All codes in bare form, the longest first, as a word of a rule.
-    static final String ANY = KNOWN.stream()
-            .sorted(LONG_FIRST)
-            .collect(Collectors.joining("|", "(?-i:", ")"));
+    static final String ANY = KNOWN.stream().sorted(LONG_FIRST).collect(Collectors.joining("|", "(?-i:", ")"));
 
     /// The codes of bodies alone.
     static final String BODY = BODIES.stream().sorted(LONG_FIRST).collect(Collectors.joining("|", "(?-i:", ")"));

@@ -15,7 +15,9 @@ final class Confusables {
     static {
         for (Tsv.Row row : Tsv.rows(Confusables.class, "confusables.tsv")) {
             Map<Character, Character> table = row.get("role").equals("digit") ? DIGITS : LETTERS;
-            row.get("signs").chars().forEach(c -> table.putIfAbsent((char) c, row.get("read").charAt(0)));
+            row.get("signs")
+                    .chars()
+                    .forEach(c -> table.putIfAbsent((char) c, row.get("read").charAt(0)));
         }
     }
 

@@ -66,7 +66,8 @@ final class DamagedTypeLine {
 
     /// The name that the capitals of a row are but for one letter.
     private static Optional<DocumentType> similar(List<String> words) {
-        String capitals = glued(String.join("", words.stream().filter(Row::isUpper).toList()));
+        String capitals =
+                glued(String.join("", words.stream().filter(Row::isUpper).toList()));
         return capitals.length() < LONG_NAME || words.size() > MOST_WORDS
                 ? Optional.empty()
                 : NAMES.entrySet().stream()

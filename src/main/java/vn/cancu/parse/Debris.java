@@ -24,7 +24,9 @@ final class Debris {
         List<Cells.Cell> words = Cells.split(line, 1);
         int from = 0;
         int to = words.size();
-        while (from < to && (!isOfName(words.get(from).text()) || isDigits(words.get(from).text()))) {
+        while (from < to
+                && (!isOfName(words.get(from).text())
+                        || isDigits(words.get(from).text()))) {
             from++;
         }
         while (to > from && !isOfName(words.get(to - 1).text())) {
@@ -44,6 +46,7 @@ final class Debris {
     private static boolean isOfName(String word) {
         long letters = word.chars().filter(Character::isLetter).count();
         long capitals = word.chars().filter(Character::isUpperCase).count();
-        return letters > 1 && capitals == letters || isDigits(word) && word.chars().anyMatch(Character::isDigit);
+        return letters > 1 && capitals == letters
+                || isDigits(word) && word.chars().anyMatch(Character::isDigit);
     }
 }

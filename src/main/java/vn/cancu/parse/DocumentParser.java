@@ -2,6 +2,7 @@ package vn.cancu.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.cancu.document.AdministrativeDocument;
 import vn.cancu.document.Diagnostic;
 import vn.cancu.document.Field;
@@ -20,7 +21,7 @@ public final class DocumentParser {
     /// Reads a text.
     ///
     /// @param text any text
-    /// @param fileName the file's name; the number and the date are never filled from it; may be empty
+    /// @param fileName the file's name, a second source where the head leaves the serial open; may be empty
     /// @return the document; facts that the text does not state are missing, never guessed; nothing is thrown
     public AdministrativeDocument parse(SourceText text, String fileName) {
         List<Row> rows = Row.of(text);
@@ -37,11 +38,13 @@ public final class DocumentParser {
         List<Issuer> issuers = new IssuerReader(text, rows, head, signatures, recipients.recipients()).read();
         Zoning zoning = Zoning.of(text, rows, head, ending, signatures.rows(), recipients.rows());
         List<Section> sections = new SectionReader(text, rows).read(head.rows().body(), zoning.bodyEnd());
-        var header =
-                new Header(head.type(), head.number(), head.date(), head.place(), issuers, head.subject(), List.of());
+        var second = new SecondSources(rows, head, fileName);
+        var header = new Header(
+                head.type(), second.number(), second.date(), head.place(), issuers, head.subject(), List.of());
         boolean document = head.type().known().isPresent();
         List<Diagnostic> diagnostics = diagnostics(
-                head,
+                header,
+                head.openDate(),
                 document,
                 signatures.signers().isEmpty(),
                 recipients.recipients().isEmpty(),
@@ -76,20 +79,30 @@ public final class DocumentParser {
     }
 
     private static List<Diagnostic> diagnostics(
-            Head head, boolean document, boolean unsigned, boolean unaddressed, boolean more) {
+            Header header,
+            Optional<Span> openDate,
+            boolean document,
+            boolean unsigned,
+            boolean unaddressed,
+            boolean more) {
         var found = new ArrayList<Diagnostic>();
         var nowhere = new Span(0, 0);
         if (!document) {
             return List.of(new Diagnostic("no-document", "No administrative document was recognised.", nowhere));
         }
-        if (head.number() instanceof Field.Blank<?> blank) {
+        if (header.number() instanceof Field.Blank<?> blank) {
             found.add(new Diagnostic("number-blank", "The serial of the number is left open.", blank.span()));
-        } else if (head.number() instanceof Field.Missing<?>) {
+        } else if (header.number() instanceof Field.Illegible<?> illegible) {
+            found.add(new Diagnostic(
+                    "number-illegible",
+                    "The serial of the number cannot be read.",
+                    illegible.evidence().span()));
+        } else if (header.number() instanceof Field.Missing<?>) {
             found.add(new Diagnostic("number-missing", "No number is printed.", nowhere));
         }
-        head.openDate()
+        openDate.filter(_ -> !(header.date() instanceof Field.Supplied<?>))
                 .ifPresent(span -> found.add(new Diagnostic("date-blank", "The date is not printed in full.", span)));
-        if (head.date() instanceof Field.Missing<?> && head.openDate().isEmpty()) {
+        if (header.date() instanceof Field.Missing<?> && openDate.isEmpty()) {
             found.add(new Diagnostic("date-missing", "No date of issue is printed.", nowhere));
         }
         if (unsigned) {

@@ -26,6 +26,13 @@ record Head(
         Field<String> subject,
         Layout rows) {
 
+    /// Whether the head was read off a picture: the page says so, or something in it cannot be read.
+    boolean isScan() {
+        return rows.bag().isScan()
+                || number.printed() instanceof Field.Illegible<DocumentNumber>
+                || date.printed() instanceof Field.Illegible<IssueDate>;
+    }
+
     /// Where the parts of the head stand, as indices of rows.
     ///
     /// @param bag the lines of the head, with what was read masked
@@ -34,7 +41,8 @@ record Head(
     /// @param type row of the type name, -1 when none is printed
     /// @param subject rows of the subject, in order
     /// @param body first row after the head
-    record Layout(HeadBag bag,
+    record Layout(
+            HeadBag bag,
             Optional<Closing.Attestation> attestation,
             int number,
             int type,

@@ -37,8 +37,8 @@ final class HeadNumber {
             }
             spare = spare.isPresent() ? spare : clean;
         }
-        return spare.or(
-                () -> upToAddress().stream().flatMap(row -> damaged(row).stream()).findFirst());
+        return spare.or(() ->
+                upToAddress().stream().flatMap(row -> damaged(row).stream()).findFirst());
     }
 
     /// A label before it, and a symbol that begins with a code wherever a stroke of the pen could pass for a bar.
@@ -75,7 +75,9 @@ final class HeadNumber {
             int number = found.value().span().start();
             bag.mask(
                     row,
-                    new Span(0, bag.left(row).substring(0, number).stripTrailing().length()));
+                    new Span(
+                            0,
+                            bag.left(row).substring(0, number).stripTrailing().length()));
             return new HeadBag.Hit<>(row, "number:" + found.rule(), found.value());
         });
     }

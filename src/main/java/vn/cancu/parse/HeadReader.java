@@ -26,8 +26,7 @@ final class HeadReader {
         this.rows = rows;
         this.attestation = Closing.attestation(rows);
         this.bag =
-                HeadBag.of(
-                        rows, attestation.map(Closing.Attestation::history).orElse(rows.size()), Scan.is(text));
+                HeadBag.of(rows, attestation.map(Closing.Attestation::history).orElse(rows.size()), Scan.is(text));
     }
 
     Head read() {
@@ -42,7 +41,8 @@ final class HeadReader {
         Optional<HeadBag.Hit<PrintedDate>> date =
                 attestation.isPresent() ? attestation.flatMap(Closing.Attestation::date) : headDate();
         date.ifPresent(this::maskDate);
-        Field<DocumentNumber> printed = number.map(hit -> number(hit, type.type())).orElse(Field.missing());
+        Field<DocumentNumber> printed =
+                number.map(hit -> number(hit, type.type())).orElse(Field.missing());
         Field<DocumentType> kind = attestation.isPresent()
                 ? coded(printed)
                 : type.type().isPresent() ? printed(type) : letter(printed, date.isPresent());
@@ -123,7 +123,7 @@ final class HeadReader {
         boolean repaired = hit.value().damaged() || !number.equals(printed.get());
         var evidence = new Evidence(span, hit.rule(), repaired ? Confidence.LIKELY : Scan.digits(text, span));
         if (number.isBlank()) {
-            return hit.value().damaged()
+            return repaired
                     ? new Field.Illegible<>(number, new Evidence(span, hit.rule(), Confidence.SURE))
                     : new Field.Blank<>(number, span, hit.rule());
         }
@@ -154,7 +154,8 @@ final class HeadReader {
             return new Field.Found<>(date.get(), new Evidence(span, hit.get().rule(), digits));
         }
         return printed.damaged()
-                ? new Field.Illegible<>(date.get(), Evidence.sure(span, hit.get().rule()))
+                ? new Field.Illegible<>(
+                        date.get(), Evidence.sure(span, hit.get().rule()))
                 : new Field.Blank<>(date.get(), span, hit.get().rule());
     }
 

@@ -13,8 +13,7 @@ import vn.cancu.rule.Vocabulary;
 /// has read is masked before the next one looks.
 final class HeadRules {
     private static final String GROUP = "(?-i:[A-Z])[A-Za-z0-9&.]*";
-    private static final String SYMBOL = GROUP + "(?:(?: ?[-/_]|[-/_] ?)" + GROUP
-            + "| - (?-i:[A-Z]{2,}[a-z]?)){0,6}";
+    private static final String SYMBOL = GROUP + "(?:(?: ?[-/_]|[-/_] ?)" + GROUP + "| - (?-i:[A-Z]{2,}[a-z]?)){0,6}";
     private static final String CODE = "(?-i:[A-Z])[A-Za-z0-9&.]*(?:[-/_]" + GROUP + "){1,6}";
     private static final String PLACE_WORD = "(?:(?-i:[A-Z][a-z]+)|(?-i:T[Pp]|TX|TT|HCM))\\.?";
     private static final String PLACE_NEXT =

@@ -40,17 +40,19 @@ final class Letterhead {
     static List<Name> read(List<Row> rows, Head head) {
         var bodies = new ArrayList<Name>();
         HeadBag bag = head.rows().bag();
+        boolean scan = head.isScan();
         int number = head.rows().number();
-        boolean capitals = bag.isScan()
-                || bag.indices().stream().anyMatch(i -> isAbove(head, i) && isBody(left(head, i), true));
+        boolean capitals =
+                scan || bag.indices().stream().anyMatch(i -> isAbove(head, i) && isBody(left(head, i), true));
         for (int i : bag.indices()) {
-            if (bag.isScan() && number >= 0 && i >= number && !bodies.isEmpty() || Openings.is(rows.get(i).text(), Openings.Kind.ADDRESS)) {
+            if (scan && number >= 0 && i >= number && !bodies.isEmpty()
+                    || Openings.is(rows.get(i).text(), Openings.Kind.ADDRESS)) {
                 break;
             }
             if (isAbove(head, i)) {
                 Cells.split(left(head, i), 3).stream()
-                        .map(cell -> bag.isScan() ? undirtied(cell) : cell)
-                        .forEach(cell -> add(bodies, name(rows.get(i), cell, bag.isScan()), capitals));
+                        .map(cell -> scan ? undirtied(cell) : cell)
+                        .forEach(cell -> add(bodies, name(rows.get(i), cell, scan), capitals));
             }
         }
         return distinct(bodies);

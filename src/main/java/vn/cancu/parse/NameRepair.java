@@ -93,8 +93,7 @@ final class NameRepair {
     /// The one phrase or province of about this spelling; empty when there are two.
     private static Optional<String> like(String glued) {
         List<String> near = Stream.concat(
-                        Casing.phrases()
-                                .filter(phrase -> Similar.within(glued(phrase), glued, 1)),
+                        Casing.phrases().filter(phrase -> Similar.within(glued(phrase), glued, 1)),
                         PLACES.values().stream().filter(place -> Similar.within(glued(place), glued, 1)))
                 .distinct()
                 .limit(2)

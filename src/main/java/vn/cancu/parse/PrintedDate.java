@@ -59,7 +59,8 @@ record PrintedDate(String place, Span placeSpan, int day, int month, int year, S
 
     private static int clean(String signs) {
         String digits = signs.strip();
-        boolean clean = !digits.isEmpty() && digits.length() < 3 && digits.chars().allMatch(Character::isDigit);
+        boolean clean =
+                !digits.isEmpty() && digits.length() < 3 && digits.chars().allMatch(Character::isDigit);
         return clean ? Integer.parseInt(digits) : 0;
     }
 

@@ -36,7 +36,9 @@ record PrintedNumber(String printed, Span span, boolean damaged) {
     static Optional<PrintedNumber> of(ScannedRules.Damaged damaged, Optional<DocumentType> type) {
         Match match = damaged.match();
         String year = match.has("yearbar") ? match.group("yearbar").strip() : "";
-        int start = match.has("label") ? match.span("label").end() : match.span("serial").start();
+        int start = match.has("label")
+                ? match.span("label").end()
+                : match.span("serial").start();
         return Codes.repaired(damaged.first(), type)
                 .map(code -> new PrintedNumber(
                         damaged.serial() + "/" + year + code + damaged.rest(),
