@@ -1,7 +1,6 @@
 package vn.cancu.text;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /// A text as a file gives it, with its layout, and the normalised twin that rules read.
@@ -96,10 +95,20 @@ public final class SourceText {
         return new Span(pageStarts.get(number - 1), end);
     }
 
-    /// The page, from 1, on which a raw offset stands.
+    /// The page, from 1, on which a raw offset stands. Where pages without text begin at the same offset, it is the one
+    /// behind them, whose text it is.
     public int pageAt(int rawOffset) {
-        int at = Collections.binarySearch(pageStarts, rawOffset);
-        return at >= 0 ? at + 1 : -at - 1;
+        int low = 0;
+        int high = pageStarts.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (pageStarts.get(middle) <= rawOffset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low + 1;
     }
 
     /// A raw offset counted in code points, as the Reading JSON wants it.

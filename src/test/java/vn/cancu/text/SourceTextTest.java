@@ -103,6 +103,15 @@ class SourceTextTest {
     }
 
     @Test
+    void a_place_behind_empty_pages_stands_on_the_page_that_has_text() {
+        SourceText text = SourceText.of("aaaabbbb", Layout.ofStarts(List.of(0, 4, 4, 4)));
+        assertThat(text.pageAt(0)).isEqualTo(1);
+        assertThat(text.pageAt(4)).isEqualTo(4);
+        assertThat(text.pageAt(7)).isEqualTo(4);
+        assertThat(text.at(text.page(2))).isEmpty();
+    }
+
+    @Test
     void offsets_can_be_counted_in_code_points() {
         assertThat(SourceText.of("\uD83D\uDE00ab").codePoints(3)).isEqualTo(2);
     }
