@@ -7,14 +7,19 @@ import vn.cancu.cli.Cancu;
 import vn.cancu.cli.Parts;
 import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.FileExtractor;
+import vn.cancu.extract.PagePictures;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.library.Library;
+import vn.cancu.web.WebServer;
 
 /// Starts the program. The only place where parts are wired together.
 public final class App {
     /// Time a parser process may take to end by itself.
     private static final Duration GRACE = Duration.ofSeconds(2);
+
+    /// Time for one page's picture: somebody is waiting for it.
+    private static final Duration PAGE_TIMEOUT = Duration.ofSeconds(20);
 
     private final Settings settings;
     private final DocumentReader reader = new DocumentReader();
@@ -36,14 +41,21 @@ public final class App {
     /// @return the exit code
     int run(String... arguments) {
         return Cancu.run(
-                new Parts(settings.corpus(), settings.index(), reader, this::extractor, this::library), arguments);
+                new Parts(settings.corpus(), settings.index(), reader, this::extractor, this::pictures, this::library),
+                arguments);
     }
 
     private TextExtractor extractor() {
-        return new FileExtractor(ExtractSettings.standard()
-                .withWorkers(settings.workers())
-                .withTimeout(settings.fileTimeout())
-                .withJvmArguments(settings.workerOptions(), GRACE));
+        return new FileExtractor(extraction().withWorkers(settings.workers()).withTimeout(settings.fileTimeout()));
+    }
+
+    private PagePictures pictures() {
+        return new PagePictures(
+                extraction().withWorkers(WebServer.PICTURES_AT_A_TIME).withTimeout(PAGE_TIMEOUT));
+    }
+
+    private ExtractSettings extraction() {
+        return ExtractSettings.standard().withJvmArguments(settings.workerOptions(), GRACE);
     }
 
     private Library library(Path folder) {

@@ -110,7 +110,7 @@ class BrowserTest {
     }
 
     /// What axe calls a serious or critical fault: the rule and the first element that breaks it.
-    private static List<String> graveFaults(Page page) {
+    static List<String> graveFaults(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))

@@ -6,6 +6,7 @@ import java.util.Set;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.FileExtractor;
+import vn.cancu.extract.PagePictures;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.SearchQuery;
@@ -18,7 +19,8 @@ import vn.cancu.web.WebSettings;
 
 /// The whole program over given files, as the tests of the walk use it: loaded by the product's own ingestion, served
 /// over real HTTP on a free port of this machine.
-record SeedSite(Library library, WebServer server, IngestReport report) implements AutoCloseable {
+record SeedSite(Library library, PagePictures pictures, WebServer server, IngestReport report)
+        implements AutoCloseable {
     static final Path SEEDS = Path.of("corpus/seed");
 
     /// Loads files or folders into an index in an empty folder and serves them.
@@ -33,7 +35,9 @@ record SeedSite(Library library, WebServer server, IngestReport report) implemen
         var library = new Library(lucene, reader);
         library.refresh();
         var settings = new WebSettings("127.0.0.1", 0, Set.of());
-        return new SeedSite(library, new WebServer(settings, library, () -> Progress.NONE).start(), report);
+        var pictures = new PagePictures(ExtractSettings.standard());
+        var server = new WebServer(settings, library, pictures, () -> Progress.NONE).start();
+        return new SeedSite(library, pictures, server, report);
     }
 
     /// The full address of a page: `/search?q=a` gives `http://127.0.0.1:41234/search?q=a`.
@@ -54,6 +58,7 @@ record SeedSite(Library library, WebServer server, IngestReport report) implemen
     @Override
     public void close() {
         server.close();
+        pictures.close();
         library.close();
     }
 }

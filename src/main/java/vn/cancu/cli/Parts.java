@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.cancu.citation.DocumentReader;
+import vn.cancu.extract.PagePictures;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.library.Library;
 
@@ -13,10 +14,12 @@ import vn.cancu.library.Library;
 /// @param index index folder when `--index` is not given
 /// @param reader reads texts
 /// @param extractor makes an extractor; the caller closes it
+/// @param pictures makes what draws pages for the site; the caller closes it
 /// @param library opens the library over an index folder; the caller closes it
 public record Parts(
         Path corpus,
         Path index,
         DocumentReader reader,
         Supplier<TextExtractor> extractor,
+        Supplier<PagePictures> pictures,
         Function<Path, Library> library) {}

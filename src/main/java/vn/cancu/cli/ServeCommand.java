@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.cancu.extract.PagePictures;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.UnusableIndexException;
 import vn.cancu.ingest.IngestReport;
@@ -53,10 +54,11 @@ final class ServeCommand extends BaseCommand {
     public Integer call() throws InterruptedException {
         WebSettings settings = settings();
         try (var _ = new Shutdown(this::end);
-                Library library = root.library()) {
+                Library library = root.library();
+                PagePictures pictures = root.parts().pictures().get()) {
             library.refresh();
             try (var refreshing = Executors.newSingleThreadScheduledExecutor();
-                    var server = new WebServer(settings, library, progress::get).start()) {
+                    var server = new WebServer(settings, library, pictures, progress::get).start()) {
                 refreshing.scheduleWithFixedDelay(
                         () -> refresh(library), SEEN_EVERY_SECONDS, SEEN_EVERY_SECONDS, TimeUnit.SECONDS);
                 err().println("Căn Cứ: " + server.address() + "   (Ctrl-C ends it)");

@@ -25,7 +25,6 @@ final class Formats {
     /// Who reads a type.
     enum Kind {
         PDF,
-        DOCX,
         TIKA,
         MAIL,
         MAILBOX,

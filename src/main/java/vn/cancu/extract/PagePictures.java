@@ -2,9 +2,9 @@ package vn.cancu.extract;
 
 import java.nio.file.Path;
 
-/// Draws pages of files for people to look at, in a worker process of its own: a page that takes long or breaks the
-/// drawing costs that worker only, and nobody waits behind a run that reads files. Safe for use by several threads; they
-/// take turns.
+/// Draws pages of files for people to look at, in worker processes of its own: a page that takes long or breaks the
+/// drawing costs its worker only, and nobody waits behind a run that reads files. Safe for use by several threads; where
+/// they are more than the workers, they take turns.
 ///
 /// Example: `draw(Path.of("plan.pdf"), sha256, 1, 1_000)` gives the first page, 1,000 pixels wide.
 public final class PagePictures implements AutoCloseable {
@@ -14,8 +14,10 @@ public final class PagePictures implements AutoCloseable {
     private final WorkerPool pool;
 
     /// Starts no process yet.
+    ///
+    /// @param settings limits of a worker, and how many there are at most
     public PagePictures(ExtractSettings settings) {
-        this.pool = new WorkerPool(settings.withWorkers(1));
+        this.pool = new WorkerPool(settings);
     }
 
     /// Draws one page.
@@ -35,7 +37,7 @@ public final class PagePictures implements AutoCloseable {
         };
     }
 
-    /// Ends the worker process.
+    /// Ends the worker processes.
     @Override
     public void close() {
         pool.close();

@@ -40,11 +40,12 @@ final class DocumentController {
     /// The page of a document.
     static DocumentPage page(StoredDocument stored, Reading reading, CitationGraph graph, DocumentText.Ask ask) {
         DocumentCard card = stored.card();
-        var layout = new DocumentText(reading, citation -> graph.resolve(card.id(), citation.key()));
+        var layout = new DocumentText(
+                reading, citation -> graph.resolve(card.id(), citation.key()), PictureController.address(stored));
         return new DocumentPage(
                 ask.query(),
                 head(stored, graph.ofDocument(card.id())),
-                new DocumentFields(card.id()).of(reading.document(), stored.file()),
+                new DocumentFields(card.id(), stored.text()).of(reading.document(), stored.file()),
                 groups(graph, card.id()),
                 citedBy(graph, card.id()),
                 layout.view(ask),
@@ -53,9 +54,11 @@ final class DocumentController {
 
     private static DocumentText.Ask ask(Context ctx, StoredDocument document) {
         String raw = document.text().raw();
+        Optional<Span> onPicture = spot(Parameters.text(ctx, "show"), raw);
         return new DocumentText.Ask(
                 Parameters.text(ctx, "q").strip(),
-                spot(Parameters.text(ctx, "at"), raw),
+                onPicture.or(() -> spot(Parameters.text(ctx, "at"), raw)),
+                onPicture.isPresent(),
                 Parameters.number(ctx, "part", 1, 100_000));
     }
 

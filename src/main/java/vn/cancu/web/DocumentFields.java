@@ -15,16 +15,20 @@ import vn.cancu.document.Level;
 import vn.cancu.document.Recipient;
 import vn.cancu.document.Signer;
 import vn.cancu.index.SourceFile;
+import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
 import vn.cancu.web.page.Fact;
 
 /// What head and tail of a document state, line by line, each with the place where it stands and the rule that read it.
 final class DocumentFields {
     private final String id;
+    private final SourceText text;
 
     /// @param id of the document whose places are linked
-    DocumentFields(String id) {
+    /// @param text of that document
+    DocumentFields(String id, SourceText text) {
         this.id = id;
+        this.text = text;
     }
 
     List<Fact> of(AdministrativeDocument document, SourceFile file) {
@@ -40,6 +44,10 @@ final class DocumentFields {
         facts.add(signers(document.signers()));
         facts.add(recipients(document.recipients()));
         facts.add(Fact.of("Tệp gốc", described(file)));
+        List<String> sources = PageSources.summary(text.pages());
+        if (!sources.isEmpty()) {
+            facts.add(new Fact("Cách đọc", sources, "", "", ""));
+        }
         return List.copyOf(facts);
     }
 
@@ -75,7 +83,7 @@ final class DocumentFields {
         String note = field instanceof Field.Supplied<T> supplied
                 ? "theo " + supplied.provenance().origin()
                 : field.whole().isPresent() ? "" : missing;
-        return new Fact(label, value.stream().toList(), note, rule, place(field.where()));
+        return new Fact(label, value.stream().toList(), note, rule, place(field.where()), onPicture(field.where()));
     }
 
     private static Fact fact(String label, String value, String missing) {
@@ -95,12 +103,7 @@ final class DocumentFields {
 
     private Fact signers(List<Signer> signers) {
         var lines = signers.stream().map(DocumentFields::signer).toList();
-        return new Fact(
-                "Người ký",
-                lines,
-                lines.isEmpty() ? "không ghi" : "",
-                "",
-                place(signers.stream().findFirst().map(Signer::span)));
+        return said("Người ký", lines, signers.stream().findFirst().map(Signer::span));
     }
 
     /// `Trần Thị Kim Nhân, Phó Trưởng phòng (KT. Trưởng phòng)`.
@@ -116,17 +119,20 @@ final class DocumentFields {
 
     private Fact recipients(List<Recipient> recipients) {
         var lines = recipients.stream().map(Recipient::text).toList();
-        return new Fact(
-                "Nơi nhận",
-                lines,
-                lines.isEmpty() ? "không ghi" : "",
-                "",
-                place(recipients.stream().findFirst().map(Recipient::span)));
+        return said("Nơi nhận", lines, recipients.stream().findFirst().map(Recipient::span));
+    }
+
+    private Fact said(String label, List<String> lines, Optional<Span> where) {
+        return new Fact(label, lines, lines.isEmpty() ? "không ghi" : "", "", place(where), onPicture(where));
     }
 
     private String place(Optional<Span> span) {
         return span.map(where -> Lines.placeAddress(id, where.start(), where.end()))
                 .orElse("");
+    }
+
+    private String onPicture(Optional<Span> span) {
+        return span.flatMap(where -> Leaves.addressOnPicture(id, text, where)).orElse("");
     }
 
     private static String described(SourceFile file) {
@@ -138,9 +144,6 @@ final class DocumentFields {
         }
         if (!file.encoding().isEmpty() && !file.encoding().equalsIgnoreCase("UTF-8")) {
             said.add("bảng mã " + file.encoding());
-        }
-        if (file.ocr()) {
-            said.add("nhận dạng từ ảnh quét");
         }
         return String.join(" · ", said);
     }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import vn.cancu.citation.Citation;
 import vn.cancu.citation.Reading;
@@ -19,12 +18,10 @@ import vn.cancu.graph.Directive;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
 import vn.cancu.web.page.Anchor;
-import vn.cancu.web.page.Bit;
 import vn.cancu.web.page.TextView;
 import vn.cancu.web.page.TextView.Block;
 import vn.cancu.web.page.TextView.Line;
 import vn.cancu.web.page.TextView.OutlineLine;
-import vn.cancu.web.page.TextView.Run;
 
 /// Lays the text of a document out: paragraphs with their numbers, mentions as links, found words and the place that
 /// was asked for marked.
@@ -41,14 +38,17 @@ final class DocumentText {
     private final Function<Citation, Optional<Directive>> goals;
     private final Map<Integer, String> looks;
     private final Map<Integer, String> partNames;
+    private final Leaves leaves;
 
     /// @param reading the document
     /// @param goals the directive that a mention speaks of
-    DocumentText(Reading reading, Function<Citation, Optional<Directive>> goals) {
+    /// @param pictures address of the pictures of its pages, without the number; empty when there are none
+    DocumentText(Reading reading, Function<Citation, Optional<Directive>> goals, String pictures) {
         this.text = reading.text();
         this.reading = reading;
         this.paragraphs = Paragraphs.of(text.raw());
         this.goals = goals;
+        this.leaves = new Leaves(text, pictures);
         this.looks = looks();
         this.partNames = partNames();
     }
@@ -62,20 +62,25 @@ final class DocumentText {
                         paragraphs.isEmpty() ? 1 : paragraphs.at(spot.start()).part())
                 .orElse(Math.clamp(ask.part(), 1, paragraphs.parts()));
         List<Span> matches = QueryWords.of(ask.query()).in(text);
-        var painter = new Painter(text.raw(), matches, mentions(), ask.spot());
-        return new TextView(outline(part), blocks(part, painter), parts(part, ask), matches.size());
+        var painter = new TextPainter(text.raw(), matches, mentions(), ask.spot(), leaves.doubts());
+        return new TextView(outline(part), leaves(part, ask, painter), parts(part, ask), matches.size());
     }
 
-    /// The paragraphs of a part, wrapped lines put together.
-    private List<Block> blocks(int part, Painter painter) {
+    private List<TextView.Leaf> leaves(int part, Ask ask, TextPainter painter) {
+        Map<Integer, List<Block>> blocks = blocks(part, painter);
+        return leaves.of(paragraphs, part, ask, page -> blocks.getOrDefault(page, List.of()));
+    }
+
+    /// The paragraphs of a part by their pages, wrapped lines put together.
+    private Map<Integer, List<Block>> blocks(int part, TextPainter painter) {
         List<Paragraphs.Line> lines = paragraphs.part(part);
         var wrapping = Wrapping.of(text.raw(), lines);
-        var blocks = new ArrayList<Block>();
+        var blocks = new HashMap<Integer, List<Block>>();
         var open = new ArrayList<Line>();
-        int page = part == 1 ? 1 : 0;
+        int page = 0;
         for (int i = 0; i < lines.size(); i++) {
             Paragraphs.Line line = lines.get(i);
-            int ownPage = text.pages().size() > 1 ? text.pageAt(line.span().start()) : page;
+            int ownPage = text.pageAt(line.span().start());
             boolean joins = i > 0
                     && ownPage == page
                     && isOneWith(lines.get(i - 1), line)
@@ -85,7 +90,7 @@ final class DocumentText {
                             looks.containsKey(lines.get(i - 1).id()));
             if (!joins) {
                 open = new ArrayList<>();
-                blocks.add(new Block(look(line), ownPage == page ? 0 : ownPage, open));
+                blocks.computeIfAbsent(ownPage, _ -> new ArrayList<>()).add(new Block(look(line), open));
             }
             open.add(new Line(line.id(), joins && !wrapping.isCutInside(lines.get(i - 1)), painter.runs(line.span())));
             page = ownPage;
@@ -117,8 +122,9 @@ final class DocumentText {
     ///
     /// @param query words to mark, empty for none
     /// @param spot place to go to
+    /// @param onPicture whether the place is to be shown on the picture of its page
     /// @param part part of a long text, from 1
-    record Ask(String query, Optional<Span> spot, int part) {}
+    record Ask(String query, Optional<Span> spot, boolean onPicture, int part) {}
 
     private List<Anchor> parts(int part, Ask ask) {
         var links = new ArrayList<Anchor>();
@@ -179,8 +185,8 @@ final class DocumentText {
     }
 
     /// Mentions that lead somewhere, in order, without overlap.
-    private List<Mention> mentions() {
-        var mentions = new ArrayList<Mention>();
+    private List<TextPainter.Mention> mentions() {
+        var mentions = new ArrayList<TextPainter.Mention>();
         int end = 0;
         for (Citation citation : reading.citations().stream()
                 .sorted((a, b) -> a.span().compareTo(b.span()))
@@ -188,7 +194,7 @@ final class DocumentText {
             Optional<Directive> goal = citation.self() ? Optional.empty() : goals.apply(citation);
             if (citation.span().start() >= end && goal.isPresent()) {
                 String hint = citation.relation().label() + ": " + goal.get().title();
-                mentions.add(new Mention(
+                mentions.add(new TextPainter.Mention(
                         citation.span(),
                         Lines.directiveAddress(goal.get().slug()),
                         citation.relation().code(),
@@ -197,79 +203,5 @@ final class DocumentText {
             }
         }
         return List.copyOf(mentions);
-    }
-
-    private record Mention(Span span, String href, String relation, String hint) {}
-
-    /// Cuts a paragraph into runs and bits.
-    private record Painter(String raw, List<Span> matches, List<Mention> mentions, Optional<Span> spot) {
-
-        List<Run> runs(Span line) {
-            var inside = mentions.stream()
-                    .filter(mention -> mention.span().overlaps(line))
-                    .toList();
-            var runs = new ArrayList<Run>();
-            int at = line.start();
-            for (Mention mention : inside) {
-                plain(runs, new Span(at, Math.max(at, mention.span().start())));
-                Span clipped = clip(mention.span(), line);
-                boolean begins = spot.map(s -> clipped.start() <= s.start() && s.start() < clipped.end())
-                        .orElse(false);
-                runs.add(
-                        new Run(mention.href(), mention.relation(), mention.hint(), begins ? "at" : "", bits(clipped)));
-                at = clipped.end();
-            }
-            plain(runs, new Span(at, line.end()));
-            return List.copyOf(runs);
-        }
-
-        /// Text without a link, cut in two where the place begins that was asked for.
-        private void plain(List<Run> runs, Span span) {
-            int cut = spot.map(Span::start)
-                    .filter(s -> span.start() <= s && s < span.end())
-                    .orElse(-1);
-            if (cut < 0) {
-                add(runs, span, "");
-            } else {
-                add(runs, new Span(span.start(), cut), "");
-                add(runs, new Span(cut, span.end()), "at");
-            }
-        }
-
-        private void add(List<Run> runs, Span span, String anchor) {
-            if (span.length() > 0) {
-                runs.add(new Run("", "", "", anchor, bits(span)));
-            }
-        }
-
-        private List<Bit> bits(Span span) {
-            var cuts = new TreeSet<Integer>(List.of(span.start(), span.end()));
-            var near = matches.stream().filter(match -> match.overlaps(span)).toList();
-            near.forEach(match -> cut(cuts, match, span));
-            spot.ifPresent(s -> cut(cuts, s, span));
-            var bits = new ArrayList<Bit>();
-            int from = span.start();
-            for (int to : cuts.tailSet(from + 1)) {
-                Span piece = new Span(from, to);
-                bits.add(new Bit(
-                        raw.substring(from, to),
-                        near.stream().anyMatch(m -> m.contains(piece)),
-                        spot.map(s -> s.contains(piece)).orElse(false)));
-                from = to;
-            }
-            return bits;
-        }
-
-        private static void cut(TreeSet<Integer> cuts, Span by, Span span) {
-            if (by.overlaps(span)) {
-                Span clipped = clip(by, span);
-                cuts.add(clipped.start());
-                cuts.add(clipped.end());
-            }
-        }
-
-        private static Span clip(Span span, Span to) {
-            return new Span(Math.max(span.start(), to.start()), Math.min(span.end(), to.end()));
-        }
     }
 }

@@ -23,17 +23,19 @@ final class Routes {
     private final SearchController search;
     private final DocumentController documents;
     private final OriginalController originals;
+    private final PictureController pictures;
     private final DirectiveController directives;
     private final IngestController ingest;
     private final ApiController api;
 
-    Routes(Library library, Supplier<Progress> progress, StaticFiles files, Templates templates) {
+    Routes(Library library, Supplier<Progress> progress, Pictures pictures, StaticFiles files, Templates templates) {
         this.templates = templates;
         this.files = files;
         this.front = new FrontController(library, progress);
         this.search = new SearchController(library);
         this.documents = new DocumentController(library);
         this.originals = new OriginalController(library);
+        this.pictures = new PictureController(library, pictures);
         this.directives = new DirectiveController(library);
         this.ingest = new IngestController(library, progress);
         this.api = new ApiController(library);
@@ -45,6 +47,7 @@ final class Routes {
         routes.get("/documents", ctx -> ctx.redirect("/search"));
         routes.get("/documents/{id}", page(documents::show));
         routes.get("/documents/{id}/original", answer(originals::give));
+        routes.get("/documents/{id}/pages/{page}", answer(pictures::give));
         routes.get("/directives", page(directives::list));
         routes.get("/directives/{slug}", page(directives::show));
         routes.get("/ingest", page(ingest::show));

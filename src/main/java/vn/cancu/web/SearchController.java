@@ -77,7 +77,7 @@ final class SearchController {
     static List<Bit> bits(List<SearchPage.Piece> pieces) {
         var bits = new ArrayList<Bit>();
         for (SearchPage.Piece piece : pieces) {
-            bits.add(new Bit(Words.shortRules(piece.text()), piece.match(), false));
+            bits.add(new Bit(Words.shortRules(piece.text()), piece.match(), false, false));
         }
         String text = pieces.stream()
                 .map(SearchPage.Piece::text)

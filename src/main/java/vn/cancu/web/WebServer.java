@@ -5,24 +5,31 @@ import io.javalin.config.JavalinConfig;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
+import vn.cancu.extract.PagePictures;
 import vn.cancu.ingest.Progress;
 import vn.cancu.library.Library;
 
 /// The site, served over HTTP. Reading only: nothing that is sent changes anything.
 public final class WebServer implements AutoCloseable {
+    /// Pictures of pages drawn at a time; more worker processes than this are never busy.
+    public static final int PICTURES_AT_A_TIME = 2;
+
     private final WebSettings settings;
+    private final Pictures pictures;
     private final Javalin app;
 
     /// Prepares the site; nothing is listened to before [#start()].
     ///
     /// @param settings where to serve
     /// @param library what to show; not closed with the server
+    /// @param drawing draws pages of originals; not closed with the server
     /// @param progress of the run that loads files now, or [Progress#NONE]
-    public WebServer(WebSettings settings, Library library, Supplier<Progress> progress) {
+    public WebServer(WebSettings settings, Library library, PagePictures drawing, Supplier<Progress> progress) {
         this.settings = settings;
+        this.pictures = new Pictures(drawing);
         var assets = new StaticFiles();
         var templates = new Templates(assets.version());
-        var routes = new Routes(library, progress, assets, templates);
+        var routes = new Routes(library, progress, pictures, assets, templates);
         this.app = Javalin.create(config -> configure(config, templates, routes));
     }
 
@@ -76,6 +83,7 @@ public final class WebServer implements AutoCloseable {
     /// Stops listening; requests under way are finished first.
     @Override
     public void close() {
+        pictures.close();
         app.stop();
     }
 }

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.FileExtractor;
+import vn.cancu.extract.PagePictures;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.library.Library;
 
@@ -196,6 +197,7 @@ class CommandsTest {
                     folder.resolve("index"),
                     reader,
                     () -> new FileExtractor(ExtractSettings.standard()),
+                    () -> new PagePictures(ExtractSettings.standard()),
                     path -> new Library(LuceneIndex.open(path), reader));
             int code = Cancu.run(parts, arguments.toArray(String[]::new));
             return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

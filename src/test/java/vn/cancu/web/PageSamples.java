@@ -68,17 +68,38 @@ record PageSamples(UnaryOperator<String> say) {
                 "implements",
                 say.apply("Thực hiện: Chỉ thị 05-CT/TW"),
                 "at",
-                List.of(Bit.matching(say.apply("Chỉ thị số ")), new Bit(say.apply("05-CT/TW"), false, true)));
+                List.of(Bit.matching(say.apply("Chỉ thị số ")), new Bit(say.apply("05-CT/TW"), false, true, false)));
         var plain = new TextView.Run("", "", "", "", List.of(Bit.plain(say.apply("Căn cứ "))));
-        var spot = new TextView.Run("", "", "", "at", List.of(new Bit(say.apply("ngày 15"), true, true)));
+        var spot = new TextView.Run(
+                "",
+                "",
+                "",
+                "at",
+                List.of(
+                        new Bit(say.apply("ngày 15"), true, true, false),
+                        new Bit(say.apply("tháng"), false, false, true)));
         var text = new TextView(
                 List.of(new TextView.OutlineLine("#p3", say.apply("I"), say.apply("MỤC ĐÍCH, YÊU CẦU"), 1)),
-                List.of(new TextView.Block(
-                        "gap preamble",
-                        2,
-                        List.of(
-                                new TextView.Line(1, false, List.of(plain, run)),
-                                new TextView.Line(2, true, List.of(spot))))),
+                List.of(
+                        new TextView.Leaf(
+                                1,
+                                "#page-1",
+                                List.of(new TextView.Source("ocr", say.apply("Nhận dạng từ bản quét"))),
+                                new TextView.Picture(
+                                        "/documents/a1b2c3/pages/1",
+                                        true,
+                                        List.of(new TextView.Box(100, 200, 3_000, 150))),
+                                List.of(new TextView.Block(
+                                        "gap preamble",
+                                        List.of(
+                                                new TextView.Line(1, false, List.of(plain, run)),
+                                                new TextView.Line(2, true, List.of(spot)))))),
+                        new TextView.Leaf(
+                                2,
+                                "#page-2",
+                                List.of(),
+                                new TextView.Picture("/documents/a1b2c3/pages/2", false, List.of()),
+                                List.of())),
                 List.of(new Anchor("?part=1", "Phần 1", true)),
                 3);
         return new DocumentPage(
@@ -97,7 +118,8 @@ record PageSamples(UnaryOperator<String> say) {
                         List.of(say.apply("…/KH-PGDĐT")),
                         "chưa ghi số",
                         say.apply("left blank"),
-                        "/documents/a1b2c3?at=1-9#at")),
+                        "/documents/a1b2c3?at=1-9#at",
+                        "/documents/a1b2c3?show=1-9#page-1")),
                 List.of(new DocumentPage.Group(chip(), List.of(new DocumentPage.Cited(line(true), List.of(quote()))))),
                 List.of(citing()),
                 text,

@@ -62,7 +62,7 @@ class RenderingTest {
             assertThat(tags(html)).as(wild.get(i).template()).isEqualTo(tags(TEMPLATES.render(tame.get(i))));
             assertThat(html)
                     .doesNotContain("<script>alert")
-                    .doesNotContain("<img")
+                    .doesNotContain("<img src=x")
                     .doesNotContain("<svg onload");
             assertThat(html).contains(escaped(hostile));
         }

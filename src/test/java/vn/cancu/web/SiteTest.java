@@ -25,6 +25,8 @@ import vn.cancu.citation.DocumentReader;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.document.DocumentKey;
 import vn.cancu.document.Level;
+import vn.cancu.extract.ExtractSettings;
+import vn.cancu.extract.PagePictures;
 import vn.cancu.index.HeldDocument;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.SourceFile;
@@ -62,6 +64,7 @@ class SiteTest {
     private static Path folder;
 
     private static Library library;
+    private static PagePictures pictures;
     private static WebServer server;
 
     @BeforeAll
@@ -78,14 +81,15 @@ class SiteTest {
         }
         library = new Library(index, reader);
         library.refresh();
-        server = new WebServer(
-                        new WebSettings("127.0.0.1", 0, Set.of("kho.truong.edu.vn")), library, () -> Progress.NONE)
-                .start();
+        pictures = new PagePictures(ExtractSettings.standard());
+        var settings = new WebSettings("127.0.0.1", 0, Set.of("kho.truong.edu.vn"));
+        server = new WebServer(settings, library, pictures, () -> Progress.NONE).start();
     }
 
     @AfterAll
     static void end() {
         server.close();
+        pictures.close();
         library.close();
     }
 

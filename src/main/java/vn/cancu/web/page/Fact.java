@@ -9,10 +9,16 @@ import java.util.List;
 /// @param missing what is shown instead or beside when the document leaves it open: `chưa ghi số`; empty otherwise
 /// @param rule name of the rule that read it, empty when none
 /// @param href the place where it stands, empty when unknown
-public record Fact(String label, List<String> values, String missing, String rule, String href) {
+/// @param picture the same place on the picture of its page, empty where that cannot be shown
+public record Fact(String label, List<String> values, String missing, String rule, String href, String picture) {
 
     public Fact {
         values = List.copyOf(values);
+    }
+
+    /// A fact whose place cannot be shown on a picture.
+    public Fact(String label, List<String> values, String missing, String rule, String href) {
+        this(label, values, missing, rule, href, "");
     }
 
     /// A fact without provenance.

@@ -5,16 +5,59 @@ import java.util.List;
 /// The text of a document, or the part of it that is shown.
 ///
 /// @param outline numbered sections
-/// @param blocks paragraphs in order
+/// @param leaves the pages in order; one without a number for a text that has none
 /// @param parts links to the parts of a very long text; empty when it is shown whole
 /// @param matches how often the query occurs in what is shown
-public record TextView(List<OutlineLine> outline, List<Block> blocks, List<Anchor> parts, int matches) {
+public record TextView(List<OutlineLine> outline, List<Leaf> leaves, List<Anchor> parts, int matches) {
 
     public TextView {
         outline = List.copyOf(outline);
-        blocks = List.copyOf(blocks);
+        leaves = List.copyOf(leaves);
         parts = List.copyOf(parts);
     }
+
+    /// Whether pages can be shown as pictures beside the text.
+    public boolean pictured() {
+        return leaves.stream().anyMatch(leaf -> !leaf.picture().href().isEmpty());
+    }
+
+    /// A page of the document.
+    ///
+    /// @param number from 1: its anchor is `page-` and the number; 0 for a text without pages
+    /// @param href the page's own permanent address
+    /// @param sources how it was read, where there is something to know about it
+    /// @param picture its picture
+    /// @param blocks paragraphs in order; empty for a page without text
+    public record Leaf(int number, String href, List<Source> sources, Picture picture, List<Block> blocks) {
+
+        public Leaf {
+            sources = List.copyOf(sources);
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /// How a page was read.
+    ///
+    /// @param kind code of the source, `ocr`
+    /// @param text `Nhận dạng từ bản quét, có thể sai · độ tin cậy 91 %`
+    public record Source(String kind, String text) {}
+
+    /// The picture of a page.
+    ///
+    /// @param href its address without the width; empty when there is none
+    /// @param shown whether the address asks for it: it is shown at once, before the text where there is room for one
+    /// @param boxes the place asked for
+    public record Picture(String href, boolean shown, List<Box> boxes) {
+        /// No picture.
+        public static final Picture NONE = new Picture("", false, List.of());
+
+        public Picture {
+            boxes = List.copyOf(boxes);
+        }
+    }
+
+    /// A place on a picture, in ten-thousandths of its width and height.
+    public record Box(int left, int top, int width, int height) {}
 
     /// A line of the outline.
     ///
@@ -28,9 +71,8 @@ public record TextView(List<OutlineLine> outline, List<Block> blocks, List<Ancho
     ///
     /// @param look names of its looks: `title`, `d1` … for headings, `gap` after an empty line, and the part of the
     ///     document that begins with it: `preamble`, `recipients`, `appendix`
-    /// @param page page that begins here, 0 when none does
     /// @param lines at least one
-    public record Block(String look, int page, List<Line> lines) {}
+    public record Block(String look, List<Line> lines) {}
 
     /// One line of the text that is not blank.
     ///
