@@ -69,6 +69,10 @@ final class Pictures implements AutoCloseable {
 
     private CompletableFuture<PagePicture> enqueue(Path file, PictureKey key) {
         var answer = new CompletableFuture<PagePicture>();
+        if (closed) {
+            answer.cancel(false);
+            return answer;
+        }
         waiting.addFirst(new Task(file, key, answer));
         if (busy < WebServer.PICTURES_AT_A_TIME) {
             busy++;
@@ -85,7 +89,7 @@ final class Pictures implements AutoCloseable {
     }
 
     private synchronized Optional<Task> next() {
-        while (closed ? !waiting.isEmpty() : waiting.size() > MOST_WAITING) {
+        while (waiting.size() > MOST_WAITING) {
             Task oldest = waiting.removeLast();
             asked.remove(oldest.key());
             oldest.answer().cancel(false);
@@ -124,9 +128,12 @@ final class Pictures implements AutoCloseable {
         asked.remove(key);
     }
 
-    /// Draws nothing more; who waits is told that there is no picture now.
+    /// Draws nothing more; who waits, also for what is being drawn, is told at once that there is no picture now.
     @Override
     public synchronized void close() {
         closed = true;
+        waiting.clear();
+        asked.values().forEach(answer -> answer.cancel(false));
+        asked.clear();
     }
 }

@@ -272,6 +272,23 @@ class PicturesTest {
     }
 
     @Test
+    void a_site_that_ends_waits_for_no_picture() throws Exception {
+        var settings = new WebSettings("127.0.0.1", 0, Set.of());
+        try (var slow = new PagePictures(ExtractSettings.standard())) {
+            var brief = new WebServer(settings, library, slow, () -> Progress.NONE).start();
+            URI page = URI.create(brief.address()).resolve("/documents/" + endless + "/pages/1");
+            var answer = HTTP.sendAsync(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding());
+            HTTP.send(
+                    HttpRequest.newBuilder(URI.create(brief.address())).build(),
+                    HttpResponse.BodyHandlers.discarding());
+            brief.close();
+            assertThat(answer.handle((given, _) -> given == null ? 0 : given.statusCode())
+                            .get())
+                    .isIn(0, 503);
+        }
+    }
+
+    @Test
     void the_text_says_how_each_page_was_read() throws Exception {
         String html = words(get(plan, ""));
         assertThat(html)
