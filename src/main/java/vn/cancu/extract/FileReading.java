@@ -88,7 +88,7 @@ final class FileReading {
     private Draft dispatch(Unit unit, MediaType type) throws Exception {
         var members = new Members(unit, this::member, session);
         return switch (formats.kind(type)) {
-            case PDF, TIKA, IMAGE, NONE -> leaf.read(unit, type);
+            case PDF, DOCX, TIKA, IMAGE, NONE -> leaf.read(unit, type);
             case MAIL -> new TikaReading(formats, session, Optional.of(members)).read(unit, type);
             case MAILBOX -> {
                 var mails = new TikaReading(formats, session, Optional.of(members));
@@ -105,11 +105,22 @@ final class FileReading {
     private Draft text(Unit unit, MediaType type) throws Exception {
         return switch (formats.kind(type)) {
             case PDF -> new PdfReading(unit.metadata(type), session.charsAllowed()).read(unit.file());
+            case DOCX -> docx(unit, type);
             case TIKA -> new TikaReading(formats, session, Optional.empty()).read(unit, type);
             case IMAGE -> new Draft.Failure(Reason.NO_TEXT, Messages.IMAGE, unit.metadata(type));
             case NONE, MAIL, MAILBOX, ZIP, SEVENZIP, TAR, RAR, COMPRESSED ->
                 Draft.Failure.of(Reason.UNSUPPORTED, unit.metadata(type));
         };
+    }
+
+    private Draft docx(Unit unit, MediaType type) throws Exception {
+        try {
+            return new DocxReading(session).read(unit, type);
+        } catch (Session.UsedUp e) {
+            throw e;
+        } catch (IOException e) {
+            return new TikaReading(formats, session, Optional.empty()).read(unit, type);
+        }
     }
 
     private static Draft archive(Unit unit, MediaType type, Members members, Unpacking unpacking) throws Exception {

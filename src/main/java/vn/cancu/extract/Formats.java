@@ -25,6 +25,7 @@ final class Formats {
     /// Who reads a type.
     enum Kind {
         PDF,
+        DOCX,
         TIKA,
         MAIL,
         MAILBOX,

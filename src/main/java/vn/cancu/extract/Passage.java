@@ -16,6 +16,7 @@ final class Passage {
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<FontRun> fonts = new ArrayList<>();
+    private final List<Passage> boxes = new ArrayList<>();
     private final List<Integer> pages = new ArrayList<>();
     private Block.Kind kind = Block.Kind.PARAGRAPH;
     private int blockStart;
@@ -113,6 +114,26 @@ final class Passage {
             note(new Block(kind, new Span(blockStart, text.length() - 1)));
         }
         skipBlock();
+        addBoxes();
+    }
+
+    /// Adds what stands in a text box: now, when no block is in hand, or behind the one that is.
+    void addBox(Passage box) {
+        boxes.add(box);
+        if (text.length() == blockStart) {
+            Block.Kind open = kind;
+            addBoxes();
+            kind = open;
+        }
+    }
+
+    private void addBoxes() {
+        for (Passage box : boxes) {
+            box.endBlock();
+            add(box, 0, box.length(), true);
+            skipBlock();
+        }
+        boxes.clear();
     }
 
     /// Notes a block. A sheet of a hundred thousand rows is kept as text, not as a million blocks.

@@ -89,6 +89,19 @@ final class TextWriter {
         text(text.toCharArray(), 0, text.length());
     }
 
+    /// Writes text in which a line end is a blank.
+    ///
+    /// @throws Full when the text is longer than the limit; what fits has been written
+    void inline(char[] chars, int offset, int length) throws Full {
+        for (int i = offset; i < offset + length; i++) {
+            if (chars[i] == '\n' || chars[i] == '\r') {
+                text(new String(chars, offset, length).replace('\r', ' ').replace('\n', ' '));
+                return;
+            }
+        }
+        text(chars, offset, length);
+    }
+
     /// Ends a line inside a block.
     void lineEnd() {
         target().endLine();
@@ -125,6 +138,22 @@ final class TextWriter {
         tables = Math.max(0, tables - 1);
         if (rows.size() > tables) {
             writeRow();
+        }
+    }
+
+    /// What follows stands in a text box, until [#endBox()]. A box that is tied to the beginning of a paragraph comes
+    /// before it, any other after it: it never breaks into a sentence.
+    void beginBox() {
+        beginRow();
+        beginCell();
+    }
+
+    /// Back to the paragraph that the box is tied to.
+    void endBox() {
+        tables = Math.max(0, tables - 1);
+        if (rows.size() > tables) {
+            TableRow box = rows.pop();
+            target().addBox(box.cell());
         }
     }
 
