@@ -49,7 +49,17 @@ final class Attachments {
             "trung uong",
             "cuc ",
             "vu ",
-            "tong cuc");
+            "tong cuc",
+            "van phong ",
+            "toa an ",
+            "vien kiem sat",
+            "thanh tra ",
+            "ngan hang nha nuoc",
+            "kiem toan nha nuoc",
+            "chanh an ",
+            "thong doc ",
+            "bao hiem xa hoi",
+            "tong lien doan");
     private static final List<String> GOES_ON_AFTER_COMMA = List.of("van hoa", "van hoa the thao");
 
     private static final List<String> AFTER_ISSUER = List.of(
@@ -147,7 +157,7 @@ final class Attachments {
                 beside.date(), beside.issuer(), subject(skip(beside.end(), titled), titled), beside.end(), titled);
     }
 
-    private int skip(int at, int limit) {
+    int skip(int at, int limit) {
         int i = at;
         while (i < limit && (folded.charAt(i) == ' ' || folded.charAt(i) == ',' && i - at < 3)) {
             i++;
@@ -160,11 +170,11 @@ final class Attachments {
             return false;
         }
         return folded.startsWith("cua ", at)
-                || Character.isUpperCase(prose.flat().charAt(at)) && startsBody(at);
+                || Character.isUpperCase(prose.flat().charAt(at)) && startsBody(at) && !isTitle(at);
     }
 
     /// The issuer goes on to a title, a date, the next mention or a mark.
-    private int issuerEnd(int start, int limit) {
+    int issuerEnd(int start, int limit) {
         int stop = Math.min(limit, start + ISSUER_REACH);
         for (int i = start; i < stop; i++) {
             char c = folded.charAt(i);
@@ -199,11 +209,11 @@ final class Attachments {
     }
 
     /// Marks matter here: «tại» ends a name, «Tài chính» does not.
-    private boolean isAfterIssuer(int at) {
+    boolean isAfterIssuer(int at) {
         return AFTER_ISSUER.stream().anyMatch(word -> prose.flat().startsWith(word, at));
     }
 
-    private boolean isTitle(int at) {
+    boolean isTitle(int at) {
         return startsAny(TITLE, at) || startsAny(TITLE_VERBS, at);
     }
 
@@ -298,11 +308,11 @@ final class Attachments {
         return false;
     }
 
-    private boolean startsBody(int at) {
-        return BODIES.stream().anyMatch(body -> folded.startsWith(body, at));
+    boolean startsBody(int at) {
+        return BODIES.stream().anyMatch(body -> folded.startsWith(body, at)) && !folded.startsWith("bo luat", at);
     }
 
-    private String subject(int start, int end) {
+    String subject(int start, int end) {
         String text = clean(start, end);
         String folding = Folding.fold(text);
         for (String lead : List.of("ve viec ", "v/v ", "ve ")) {
@@ -314,7 +324,7 @@ final class Attachments {
     }
 
     /// The words, blanks joined, without punctuation at the ends.
-    private String clean(int start, int end) {
+    String clean(int start, int end) {
         var out = new StringBuilder();
         for (int i = start; i < end; i++) {
             char c = prose.flat().charAt(i);

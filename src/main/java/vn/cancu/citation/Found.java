@@ -30,6 +30,16 @@ record Found(
         return scanned.number();
     }
 
+    /// The same mention with other things beside it.
+    Found with(Attachments.Beside other) {
+        return new Found(scanned, start, type, other, scope, decided);
+    }
+
+    /// The same mention with another relation.
+    Found with(Relations.Decided other) {
+        return new Found(scanned, start, type, beside, scope, other);
+    }
+
     /// The year of issue as far as the mention itself tells it: in the number, else in the date.
     Optional<Integer> year() {
         return number().year().or(() -> beside.date().map(IssueDate::year));

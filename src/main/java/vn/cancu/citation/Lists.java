@@ -14,6 +14,7 @@ final class Lists {
 
     static List<Found> settled(List<Found> mentions, Prose prose, Relations relations, Attachments attachments) {
         List<Found> settled = new ArrayList<>(mentions);
+        var titleEnds = new TitleEnds(prose, attachments);
         for (int i = settled.size() - 1; i >= 0; i--) {
             boolean lastOfPart = i + 1 == settled.size()
                     || settled.get(i + 1).start()
@@ -26,6 +27,7 @@ final class Lists {
                 Found dated = dated(settled.get(i), settled.get(i + 1), prose);
                 settled.set(i, titled(dated, settled.get(i + 1), attachments));
             }
+            titleEnds.settle(settled, i);
         }
         return settled;
     }
@@ -39,7 +41,7 @@ final class Lists {
             }
             if (found.decided().relation() == Relation.MENTIONS
                     && !found.decided().nested()) {
-                mentions.set(i, with(found, found.beside(), decided));
+                mentions.set(i, found.with(decided));
             }
         }
     }
@@ -53,7 +55,7 @@ final class Lists {
         boolean close = next.start() - found.end() <= SHARED_WITHIN
                 && next.decided().rule().equals(found.decided().rule())
                 && isGlue(prose.folded().substring(found.end(), next.start()));
-        return open && close && date.isPresent() ? with(found, found.beside().dated(date), found.decided()) : found;
+        return open && close && date.isPresent() ? found.with(found.beside().dated(date)) : found;
     }
 
     /// A subject that names another document («về thực hiện Chỉ thị số …») goes on behind that name.
@@ -62,12 +64,8 @@ final class Lists {
                 && !found.beside().subject().isEmpty()
                 && found.beside().titled() >= next.start();
         return inside
-                ? with(
-                        found,
-                        attachments.goingOn(
-                                found.beside(),
-                                Math.max(next.end(), next.beside().titled())),
-                        found.decided())
+                ? found.with(attachments.goingOn(
+                        found.beside(), Math.max(next.end(), next.beside().titled())))
                 : found;
     }
 
@@ -78,9 +76,5 @@ final class Lists {
                 || glue.equals(", va")
                 || glue.equals(", so")
                 || glue.equals("va so");
-    }
-
-    private static Found with(Found found, Attachments.Beside beside, Relations.Decided decided) {
-        return new Found(found.scanned(), found.start(), found.type(), beside, found.scope(), decided);
     }
 }

@@ -139,7 +139,19 @@ final class Prose {
         }
         String word = folded.substring(start, i);
         boolean label = word.isEmpty() || word.length() <= 2 && startsLine(start);
-        return !label && !ABBREVIATED.contains(" " + word + " ");
+        return !label && !ABBREVIATED.contains(" " + word + " ") && !goesOn(i + 1);
+    }
+
+    /// Whether a word in small letters follows on the same line: the stop stands inside the sentence («… quốc gia. ngày
+    /// 18/03/2021 của Bộ …»).
+    private boolean goesOn(int at) {
+        int i = at;
+        while (i < flat.length() && flat.charAt(i) == ' ' && i - at < 3) {
+            i++;
+        }
+        return i + 1 < flat.length()
+                && Character.isLowerCase(flat.charAt(i))
+                && Character.isLowerCase(flat.charAt(i + 1));
     }
 
     private boolean startsLine(int at) {

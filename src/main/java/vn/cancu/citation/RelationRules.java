@@ -53,7 +53,7 @@ final class RelationRules {
                     "[ ,:;]*(?:(?:va|voi|hoac|cung|cung voi|so|cac|nhung|kem theo so|van ban|[0-9]{1,2})[ ,:;]*)*")
             .word(
                     "title",
-                    "(?:ve|v/v|quy dinh|ban hanh|phe duyet|huong dan|sua doi|bo sung|thong qua|cong bo|giao|trien "
+                    "(?:ve|v/v|luat|bo luat|thong tu|nghi dinh|quy dinh|ban hanh|phe duyet|huong dan|sua doi|bo sung|thong qua|cong bo|giao|trien "
                             + "khai|thuc hien|quy che|"
                             + "de|nham|chap thuan|dieu chinh|to chuc|thay the|bai bo|kem theo|“|\")\\b?");
 
@@ -234,7 +234,11 @@ final class RelationRules {
                     .like(" về việc thi đua năm 2020, ", " quy định về khen thưởng và ", " ban hành quy chế, các ")
                     .unlike(" về việc thực hiện "),
             row("title", "^~(,~)?{title}{any}$", _ -> Step.NESTED)
-                    .like(" về thực hiện ", " ban hành Kế hoạch thực hiện ", " phê duyệt Đề án và sửa đổi ")
+                    .like(
+                            " Luật sửa đổi, bổ sung một số điều của ",
+                            " về thực hiện ",
+                            " ban hành Kế hoạch thực hiện ",
+                            " phê duyệt Đề án và sửa đổi ")
                     .unlike(" đạt mục tiêu theo "),
             row("after a list", "(,| và) ~{plural}$", _ -> Step.SAME)
                     .like(" (bản sao), ", " của Bộ và ")

@@ -59,7 +59,7 @@ final class Cursor {
         return groups.isEmpty() ? Optional.empty() : Optional.of(new Draft(serial, year, groups, separators));
     }
 
-    /// Up to five digits, a letter or `bis` after them.
+    /// Up to five digits, a letter or `bis` after them, or a dot and digits before a year (`66.13/2026/NQ-CP`).
     private String serial() {
         int start = at;
         while (at < text.length() && isDigit(text.charAt(at))) {
@@ -67,6 +67,11 @@ final class Cursor {
         }
         if (at == start || at - start > 5) {
             return "";
+        }
+        int part = partEnd(text, at);
+        if (part > at) {
+            at = part;
+            return text.subSequence(start, at).toString();
         }
         if (at + 2 < text.length()
                 && text.charAt(at) == 'b'
@@ -78,6 +83,20 @@ final class Cursor {
         }
         boolean goesOn = at < text.length() && Character.isLetterOrDigit(text.charAt(at));
         return goesOn ? "" : text.subSequence(start, at).toString();
+    }
+
+    /// One past a dot, one or two digits, when a slash and a year follow; where it began when they do not.
+    static int partEnd(CharSequence text, int at) {
+        int i = at + 1;
+        while (i < text.length() && i - at <= 2 && isDigit(text.charAt(i))) {
+            i++;
+        }
+        boolean year = i + 3 < text.length()
+                && text.charAt(i) == '/'
+                && (text.charAt(i + 1) == '2' && text.charAt(i + 2) == '0'
+                        || text.charAt(i + 1) == '1' && text.charAt(i + 2) == '9')
+                && isDigit(text.charAt(i + 3));
+        return year && text.charAt(at) == '.' && i > at + 1 ? i : at;
     }
 
     /// `/2023` when another separator follows; two digits for the years 80 to 99.

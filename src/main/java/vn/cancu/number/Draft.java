@@ -24,6 +24,15 @@ record Draft(String serial, String year, List<String> groups, List<Character> se
         return DocumentTypes.coded(groups.getFirst()).isPresent();
     }
 
+    /// Whether the first group is the code of a type and all others are codes of bodies.
+    boolean isKnown() {
+        return isTyped()
+                && groups.size() > 1
+                && groups.stream()
+                        .skip(1)
+                        .allMatch(group -> Authorities.coded(group).isPresent());
+    }
+
     boolean isLaw() {
         return isAssembly(groups.getLast());
     }

@@ -2,6 +2,7 @@ package vn.cancu.number;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.cancu.document.DocumentNumber;
 import vn.cancu.text.SourceText;
@@ -13,6 +14,8 @@ import vn.cancu.text.Span;
 /// dates, school years, fractions and phone numbers are none. A number may go on behind a line end after a hyphen
 /// (`1849/BGDĐT-⏎GDPT`), never behind a blank line.
 public final class NumberScanner {
+
+    private static final int LONGEST_SMALL = 60;
 
     /// A number in a text.
     ///
@@ -68,7 +71,7 @@ public final class NumberScanner {
         int i = at;
         while (i < text.length() && i < at + 5) {
             char c = text.charAt(i);
-            if (c == '/' || c == '-') {
+            if (c == '/' || c == '-' || c == '.' && Cursor.partEnd(text, i) > i) {
                 return true;
             }
             if (c != ' ' && !Character.isLetter(c)) {
@@ -81,7 +84,22 @@ public final class NumberScanner {
 
     private static Optional<Scanned> at(CharSequence text, int start) {
         Optional<Scanned> tight = judged(text, start, false);
-        return tight.isPresent() ? tight : judged(text, start, true);
+        Optional<Scanned> found = tight.isPresent() ? tight : judged(text, start, true);
+        return found.isPresent() ? found : small(text, start);
+    }
+
+    /// A number in small letters, `85/2017/nđ-cp`: only behind «số» or a type word, with a year and known codes.
+    private static Optional<Scanned> small(CharSequence text, int start) {
+        if (!Context.isAnnounced(text, start)) {
+            return Optional.empty();
+        }
+        String capitals = text.subSequence(start, Math.min(text.length(), start + LONGEST_SMALL))
+                .toString()
+                .toUpperCase(Locale.ROOT);
+        var cursor = new Cursor(capitals, 0);
+        return cursor.number(false)
+                .filter(draft -> !draft.year().isEmpty() && draft.isKnown())
+                .map(draft -> new Scanned(draft.number(), new Span(start, start + cursor.end()), draft.shape()));
     }
 
     private static Optional<Scanned> judged(CharSequence text, int start, boolean spaced) {
