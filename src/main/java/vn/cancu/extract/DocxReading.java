@@ -1,9 +1,14 @@
 package vn.cancu.extract;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,12 +21,43 @@ final class DocxReading {
     private static final String BODY = "word/document.xml";
     private static final long LONGEST_PART = 200L << 20;
 
+    private static final String TYPES = "[Content_Types].xml";
+    private static final int LONGEST_TYPES = 1 << 20;
+    private static final Map<String, MediaType> KINDS = Map.of(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+            MediaType.application("vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+            MediaType.application("vnd.openxmlformats-officedocument.wordprocessingml.template"),
+            "application/vnd.ms-word.document.macroEnabled.main+xml",
+            MediaType.application("vnd.ms-word.document.macroenabled.12"),
+            "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+            MediaType.application("vnd.ms-word.template.macroenabled.12"));
+
     private final Session session;
     private final TextWriter text;
 
     DocxReading(Session session) {
         this.session = session;
         this.text = new TextWriter(session.charsAllowed());
+    }
+
+    /// The type of a zip file that is a document of Word where it is expected; empty when it is anything else.
+    static Optional<MediaType> type(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry types = zip.getEntry(TYPES);
+            if (types == null || types.getSize() > LONGEST_TYPES || zip.getEntry(BODY) == null) {
+                return Optional.empty();
+            }
+            try (InputStream in = zip.getInputStream(types)) {
+                String text = new String(in.readNBytes(LONGEST_TYPES), StandardCharsets.UTF_8);
+                return KINDS.entrySet().stream()
+                        .filter(kind -> text.contains('"' + kind.getKey() + '"'))
+                        .map(Map.Entry::getValue)
+                        .findFirst();
+            }
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     /// Reads a file.

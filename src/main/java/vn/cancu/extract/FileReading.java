@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.mime.MediaType;
 import vn.cancu.corpus.Fingerprint;
 
@@ -47,16 +48,20 @@ final class FileReading {
             case Fingerprint.Unknown _ -> Draft.Failure.of(Reason.UNREADABLE, unknown);
             case Fingerprint.Known known -> {
                 session.begin(known.bytes());
-                yield read(new Unit(file, name, 0, 0, known));
+                try (TikaInputStream in = TikaInputStream.get(file)) {
+                    yield read(new Unit(file, in, name, 0, 0, known));
+                }
             }
         };
     }
 
     /// A file or a member that lies in a file of its own.
     ///
+    /// @param in the file, open: what Tika finds in it while it tells the type need not be found again to read it
     /// @param ordinal 0 for the file that was asked for
     /// @param depth 0 for the file that was asked for
-    record Unit(Path file, String name, int ordinal, int depth, Fingerprint.Known content) {
+    record Unit(
+            Path file, TikaInputStream in, String name, int ordinal, int depth, Fingerprint.Known content) {
 
         FileMetadata metadata(MediaType type, int pages, String encoding, String title) {
             return new FileMetadata(type.toString(), content.sha256(), content.bytes(), pages, encoding, title);
@@ -74,7 +79,7 @@ final class FileReading {
         }
         MediaType type = MediaType.OCTET_STREAM;
         try {
-            type = formats.type(unit.file(), unit.name());
+            type = formats.type(unit);
             Draft draft = dispatch(unit, type);
             if (draft instanceof Draft.Text text) {
                 session.keep(text.raw());
@@ -162,12 +167,14 @@ final class FileReading {
             if (!(Fingerprint.of(file) instanceof Fingerprint.Known content)) {
                 throw new IOException("a temporary file cannot be read");
             }
-            var unit = new Unit(file, name, ordinal, container.depth() + 1, content);
-            Optional<Reason> known = session.given(ordinal);
-            Draft draft = known.isPresent()
-                    ? Draft.Failure.of(known.get(), unit.metadata(MediaType.OCTET_STREAM))
-                    : read(unit);
-            return new Draft.Part(name, content.sha256(), content.bytes(), draft);
+            try (TikaInputStream in = TikaInputStream.get(file)) {
+                var unit = new Unit(file, in, name, ordinal, container.depth() + 1, content);
+                Optional<Reason> known = session.given(ordinal);
+                Draft draft = known.isPresent()
+                        ? Draft.Failure.of(known.get(), unit.metadata(MediaType.OCTET_STREAM))
+                        : read(unit);
+                return new Draft.Part(name, content.sha256(), content.bytes(), draft);
+            }
         } finally {
             Files.deleteIfExists(file);
             session.announce(container.ordinal());

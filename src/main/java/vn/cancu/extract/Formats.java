@@ -1,16 +1,16 @@
 package vn.cancu.extract;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.detect.EncodingDetector;
-import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
@@ -37,6 +37,9 @@ final class Formats {
         IMAGE,
         NONE
     }
+
+    private static final MediaType PDF = MediaType.application("pdf");
+    private static final int HEAD = 8;
 
     private final Detector detector;
     private final MediaTypeRegistry registry;
@@ -72,13 +75,26 @@ final class Formats {
         return charsets;
     }
 
-    /// The type of a file by its content.
-    MediaType type(Path file, String name) throws IOException {
-        var metadata = new Metadata();
-        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
-        try (TikaInputStream in = TikaInputStream.get(file)) {
-            return detector.detect(in, metadata).getBaseType();
+    /// The type of a file by its content. The two kinds that most files are of, PDF and .docx, are told by a look; Tika
+    /// would open the whole package first.
+    MediaType type(FileReading.Unit unit) throws IOException {
+        unit.in().mark(HEAD);
+        byte[] head = unit.in().readNBytes(HEAD);
+        unit.in().reset();
+        if (startsWith(head, "%PDF-")) {
+            return PDF;
         }
+        Optional<MediaType> docx = startsWith(head, "PK") ? DocxReading.type(unit.file()) : Optional.empty();
+        if (docx.isPresent()) {
+            return docx.get();
+        }
+        var metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, unit.name());
+        return detector.detect(unit.in(), metadata).getBaseType();
+    }
+
+    private static boolean startsWith(byte[] head, String signature) {
+        return new String(head, StandardCharsets.ISO_8859_1).startsWith(signature);
     }
 
     /// Who reads this type.

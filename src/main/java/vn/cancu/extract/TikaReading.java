@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
-import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.PagedText;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -69,7 +68,7 @@ final class TikaReading {
 
     /// Reads a mailbox: every mail in it is a member.
     void unpack(FileReading.Unit unit, Members into) throws Exception {
-        MediaType type = formats.type(unit.file(), unit.name());
+        MediaType type = formats.type(unit);
         parse(unit, type, new Metadata());
         if (limit.isPresent()) {
             throw limit.get();
@@ -104,9 +103,7 @@ final class TikaReading {
         context.set(OfficeParserConfig.class, office);
         context.set(EmbeddedDocumentExtractor.class, new Embedded());
         context.set(EncodingDetector.class, formats.charsets());
-        try (TikaInputStream in = TikaInputStream.get(unit.file())) {
-            formats.parser().parse(in, new XhtmlText(text), metadata, context);
-        }
+        formats.parser().parse(unit.in(), new XhtmlText(text), metadata, context);
     }
 
     private static int pages(Metadata said, int starts) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.mime.MediaType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,8 +64,11 @@ class DocxReadingTest {
     private Draft read(Path file) throws IOException {
         var session = new Session(10_000, Map.of(), folder, _ -> {});
         session.begin(Files.size(file));
-        var unit = new FileReading.Unit(file, "a.docx", 0, 0, (Fingerprint.Known) Fingerprint.of(file));
-        return new DocxReading(session).read(unit, MediaType.application("x"));
+        var content = (Fingerprint.Known) Fingerprint.of(file);
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            var unit = new FileReading.Unit(file, in, "a.docx", 0, 0, content);
+            return new DocxReading(session).read(unit, MediaType.application("x"));
+        }
     }
 
     private String text(String inside) throws IOException {
