@@ -60,8 +60,7 @@ final class FileReading {
     /// @param in the file, open: what Tika finds in it while it tells the type need not be found again to read it
     /// @param ordinal 0 for the file that was asked for
     /// @param depth 0 for the file that was asked for
-    record Unit(
-            Path file, TikaInputStream in, String name, int ordinal, int depth, Fingerprint.Known content) {
+    record Unit(Path file, TikaInputStream in, String name, int ordinal, int depth, Fingerprint.Known content) {
 
         FileMetadata metadata(MediaType type, int pages, String encoding, String title) {
             return new FileMetadata(type.toString(), content.sha256(), content.bytes(), pages, encoding, title);

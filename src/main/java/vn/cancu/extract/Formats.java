@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.detect.EncodingDetector;
@@ -15,6 +16,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MediaTypeRegistry;
+import org.apache.tika.parser.CompositeParser;
 import org.apache.tika.parser.Parser;
 import vn.cancu.document.Tsv;
 
@@ -39,12 +41,15 @@ final class Formats {
     }
 
     private static final MediaType PDF = MediaType.application("pdf");
-    private static final int HEAD = 8;
+    private static final List<String> HTML =
+            List.of("<!doctype html>", "<html>", "<html lang=", "<html xmlns:", "\u00ef\u00bb\u00bf<html>");
+    private static final int HEAD = 20;
 
     private final Detector detector;
     private final MediaTypeRegistry registry;
     private final Parser parser;
     private final EncodingDetector charsets;
+    private final Map<MediaType, Parser> chosen = new ConcurrentHashMap<>();
     private final Map<String, Kind> exact = new HashMap<>();
     private final Map<String, Kind> prefixes = new LinkedHashMap<>();
 
@@ -70,31 +75,50 @@ final class Formats {
         return parser;
     }
 
+    /// Tika's parser of a type or of the wider type that it is a kind of. Remembered, because Tika gathers all parsers
+    /// of all types anew for every file.
+    Parser parser(MediaType type) {
+        return chosen.computeIfAbsent(type, this::choose);
+    }
+
+    private Parser choose(MediaType type) {
+        if (parser instanceof CompositeParser all) {
+            Map<MediaType, Parser> parsers = all.getParsers();
+            for (MediaType wide = type; wide != null; wide = registry.getSupertype(wide)) {
+                Parser known = parsers.get(wide);
+                if (known != null) {
+                    return known;
+                }
+            }
+        }
+        return parser;
+    }
+
     /// Tells the charset of a plain text.
     EncodingDetector charsets() {
         return charsets;
     }
 
-    /// The type of a file by its content. The two kinds that most files are of, PDF and .docx, are told by a look; Tika
-    /// would open the whole package first.
+    /// The type of a file by its content. The kinds that most files are of (PDF, .docx, HTML) are told by a look; Tika
+    /// would open the whole package or compare hundreds of signatures first.
     MediaType type(FileReading.Unit unit) throws IOException {
         unit.in().mark(HEAD);
         byte[] head = unit.in().readNBytes(HEAD);
         unit.in().reset();
-        if (startsWith(head, "%PDF-")) {
+        String start = new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        if (start.startsWith("%pdf-")) {
             return PDF;
         }
-        Optional<MediaType> docx = startsWith(head, "PK") ? DocxReading.type(unit.file()) : Optional.empty();
+        if (HTML.stream().anyMatch(start::startsWith)) {
+            return MediaType.TEXT_HTML;
+        }
+        Optional<MediaType> docx = start.startsWith("pk") ? DocxReading.type(unit.file()) : Optional.empty();
         if (docx.isPresent()) {
             return docx.get();
         }
         var metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, unit.name());
         return detector.detect(unit.in(), metadata).getBaseType();
-    }
-
-    private static boolean startsWith(byte[] head, String signature) {
-        return new String(head, StandardCharsets.ISO_8859_1).startsWith(signature);
     }
 
     /// Who reads this type.

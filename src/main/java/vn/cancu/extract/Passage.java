@@ -2,6 +2,7 @@ package vn.cancu.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.cancu.text.Block;
 import vn.cancu.text.FontRun;
 import vn.cancu.text.Span;
@@ -27,6 +28,16 @@ final class Passage {
 
     String text() {
         return text.toString();
+    }
+
+    String text(Span span) {
+        return text.substring(span.start(), span.end());
+    }
+
+    /// The line that begins at an offset, without its end; empty when no line end follows.
+    Optional<Span> line(int start) {
+        int end = text.indexOf("\n", start);
+        return end < 0 ? Optional.empty() : Optional.of(new Span(start, end));
     }
 
     List<Block> blocks() {

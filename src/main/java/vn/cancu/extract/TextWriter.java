@@ -5,12 +5,14 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.xml.sax.SAXException;
 import vn.cancu.text.Block;
 import vn.cancu.text.Layout;
 import vn.cancu.text.Page;
+import vn.cancu.text.Span;
 
 /// Writes a text and its layout down while a reader walks through a file. All readers of formats with paragraphs and
 /// tables use it, so that a document gives the same text whichever format it is kept in.
@@ -215,31 +217,33 @@ final class TextWriter {
 
     /// Some formats give the margins first and do not name them: page numbers before the first line are left out.
     private int bodyStart() {
-        String text = body.text();
         int start = 0;
-        int end = text.indexOf('\n');
-        while (body.pages().isEmpty() && end >= 0 && end < text.length() - 1 && isPageNumber(text, start, end)) {
-            start = end + 1;
-            end = text.indexOf('\n', start);
+        while (body.pages().isEmpty()) {
+            Optional<Span> line = body.line(start).filter(span -> span.end() < body.length() - 1);
+            if (line.isEmpty() || !isPageNumber(body.text(line.get()))) {
+                break;
+            }
+            start = line.get().end() + 1;
         }
         return start;
     }
 
     private void addMargins(Passage whole) {
-        String text = margin.text();
         var seen = new HashSet<String>();
-        int start = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            if (seen.add(text.substring(start, end)) && !isPageNumber(text, start, end)) {
-                whole.add(margin, start, end, false);
+        for (Optional<Span> at = margin.line(0);
+                at.isPresent();
+                at = margin.line(at.get().end() + 1)) {
+            Span line = at.get();
+            String text = margin.text(line);
+            if (seen.add(text) && !isPageNumber(text)) {
+                whole.add(margin, line.start(), line.end(), false);
                 whole.endBlock();
             }
-            start = end + 1;
         }
     }
 
-    private static boolean isPageNumber(String text, int start, int end) {
-        return Stream.of(text.substring(start, end).toLowerCase(Locale.ROOT).split(" "))
+    private static boolean isPageNumber(String line) {
+        return Stream.of(line.toLowerCase(Locale.ROOT).split(" "))
                 .allMatch(word -> PAGE_NUMBER.contains(word) || word.chars().noneMatch(Character::isLetter));
     }
 }

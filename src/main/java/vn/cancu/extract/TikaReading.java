@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -28,6 +29,8 @@ final class TikaReading {
     /// A text of this many chars is kept when the file turns out to be damaged behind it.
     private static final int WORTH_KEEPING = 50;
 
+    private static final Set<MediaType> HTML = Set.of(MediaType.TEXT_HTML, MediaType.application("xhtml+xml"));
+
     private final Formats formats;
     private final Session session;
     private final Optional<Members> members;
@@ -46,7 +49,7 @@ final class TikaReading {
     ///
     /// @throws Exception whatever a parser throws before there is text worth keeping
     Draft read(FileReading.Unit unit, MediaType type) throws Exception {
-        text.collapse(type.equals(MediaType.TEXT_HTML));
+        text.collapse(HTML.contains(type));
         var metadata = new Metadata();
         var diagnostics = new ArrayList<Diagnostic>();
         try {
@@ -103,7 +106,7 @@ final class TikaReading {
         context.set(OfficeParserConfig.class, office);
         context.set(EmbeddedDocumentExtractor.class, new Embedded());
         context.set(EncodingDetector.class, formats.charsets());
-        formats.parser().parse(unit.in(), new XhtmlText(text), metadata, context);
+        formats.parser(type).parse(unit.in(), new XhtmlText(text), metadata, context);
     }
 
     private static int pages(Metadata said, int starts) {

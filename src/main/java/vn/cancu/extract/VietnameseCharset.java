@@ -11,7 +11,8 @@ import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.metadata.Metadata;
 
 /// Tells the charset of a text where Tika's detectors have no model for Vietnamese: windows-1258, which writes a tone as
-/// a mark of its own behind the vowel, and UTF-16 without a byte order mark. Everything else is left to Tika.
+/// a mark of its own behind the vowel, and UTF-16 without a byte order mark. What is strictly UTF-8 and more than ASCII is
+/// UTF-8, whatever a page says of itself. Everything else is left to Tika.
 ///
 /// Example: the bytes `4B CA EC` ("Kế") are windows-1258, because the mark `EC` stands behind a vowel.
 final class VietnameseCharset implements EncodingDetector {
@@ -38,7 +39,7 @@ final class VietnameseCharset implements EncodingDetector {
         return own.isPresent() ? own.get() : others.detect(input, metadata);
     }
 
-    /// The charset of a text by its first bytes; empty when it is neither of the two.
+    /// The charset of a text by its first bytes; empty when it is none of these.
     static Optional<Charset> guess(byte[] sample) {
         if (isUtf16(sample, 1)) {
             return Optional.of(StandardCharsets.UTF_16LE);
@@ -46,8 +47,10 @@ final class VietnameseCharset implements EncodingDetector {
         if (isUtf16(sample, 0)) {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
-        boolean vietnamese = !isUtf8(sample) && isWindows1258(sample);
-        return vietnamese ? Optional.of(Charset.forName("windows-1258")) : Optional.empty();
+        if (isUtf8(sample)) {
+            return isAscii(sample) ? Optional.empty() : Optional.of(StandardCharsets.UTF_8);
+        }
+        return isWindows1258(sample) ? Optional.of(Charset.forName("windows-1258")) : Optional.empty();
     }
 
     /// Vietnamese in UTF-16 has a high byte of 0, 1, 3 or 1E throughout, and many zeros there.
@@ -62,6 +65,15 @@ final class VietnameseCharset implements EncodingDetector {
             }
         }
         return pairs >= ENOUGH && 2 * zeros > pairs;
+    }
+
+    private static boolean isAscii(byte[] sample) {
+        for (byte b : sample) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUtf8(byte[] sample) {

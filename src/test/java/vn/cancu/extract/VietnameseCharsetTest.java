@@ -28,8 +28,12 @@ class VietnameseCharsetTest {
     }
 
     @Test
+    void what_can_only_be_utf_8_is_utf_8() {
+        check("UTF-8", TEXT.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void other_texts_are_left_to_others() {
-        check("", TEXT.getBytes(StandardCharsets.UTF_8));
         check("", "plain words without any marks".getBytes(StandardCharsets.US_ASCII));
         check("", "Le décret du 5 août, où l'on prévoit déjà l'été à Nîmes".getBytes(Charset.forName("windows-1252")));
         check("", new byte[0]);
