@@ -1,7 +1,9 @@
 package vn.cancu.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.cancu.document.Diagnostic;
+import vn.cancu.legacy.LegacyText;
 import vn.cancu.text.Layout;
 
 /// What a worker found out about a file: an [Extraction] on its way to the parent process. The text is still a plain
@@ -10,7 +12,19 @@ sealed interface Draft {
 
     /// The file has text.
     record Text(String raw, Layout layout, FileMetadata metadata, List<Diagnostic> diagnostics, List<Part> members)
-            implements Draft {}
+            implements Draft {
+
+        /// The same with what is in a legacy charset decoded.
+        Text decoded() {
+            LegacyText text = LegacyText.of(raw, layout);
+            if (text.decoded().isEmpty()) {
+                return this;
+            }
+            var more = new ArrayList<>(diagnostics);
+            more.add(Notes.legacyCharset(text.decoded()));
+            return new Text(text.raw(), text.layout(), metadata, more, members);
+        }
+    }
 
     /// The file is an archive.
     record Archive(FileMetadata metadata, List<Part> members) implements Draft {}

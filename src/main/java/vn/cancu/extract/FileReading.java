@@ -81,7 +81,9 @@ final class FileReading {
             type = formats.type(unit);
             Draft draft = dispatch(unit, type);
             if (draft instanceof Draft.Text text) {
-                session.keep(text.raw());
+                Draft.Text decoded = text.decoded();
+                session.keep(decoded.raw());
+                return decoded;
             }
             return draft;
         } catch (Exception | StackOverflowError | NoClassDefFoundError | AssertionError e) {

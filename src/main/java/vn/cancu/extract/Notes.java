@@ -1,7 +1,10 @@
 package vn.cancu.extract;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.cancu.document.Diagnostic;
+import vn.cancu.legacy.LegacyCharset;
 import vn.cancu.text.Span;
 
 /// The diagnostics of the extraction. All are about the document as a whole.
@@ -22,5 +25,14 @@ final class Notes {
     static Diagnostic pagesWithoutText(List<Integer> pages) {
         String message = "Pages that are pictures without text (a scan): " + Words.ranges(pages) + ".";
         return new Diagnostic("page-without-text", message, WHOLE);
+    }
+
+    /// Says which legacy charsets were decoded: `TCVN3 (ABC): 4466 characters`.
+    static Diagnostic legacyCharset(Map<LegacyCharset, Integer> decoded) {
+        String charsets = decoded.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey().title() + ": " + entry.getValue() + " characters")
+                .collect(Collectors.joining(", "));
+        return new Diagnostic("legacy-charset", "Text in an old charset was decoded (" + charsets + ").", WHOLE);
     }
 }

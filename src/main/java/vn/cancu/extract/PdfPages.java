@@ -13,6 +13,8 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import vn.cancu.text.FontRun;
 
 /// The pages of a PDF as they are read. A page that cannot be read does not end the reading.
 final class PdfPages extends PDFTextStripper {
@@ -31,6 +33,7 @@ final class PdfPages extends PDFTextStripper {
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> starts = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
+    private final PdfFonts fonts = new PdfFonts();
     private boolean broken;
     private boolean full;
 
@@ -64,6 +67,11 @@ final class PdfPages extends PDFTextStripper {
         return starts;
     }
 
+    /// The fonts of the text, where they are named.
+    List<FontRun> fonts() {
+        return fonts.runs(text.length());
+    }
+
     List<Page> pages() {
         return pages;
     }
@@ -89,6 +97,14 @@ final class PdfPages extends PDFTextStripper {
         if (tooLong) {
             throw new Full();
         }
+    }
+
+    @Override
+    protected void writeString(String word, List<TextPosition> glyphs) throws IOException {
+        if (output instanceof StringWriter page) {
+            fonts.add(word, glyphs, text.length() + page.getBuffer().length());
+        }
+        super.writeString(word, glyphs);
     }
 
     /// The glyphs of the page are known: what signatures stamp into its blanks joins them.

@@ -62,7 +62,8 @@ final class PdfReading {
         if (!scan.pagesWithoutText().isEmpty()) {
             diagnostics.add(Notes.pagesWithoutText(scan.pagesWithoutText()));
         }
-        return new Draft.Text(pages.text(), Layout.ofStarts(pages.starts()), whole, diagnostics, List.of());
+        Layout layout = Layout.ofStarts(pages.starts()).withFonts(pages.fonts());
+        return new Draft.Text(pages.text(), layout, whole, diagnostics, List.of());
     }
 
     private static String title(PDDocument document) {

@@ -41,6 +41,11 @@ public record Layout(List<Page> pages, List<Block> blocks, List<FontRun> fonts, 
         return new Layout(others, blocks, fonts, words);
     }
 
+    /// The same with these fonts.
+    public Layout withFonts(List<FontRun> runs) {
+        return new Layout(pages, blocks, runs, words);
+    }
+
     /// The same with these recognised words.
     public Layout with(List<PlacedWord> placed) {
         return new Layout(pages, blocks, fonts, placed);

@@ -1,0 +1,72 @@
+package vn.cancu.extract;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.TextPosition;
+import vn.cancu.text.FontRun;
+import vn.cancu.text.Span;
+
+/// Collects in which fonts the text of a PDF is set.
+///
+/// Example: the font `UNZOVZ+.VnTime,Bold`, a subset, is called `.VnTime,Bold`.
+final class PdfFonts {
+    private static final int PREFIX = 6;
+
+    private final Map<PDFont, String> names = new IdentityHashMap<>();
+    private final List<FontRun> runs = new ArrayList<>();
+
+    /// Notes the fonts of a word.
+    ///
+    /// @param text what was written for the glyphs
+    /// @param glyphs of the word
+    /// @param at offset of the word in the text
+    void add(String text, List<TextPosition> glyphs, int at) {
+        int start = at;
+        int end = at + text.length();
+        for (int i = 0; i < glyphs.size() && start < end; i++) {
+            boolean last = i == glyphs.size() - 1;
+            int stop = last
+                    ? end
+                    : Math.min(end, start + glyphs.get(i).getUnicode().length());
+            add(new Span(start, stop), names.computeIfAbsent(glyphs.get(i).getFont(), PdfFonts::name));
+            start = stop;
+        }
+    }
+
+    private void add(Span span, String font) {
+        if (font.isEmpty() || span.length() == 0) {
+            return;
+        }
+        FontRun run = new FontRun(span, font);
+        boolean goesOn = !runs.isEmpty()
+                && runs.getLast().font().equals(font)
+                && runs.getLast().span().end() + 1 >= span.start();
+        if (goesOn) {
+            run = new FontRun(runs.removeLast().span().union(span), font);
+        }
+        runs.add(run);
+    }
+
+    private static String name(PDFont font) {
+        String name = font.getName();
+        if (name == null) {
+            return "";
+        }
+        boolean subset = name.length() > PREFIX
+                && name.charAt(PREFIX) == '+'
+                && name.chars().limit(PREFIX).allMatch(c -> c >= 'A' && c <= 'Z');
+        return subset ? name.substring(PREFIX + 1) : name;
+    }
+
+    /// The runs so far, in order of the text, cut at its end.
+    List<FontRun> runs(int length) {
+        return runs.stream()
+                .filter(run -> run.span().start() < length)
+                .map(run -> new FontRun(
+                        new Span(run.span().start(), Math.min(run.span().end(), length)), run.font()))
+                .toList();
+    }
+}
