@@ -15,6 +15,7 @@ import org.apache.tika.metadata.PagedText;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.apache.tika.sax.EmbeddedContentHandler;
@@ -106,7 +107,8 @@ final class TikaReading {
         context.set(OfficeParserConfig.class, office);
         context.set(EmbeddedDocumentExtractor.class, new Embedded());
         context.set(EncodingDetector.class, formats.charsets());
-        formats.parser(type).parse(unit.in(), new XhtmlText(text), metadata, context);
+        context.set(HtmlMapper.class, new WholeHtml());
+        formats.parser(type).parse(unit.in(), new XhtmlText(text, HTML.contains(type)), metadata, context);
     }
 
     private static int pages(Metadata said, int starts) {
@@ -128,8 +130,10 @@ final class TikaReading {
     private void inline(InputStream stream, Metadata metadata, boolean html) throws IOException {
         text.collapse(html);
         try {
-            ContentHandler body = new EmbeddedContentHandler(new BodyContentHandler(new XhtmlText(text)));
-            formats.parser().parse(stream, body, metadata, new ParseContext());
+            var context = new ParseContext();
+            context.set(HtmlMapper.class, new WholeHtml());
+            ContentHandler body = new EmbeddedContentHandler(new BodyContentHandler(new XhtmlText(text, html)));
+            formats.parser().parse(stream, body, metadata, context);
         } catch (SAXException | TikaException e) {
             throw new IOException(e);
         } finally {

@@ -2,6 +2,7 @@ package vn.cancu.extract;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -42,14 +43,24 @@ final class XhtmlText extends DefaultHandler {
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> PAGES = Set.of("page", "slide-content");
     private static final Set<String> MARGINS = Set.of("header", "footer");
-    private static final Set<String> SILENT = Set.of("script", "style", "head", "title", "noscript", "template");
+    private static final Set<String> SILENT =
+            Set.of("script", "style", "head", "title", "noscript", "template", "iframe", "object", "svg");
 
     private final TextWriter out;
     private final Deque<String> margins = new ArrayDeque<>();
+    private final Optional<HtmlLists> lists;
+    private String mark = "";
     private int silent;
 
-    XhtmlText(TextWriter out) {
+    /// @param marks whether the items of lists get the marks that a browser prints; other formats bring them as text
+    XhtmlText(TextWriter out, boolean marks) {
         this.out = out;
+        this.lists = marks ? Optional.of(new HtmlLists()) : Optional.empty();
+    }
+
+    /// Whether nothing in an element is text.
+    static boolean isSilent(String name) {
+        return SILENT.contains(name);
     }
 
     @Override
@@ -65,7 +76,14 @@ final class XhtmlText extends DefaultHandler {
             case "tr" -> out.beginRow();
             case "td", "th" -> out.beginCell();
             case "br" -> out.lineEnd();
-            case "li" -> out.begin(Block.Kind.LIST_ITEM);
+            case "li" -> {
+                out.begin(Block.Kind.LIST_ITEM);
+                mark = lists.map(open -> open.item(attributes)).orElse("");
+            }
+            case "ol", "ul" -> {
+                out.begin(Block.Kind.PARAGRAPH);
+                lists.ifPresent(open -> open.begin(local, attributes));
+            }
             default -> {
                 if (BLOCKS.contains(local)) {
                     out.begin(HEADINGS.contains(local) ? Block.Kind.HEADING : Block.Kind.PARAGRAPH);
@@ -86,6 +104,9 @@ final class XhtmlText extends DefaultHandler {
             if (BLOCKS.contains(local)) {
                 out.end();
             }
+            if (local.equals("ol") || local.equals("ul")) {
+                lists.ifPresent(HtmlLists::end);
+            }
             if (!margins.isEmpty() && margins.peek().equals(local)) {
                 margins.pop();
                 out.endMargin();
@@ -105,8 +126,13 @@ final class XhtmlText extends DefaultHandler {
 
     @Override
     public void characters(char[] chars, int offset, int length) throws TextWriter.Full {
-        if (silent == 0) {
-            out.text(chars, offset, length);
+        if (silent > 0) {
+            return;
         }
+        if (!mark.isEmpty() && !new String(chars, offset, length).isBlank()) {
+            out.text(mark);
+            mark = "";
+        }
+        out.text(chars, offset, length);
     }
 }

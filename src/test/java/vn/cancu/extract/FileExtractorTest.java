@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.corpus.CorpusFile;
+import vn.cancu.text.Block;
 
 /// Files of every format, made on the spot and read by real workers.
 class FileExtractorTest {
@@ -102,6 +103,27 @@ class FileExtractorTest {
         var html = text("ke-hoach.doc", Samples.html());
         assertThat(html.metadata().mediaType()).isEqualTo("text/html");
         assertThat(html.text().raw()).isEqualTo(Samples.TITLE + "\nSáng\tHọp\n");
+    }
+
+    @Test
+    void html_is_read_as_a_browser_shows_it() throws IOException {
+        String page =
+                "<html><body><h2>I. MỤC ĐÍCH</h2><div>Một</div><div>hai</div><ol start=2 type=a><li><p>Điểm b<li>Điểm"
+                        + " c<ul><li>Gạch</ul></ol><p>Nơi nhận:<br>- Như trên;<br/>- Lưu: VT.</p><script>x()</script></body></html>";
+        var html = text("a.html", page.getBytes(UTF_8));
+        String raw = html.text().raw();
+        assertThat(raw)
+                .isEqualTo("I. MỤC ĐÍCH\nMột\nhai\nb. Điểm b\nc. Điểm c\n• Gạch\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n");
+        assertThat(html.text().layout().blocks())
+                .extracting(Block::kind)
+                .containsExactly(
+                        Block.Kind.HEADING,
+                        Block.Kind.PARAGRAPH,
+                        Block.Kind.PARAGRAPH,
+                        Block.Kind.LIST_ITEM,
+                        Block.Kind.LIST_ITEM,
+                        Block.Kind.LIST_ITEM,
+                        Block.Kind.PARAGRAPH);
     }
 
     @Test
