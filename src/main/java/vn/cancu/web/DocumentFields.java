@@ -32,23 +32,35 @@ final class DocumentFields {
     }
 
     List<Fact> of(AdministrativeDocument document, SourceFile file) {
-        var header = document.header();
         var facts = new ArrayList<Fact>();
-        facts.add(number(header.number()));
-        facts.add(fact(
-                "Loại văn bản", header.type().known().map(DocumentType::name).orElse(""), "không rõ"));
-        facts.add(date(header.date()));
-        facts.add(field("Địa danh", header.place(), place -> place, "không ghi"));
-        facts.add(issuers(header.issuers()));
-        facts.add(field("Trích yếu", header.subject(), subject -> subject, "không ghi"));
-        facts.add(signers(document.signers()));
-        facts.add(recipients(document.recipients()));
+        List<Fact> stated = stated(document);
+        if (stated.stream().allMatch(fact -> fact.values().isEmpty())) {
+            facts.add(fact("Thể thức", "", "không nhận ra thể thức văn bản hành chính, chỉ tìm được theo nội dung"));
+        } else {
+            facts.addAll(stated);
+        }
         facts.add(Fact.of("Tệp gốc", described(file)));
         List<String> sources = PageSources.summary(text.pages());
         if (!sources.isEmpty()) {
             facts.add(new Fact("Cách đọc", sources, "", "", ""));
         }
         return List.copyOf(facts);
+    }
+
+    private List<Fact> stated(AdministrativeDocument document) {
+        var header = document.header();
+        return List.of(
+                number(header.number()),
+                fact(
+                        "Loại văn bản",
+                        header.type().known().map(DocumentType::name).orElse(""),
+                        "không rõ"),
+                date(header.date()),
+                field("Địa danh", header.place(), place -> place, "không ghi"),
+                issuers(header.issuers()),
+                field("Trích yếu", header.subject(), subject -> subject, "không ghi"),
+                signers(document.signers()),
+                recipients(document.recipients()));
     }
 
     private Fact number(Field<DocumentNumber> number) {

@@ -20,7 +20,6 @@ import vn.cancu.text.Span;
 import vn.cancu.web.page.Anchor;
 import vn.cancu.web.page.TextView;
 import vn.cancu.web.page.TextView.Block;
-import vn.cancu.web.page.TextView.Line;
 import vn.cancu.web.page.TextView.OutlineLine;
 
 /// Lays the text of a document out: paragraphs with their numbers, mentions as links, found words and the place that
@@ -67,55 +66,9 @@ final class DocumentText {
     }
 
     private List<TextView.Leaf> leaves(int part, Ask ask, TextPainter painter) {
-        Map<Integer, List<Block>> blocks = blocks(part, painter);
+        var layout = new BlockLayout(text, looks, partNames, painter);
+        Map<Integer, List<Block>> blocks = layout.byPage(paragraphs.part(part));
         return leaves.of(paragraphs, part, ask, page -> blocks.getOrDefault(page, List.of()));
-    }
-
-    /// The paragraphs of a part by their pages, wrapped lines put together.
-    private Map<Integer, List<Block>> blocks(int part, TextPainter painter) {
-        List<Paragraphs.Line> lines = paragraphs.part(part);
-        var wrapping = Wrapping.of(text.raw(), lines);
-        var blocks = new HashMap<Integer, List<Block>>();
-        var open = new ArrayList<Line>();
-        int page = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            Paragraphs.Line line = lines.get(i);
-            int ownPage = text.pageAt(line.span().start());
-            boolean joins = i > 0
-                    && ownPage == page
-                    && isOneWith(lines.get(i - 1), line)
-                    && wrapping.joins(
-                            lines.get(i - 1),
-                            line,
-                            looks.containsKey(lines.get(i - 1).id()));
-            if (!joins) {
-                open = new ArrayList<>();
-                blocks.computeIfAbsent(ownPage, _ -> new ArrayList<>()).add(new Block(look(line), open));
-            }
-            open.add(new Line(line.id(), joins && !wrapping.isCutInside(lines.get(i - 1)), painter.runs(line.span())));
-            page = ownPage;
-        }
-        return blocks;
-    }
-
-    private String look(Paragraphs.Line line) {
-        return String.join(
-                        " ",
-                        looks.getOrDefault(line.id(), ""),
-                        line.gap() ? "gap" : "",
-                        partNames.getOrDefault(line.id(), ""))
-                .strip();
-    }
-
-    /// Whether two lines may stand in one paragraph: neither begins a heading or a part, unless both are the title.
-    private boolean isOneWith(Paragraphs.Line before, Paragraphs.Line line) {
-        String look = looks.getOrDefault(line.id(), "");
-        boolean title =
-                look.equals("title") && looks.getOrDefault(before.id(), "").equals("title");
-        return title
-                || (look.isEmpty()
-                        && !looks.getOrDefault(before.id(), "").equals("title")
-                        && !partNames.containsKey(line.id()));
     }
 
     /// What of the text is wanted.

@@ -89,11 +89,20 @@ record PageSamples(UnaryOperator<String> say) {
                                         "/documents/a1b2c3/pages/1",
                                         true,
                                         List.of(new TextView.Box(100, 200, 3_000, 150))),
-                                List.of(new TextView.Block(
-                                        "gap preamble",
-                                        List.of(
-                                                new TextView.Line(1, false, List.of(plain, run)),
-                                                new TextView.Line(2, true, List.of(spot)))))),
+                                List.of(
+                                        new TextView.Paragraph(
+                                                "gap preamble",
+                                                List.of(
+                                                        new TextView.Line(1, false, List.of(plain, run)),
+                                                        new TextView.Line(2, true, List.of(spot)))),
+                                        new TextView.Table(
+                                                true,
+                                                List.of(new TextView.Row(List.of(new TextView.Cell(
+                                                        2,
+                                                        List.of(new TextView.Paragraph(
+                                                                "",
+                                                                List.of(new TextView.Line(
+                                                                        3, false, List.of(plain)))))))))))),
                         new TextView.Leaf(
                                 2,
                                 "#page-2",

@@ -67,16 +67,40 @@ public record TextView(List<OutlineLine> outline, List<Leaf> leaves, List<Anchor
     /// @param depth 1 for the top
     public record OutlineLine(String href, String label, String heading, int depth) {}
 
+    /// What stands below one another on a page.
+    public sealed interface Block {
+        /// Whether it is a table; a paragraph otherwise.
+        default boolean isTable() {
+            return this instanceof Table;
+        }
+    }
+
     /// A paragraph: one line of the text, or several that only the width of the print had parted.
     ///
     /// @param look names of its looks: `title`, `d1` … for headings, `gap` after an empty line, and the part of the
     ///     document that begins with it: `preamble`, `recipients`, `appendix`
     /// @param lines at least one
-    public record Block(String look, List<Line> lines) {}
+    public record Paragraph(String look, List<Line> lines) implements Block {}
+
+    /// A table.
+    ///
+    /// @param ruled whether its cells hold data; otherwise it only sets things side by side, like the two columns of a head
+    /// @param rows at least one
+    public record Table(boolean ruled, List<Row> rows) implements Block {}
+
+    /// A row of a table.
+    public record Row(List<Cell> cells) {}
+
+    /// A cell.
+    ///
+    /// @param span columns it takes, at least 1
+    /// @param paragraphs may be empty
+    public record Cell(int span, List<Paragraph> paragraphs) {}
 
     /// One line of the text that is not blank.
     ///
-    /// @param id number from 1, stable for a text: its anchor is `p` and the number
+    /// @param id number from 1, stable for a text: its anchor is `p` and the number; 0 for what follows of a line whose
+    ///     beginning stands in another cell
     /// @param spaced whether a blank stands between it and the line before in the same paragraph
     /// @param runs the text
     public record Line(int id, boolean spaced, List<Run> runs) {}
