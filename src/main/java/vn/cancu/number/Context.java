@@ -8,19 +8,22 @@ import vn.cancu.text.Folding;
 final class Context {
     private static final int REACH = 40;
     private static final List<String> FOREIGN = List.of(
-            "mau",
-            "mau so",
-            "bieu",
-            "bieu so",
-            "bieu mau",
-            "phu luc",
-            "phu luc so",
-            "ma so",
-            "ma",
-            "tcvn",
-            "qcvn",
-            "iso",
-            "km");
+            " mau",
+            " mau so",
+            " bieu",
+            " bieu so",
+            " bieu mau",
+            " phu luc",
+            " phu luc so",
+            " ma so",
+            " ma",
+            " tcvn",
+            " qcvn",
+            " iso",
+            " km");
+
+    private static final List<String> TYPES =
+            DocumentTypes.names().stream().map(name -> " " + name).toList();
 
     private Context() {}
 
@@ -45,13 +48,24 @@ final class Context {
         if (words.equals("so") || words.endsWith(" so")) {
             return true;
         }
-        return DocumentTypes.names().stream().anyMatch(name -> words.equals(name) || words.endsWith(" " + name));
+        return ends(words, TYPES);
     }
 
     /// Whether the words before say that this is the number of a form, a standard or a place on a road.
     static boolean isForeign(CharSequence text, int at) {
         String words = before(text, at);
-        return FOREIGN.stream().anyMatch(word -> words.equals(word) || words.endsWith(" " + word));
+        return ends(words, FOREIGN);
+    }
+
+    /// Whether a text ends with one of some words that begin with a blank.
+    private static boolean ends(String words, List<String> endings) {
+        String apart = " " + words;
+        for (String ending : endings) {
+            if (apart.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String before(CharSequence text, int at) {

@@ -99,6 +99,21 @@ final class Cursor {
         return year && text.charAt(at) == '.' && i > at + 1 ? i : at;
     }
 
+    /// Whether digits, a year and a symbol in small letters stand at an offset: `85/2017/nđ-cp`.
+    static boolean smallSymbol(CharSequence text, int at) {
+        int i = at;
+        for (int slashes = 0; slashes < 2; slashes++) {
+            while (i < text.length() && isDigit(text.charAt(i))) {
+                i++;
+            }
+            if (i >= text.length() || text.charAt(i) != '/') {
+                return false;
+            }
+            i++;
+        }
+        return i < text.length() && Character.isLowerCase(text.charAt(i));
+    }
+
     /// `/2023` when another separator follows; two digits for the years 80 to 99.
     private String year() {
         int before = at;

@@ -90,7 +90,7 @@ public final class NumberScanner {
 
     /// A number in small letters, `85/2017/nđ-cp`: only behind «số» or a type word, with a year and known codes.
     private static Optional<Scanned> small(CharSequence text, int start) {
-        if (!Context.isAnnounced(text, start)) {
+        if (!Cursor.smallSymbol(text, start) || !Context.isAnnounced(text, start)) {
             return Optional.empty();
         }
         String capitals = text.subSequence(start, Math.min(text.length(), start + LONGEST_SMALL))

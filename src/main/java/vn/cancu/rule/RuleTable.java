@@ -9,18 +9,20 @@ import vn.cancu.text.Folding;
 
 /// An ordered table of [Rule]s: the first row that matches decides.
 ///
-/// Every pattern runs in time linear in the text (RE2/J), over its bare form ([Folding#bare(CharSequence)]); what a row gets to
-/// see is the text as written.
+/// Every pattern runs in time linear in the text (RE2/J), over its bare form ([Folding#bare(CharSequence)]), and only
+/// where the words stand that the row cannot do without ([Literals]); what a row gets to see is the text as written.
 public final class RuleTable<T> {
     private final String name;
     private final List<Rule<T>> rows;
     private final List<Pattern> patterns;
+    private final List<List<String>> needed;
 
     private RuleTable(String name, Vocabulary vocabulary, List<Rule<T>> rows) {
         this.name = name;
         this.rows = rows;
         this.patterns =
                 rows.stream().map(row -> Shape.compile(row.shape(), vocabulary)).toList();
+        this.needed = rows.stream().map(row -> Literals.of(row.shape())).toList();
     }
 
     /// A table.
@@ -45,7 +47,11 @@ public final class RuleTable<T> {
     /// @return empty when no row matches
     public Optional<Decision<T>> decide(CharSequence text) {
         String bare = Folding.bare(text);
+        String folded = Folding.fold(bare);
         for (int i = 0; i < rows.size(); i++) {
+            if (!Literals.stand(needed.get(i), folded)) {
+                continue;
+            }
             Matcher matcher = patterns.get(i).matcher(bare);
             if (matcher.find()) {
                 return Optional.of(decision(i, text, matcher));
@@ -58,7 +64,11 @@ public final class RuleTable<T> {
     public List<Decision<T>> all(CharSequence text) {
         String bare = Folding.bare(text);
         var found = new ArrayList<Decision<T>>();
+        String folded = Folding.fold(bare);
         for (int i = 0; i < rows.size(); i++) {
+            if (!Literals.stand(needed.get(i), folded)) {
+                continue;
+            }
             Matcher matcher = patterns.get(i).matcher(bare);
             int from = 0;
             while (from <= bare.length() && matcher.find(from)) {
