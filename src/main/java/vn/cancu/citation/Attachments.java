@@ -12,6 +12,7 @@ final class Attachments {
     private static final int SUBJECT_REACH = 400;
     private static final int LEFT_REACH = 260;
     private static final int SHORT_REMARK = 21;
+    private static final String SAME_DAY = "cung ngay";
     private static final List<String> TITLE = List.of("ve", "v/v");
     private static final List<String> TITLE_VERBS = List.of(
             "quy dinh",
@@ -93,10 +94,6 @@ final class Attachments {
     /// @param titled one past the last char of the subject, or `end`
     record Beside(Optional<IssueDate> date, String issuer, String subject, int end, int titled) {
 
-        Citation.Attached attached() {
-            return new Citation.Attached(date, issuer, subject);
-        }
-
         Beside dated(Optional<IssueDate> other) {
             return new Beside(other, issuer, subject, end, titled);
         }
@@ -112,6 +109,10 @@ final class Attachments {
         int end = at;
         while (end < limit) {
             int next = skip(end, limit);
+            if (folded.startsWith(SAME_DAY, next) && next + SAME_DAY.length() <= limit) {
+                end = next + SAME_DAY.length();
+                continue;
+            }
             Optional<Dates.Dated> dated = date.isEmpty() ? Dates.at(folded, next) : Optional.empty();
             if (dated.isPresent() && dated.get().span().end() <= limit) {
                 date = Optional.of(dated.get().date());
@@ -148,6 +149,11 @@ final class Attachments {
             String issuer = clean(skip(end, verb), verb);
             return Optional.of(new Beside(Optional.of(dated.date()), issuer, "", start, start));
         });
+    }
+
+    /// Whether «cùng ngày» stands behind a number.
+    boolean isSameDay(int at, int limit) {
+        return folded.startsWith(SAME_DAY, skip(at, Math.min(limit, folded.length())));
     }
 
     /// The same with a subject that goes on to the end of the mention that stands inside it.

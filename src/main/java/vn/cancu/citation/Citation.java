@@ -1,5 +1,6 @@
 package vn.cancu.citation;
 
+import java.util.List;
 import java.util.Optional;
 import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentType;
@@ -36,9 +37,29 @@ public record Citation(
     /// @param date `ngày 15/5/2016`
     /// @param issuer as printed after «của», empty when nothing stands there
     /// @param subject as printed after «về …», without the «về»; empty when nothing stands there
-    public record Attached(Optional<IssueDate> date, String issuer, String subject) {
+    /// @param pins the places in it that are meant, `điểm a khoản 2 Điều 5`; empty for the whole document
+    /// @param within the other cited document in whose title or history the mention stands
+    public record Attached(
+            Optional<IssueDate> date, String issuer, String subject, List<String> pins, Optional<Within> within) {
 
         /// Nothing stands beside the number.
         public static final Attached NOTHING = new Attached(Optional.empty(), "", "");
+
+        public Attached {
+            pins = List.copyOf(pins);
+        }
+
+        /// No pins, and within no other document.
+        public Attached(Optional<IssueDate> date, String issuer, String subject) {
+            this(date, issuer, subject, List.of(), Optional.empty());
+        }
     }
+
+    /// That a mention belongs to another one: «Kế hoạch 63-KH/TU … về thực hiện **Chỉ thị 05-CT/TW**».
+    ///
+    /// @param holder key of the other document, as the document itself settles it
+    /// @param relation what is said between the two
+    /// @param inverse whether the mention acts on the holder («… được sửa đổi bởi **Quyết định 45/QĐ-UBND**»), not the
+    ///     holder on it
+    public record Within(DocumentKey holder, Relation relation, boolean inverse) {}
 }

@@ -77,6 +77,18 @@ public final class CitationReader {
             return citations(Lists.settled(mentions, prose, relations, attachments));
         }
 
+        private static Citation.Attached attached(Found found, Completion completion) {
+            return new Citation.Attached(
+                    found.beside().date(),
+                    found.beside().issuer(),
+                    found.beside().subject(),
+                    found.pins(),
+                    found.decided()
+                            .inner()
+                            .map(inner -> new Citation.Within(
+                                    completion.key(inner.holder()), inner.relation(), inner.inverse())));
+        }
+
         private Found found(Scanned number, TypeWords.Lead lead, int next, List<Found> before) {
             int end = number.span().end();
             int limit = Math.max(end, Math.min(next, prose.segmentEnd(end)));
@@ -98,6 +110,7 @@ public final class CitationReader {
                     type(number, lead, before),
                     beside,
                     scope,
+                    Pins.before(prose, before.isEmpty() ? 0 : before.getLast().end(), lead.start()),
                     relations.decide(lead.start(), part, before));
         }
 
@@ -131,7 +144,7 @@ public final class CitationReader {
                         found.decided().relation(),
                         document.partAt(found.start()),
                         self,
-                        found.beside().attached(),
+                        attached(found, completion),
                         text.raw(prose.sentence(new Span(found.start(), found.end()), EVIDENCE)),
                         "number:" + found.scanned().shape() + " cue:"
                                 + found.decided().rule()));

@@ -1,5 +1,6 @@
 package vn.cancu.citation;
 
+import java.util.List;
 import java.util.Optional;
 import vn.cancu.document.DocumentNumber;
 import vn.cancu.document.DocumentType;
@@ -13,6 +14,7 @@ import vn.cancu.number.NumberScanner.Scanned;
 /// @param type from the type word, else from the code
 /// @param beside date, issuer and subject beside it
 /// @param scope the issuing body in short, empty while unknown
+/// @param pins the places in it that are meant
 /// @param decided the relation, and the row that gave it
 record Found(
         Scanned scanned,
@@ -20,6 +22,7 @@ record Found(
         Optional<DocumentType> type,
         Attachments.Beside beside,
         String scope,
+        List<String> pins,
         Relations.Decided decided) {
 
     int end() {
@@ -32,12 +35,12 @@ record Found(
 
     /// The same mention with other things beside it.
     Found with(Attachments.Beside other) {
-        return new Found(scanned, start, type, other, scope, decided);
+        return new Found(scanned, start, type, other, scope, pins, decided);
     }
 
     /// The same mention with another relation.
     Found with(Relations.Decided other) {
-        return new Found(scanned, start, type, beside, scope, other);
+        return new Found(scanned, start, type, beside, scope, pins, other);
     }
 
     /// The year of issue as far as the mention itself tells it: in the number, else in the date.

@@ -13,7 +13,7 @@ final class Lists {
     private Lists() {}
 
     static List<Found> settled(List<Found> mentions, Prose prose, Relations relations, Attachments attachments) {
-        List<Found> settled = new ArrayList<>(mentions);
+        List<Found> settled = sameDays(mentions, prose, attachments);
         var titleEnds = new TitleEnds(prose, attachments);
         for (int i = settled.size() - 1; i >= 0; i--) {
             boolean lastOfPart = i + 1 == settled.size()
@@ -30,6 +30,21 @@ final class Lists {
             titleEnds.settle(settled, i);
         }
         return settled;
+    }
+
+    /// «… ngày 3/4/2024 và Công văn số 125/SGDĐT-VP cùng ngày»: the day of the mention before.
+    private static List<Found> sameDays(List<Found> mentions, Prose prose, Attachments attachments) {
+        List<Found> dated = new ArrayList<>(mentions);
+        for (int i = 1; i < dated.size(); i++) {
+            Found found = dated.get(i);
+            Optional<IssueDate> date = dated.get(i - 1).beside().date();
+            if (found.beside().date().isEmpty()
+                    && date.isPresent()
+                    && attachments.isSameDay(found.end(), prose.segmentEnd(found.end()))) {
+                dated.set(i, found.with(found.beside().dated(date)));
+            }
+        }
+        return dated;
     }
 
     private static void relate(List<Found> mentions, int last, Relations.Decided decided, Prose prose) {

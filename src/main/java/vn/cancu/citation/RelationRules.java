@@ -212,6 +212,9 @@ final class RelationRules {
             row("list", "^{glue}$", _ -> Step.SAME)
                     .like(", ", " và ", ", số ", "; các ", " và số ")
                     .unlike(" về việc "),
+            row("range", "^~(đến|tới) ~{plural}$", _ -> Step.SAME)
+                    .like(" đến số ", " đến ")
+                    .unlike(" đến các trường theo "),
             row("alias", "(sau đây|gọi tắt|viết tắt|gọi là){any}$", _ -> Step.NESTED)
                     .like(" về đổi mới (sau đây gọi tắt là ")
                     .unlike(", "),
@@ -244,6 +247,26 @@ final class RelationRules {
                     .like(" (bản sao), ", " của Bộ và ")
                     .unlike(" theo "),
             row("words of its own", "{any}", _ -> Step.OWN).like(" đạt và vượt mục tiêu theo "));
+
+    /// The words between a mention and the act that changed it, as an act of the second on the first.
+    static final RuleTable<Relation> HISTORY = RuleTable.of(
+            "relation of the act that changed another",
+            WORDS,
+            row("amended by", "(sửa đổi|bổ sung)", _ -> Relation.AMENDS)
+                    .like(" đã được sửa đổi, bổ sung một số điều theo ")
+                    .unlike(" được thay thế bằng "),
+            row("replaced by", "thay thế", _ -> Relation.REPLACES)
+                    .like(", được thay thế bằng ")
+                    .unlike(" bị bãi bỏ bởi "),
+            row("repealed by", "bãi bỏ", _ -> Relation.REPEALS)
+                    .like(" bị bãi bỏ bởi ")
+                    .unlike(" được hướng dẫn tại "),
+            row("guided by", "hướng dẫn", _ -> Relation.GUIDES)
+                    .like(" được hướng dẫn tại ")
+                    .unlike(" được ban hành kèm theo "),
+            row("issued with it", "ban hành", _ -> Relation.ISSUED_WITH)
+                    .like(" được ban hành kèm theo ")
+                    .unlike(" được hướng dẫn tại "));
 
     /// The words before a mention that begins an item of a list and says nothing itself.
     static final RuleTable<Step> ITEM = RuleTable.of(

@@ -13,7 +13,7 @@ import vn.cancu.rule.RuleTable.Decision;
 /// relation of the part before. A mention in the title of another belongs to that other one.
 final class Relations {
     private static final int WINDOW = 240;
-    private static final Decided NONE = new Decided(Relation.MENTIONS, "none", false);
+    private static final Decided NONE = new Decided(Relation.MENTIONS, "none", false, Optional.empty());
 
     private final Prose prose;
     private final boolean consolidated;
@@ -27,7 +27,15 @@ final class Relations {
     /// A relation and the row that gave it.
     ///
     /// @param nested whether the mention stands inside what is said of another one
-    record Decided(Relation relation, String rule, boolean nested) {}
+    /// @param inner what is said between the two, when it says anything
+    record Decided(Relation relation, String rule, boolean nested, Optional<Inner> inner) {}
+
+    /// How a mention belongs to another one.
+    ///
+    /// @param holder index of the other mention
+    /// @param relation of the holder to the mention, or the other way round
+    /// @param inverse whether the mention acts on the holder
+    record Inner(int holder, Relation relation, boolean inverse) {}
 
     /// Decides one mention.
     ///
@@ -44,14 +52,16 @@ final class Relations {
             case AMENDS, REPLACES, REPEALS -> true;
             case BASED_ON, IMPLEMENTS, ISSUED_WITH, GUIDES, MENTIONS -> false;
         };
-        return consolidated && changes ? new Decided(Relation.MENTIONS, "consolidated", said.nested()) : said;
+        return consolidated && changes
+                ? new Decided(Relation.MENTIONS, "consolidated", said.nested(), said.inner())
+                : said;
     }
 
     private Decided said(int start, Part part, List<Found> before) {
         int segment = prose.segmentStart(start);
         Optional<Found> previous = before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
         if (previous.isPresent() && previous.get().start() >= segment) {
-            return between(previous.get(), start, part, segment);
+            return between(before, start, part);
         }
         String left = window(segment, start);
         Optional<Decided> own = table(part).decide(left).map(Relations::decided);
@@ -61,19 +71,30 @@ final class Relations {
         return isListItem(left) ? lead(before, segment, part).orElse(NONE) : NONE;
     }
 
-    private Decided between(Found previous, int start, Part part, int segment) {
+    private Decided between(List<Found> before, int start, Part part) {
+        Found previous = before.getLast();
         int from = Math.min(start, previous.beside().end());
-        Decision<RelationRules.Step> step =
-                RelationRules.BETWEEN.decide(window(from, start)).orElseThrow();
+        String words = window(from, start);
+        Decision<RelationRules.Step> step = RelationRules.BETWEEN.decide(words).orElseThrow();
         return switch (step.value()) {
-            case SAME ->
-                new Decided(
-                        previous.decided().relation(),
-                        previous.decided().rule(),
-                        previous.decided().nested());
-            case NESTED -> new Decided(Relation.MENTIONS, step.rule(), true);
-            case OWN ->
-                table(part).decide(window(from, start)).map(Relations::decided).orElse(NONE);
+            case SAME -> previous.decided();
+            case NESTED ->
+                new Decided(Relation.MENTIONS, step.rule(), true, inner(before.size() - 1, words, step.rule()));
+            case OWN -> table(part).decide(words).map(Relations::decided).orElse(NONE);
+        };
+    }
+
+    /// What the words between two mentions say of the two.
+    private static Optional<Inner> inner(int holder, String words, String rule) {
+        return switch (rule) {
+            case "title" ->
+                Optional.of(new Inner(
+                        holder,
+                        RelationRules.TITLE.decide(words).map(Decision::value).orElse(Relation.MENTIONS),
+                        false));
+            case "history between" ->
+                RelationRules.HISTORY.decide(words).map(decision -> new Inner(holder, decision.value(), true));
+            default -> Optional.empty();
         };
     }
 
@@ -113,7 +134,7 @@ final class Relations {
     }
 
     private static Decided decided(Decision<Relation> decision) {
-        return new Decided(decision.value(), decision.rule(), false);
+        return new Decided(decision.value(), decision.rule(), false, Optional.empty());
     }
 
     private String window(int from, int to) {

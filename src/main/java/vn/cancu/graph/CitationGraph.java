@@ -3,10 +3,14 @@ package vn.cancu.graph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.cancu.citation.CitingDocument;
+import vn.cancu.citation.CitingDocument.CitedMention;
+import vn.cancu.citation.Relation;
+import vn.cancu.document.DocumentCard;
 import vn.cancu.document.DocumentKey;
 
 /// An immutable snapshot of who cites whom: held documents and ghosts as one kind of node.
@@ -25,6 +29,7 @@ public final class CitationGraph {
     private final Map<String, Optional<Directive>> byShortSlug = new HashMap<>();
     private final Map<String, List<Link>> cites = new HashMap<>();
     private final Map<String, Directive> ofDocument = new HashMap<>();
+    private final Map<String, List<Assertion>> assertions = new HashMap<>();
     private final NumberLookup numbers;
 
     private CitationGraph(List<CitingDocument> corpus) {
@@ -49,7 +54,35 @@ public final class CitationGraph {
         cites.values()
                 .forEach(links -> links.sort(byRelation.thenComparing(
                         link -> link.evidence().getFirst().span())));
+        ordered.forEach(this::assertions);
         this.numbers = new NumberLookup(directives);
+    }
+
+    /// What a document says of two others, with both of them; what it says twice counts once.
+    private void assertions(CitingDocument citing) {
+        String id = citing.card().id();
+        var said = new HashSet<List<String>>();
+        for (CitedMention mention : citing.mentions()) {
+            mention.citation().attached().within().ifPresent(within -> {
+                Optional<Directive> holder = resolve(id, within.holder());
+                Optional<Directive> inner = resolve(id, mention.citation().key());
+                if (holder.isPresent() && inner.isPresent() && !holder.equals(inner)) {
+                    String from = (within.inverse() ? inner : holder).get().slug();
+                    String to = (within.inverse() ? holder : inner).get().slug();
+                    if (said.add(List.of(from, to, within.relation().code()))) {
+                        assertion(from, to, within.relation(), citing.card(), mention);
+                    }
+                }
+            });
+        }
+    }
+
+    private void assertion(String from, String to, Relation relation, DocumentCard card, CitedMention mention) {
+        var assertion = new Assertion(
+                from, to, relation, card, mention.sentence(), mention.citation().evidence(), mention.page());
+        for (String slug : List.of(from, to)) {
+            assertions.computeIfAbsent(slug, _ -> new ArrayList<>()).add(assertion);
+        }
     }
 
     /// Builds the snapshot. The order of the documents does not change the result.
@@ -79,6 +112,11 @@ public final class CitationGraph {
     /// What a held document cites: one link a directive, strongest relation first, then in order of the text.
     public List<Link> cites(String documentId) {
         return List.copyOf(cites.getOrDefault(documentId, List.of()));
+    }
+
+    /// What held documents say of this directive and another one, neither of them the document itself; by document.
+    public List<Assertion> assertions(String slug) {
+        return List.copyOf(assertions.getOrDefault(slug, List.of()));
     }
 
     /// The directive that a held document is; empty when it prints no number.

@@ -14,6 +14,7 @@ import vn.cancu.citation.Citation;
 import vn.cancu.citation.CitingDocument;
 import vn.cancu.citation.CitingDocument.CitedMention;
 import vn.cancu.document.DocumentCard;
+import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.IssueDate;
 import vn.cancu.text.Folding;
@@ -69,7 +70,7 @@ final class DirectiveBuilder {
                 gathered.citing.put(card.id(), card);
                 gathered.evidence
                         .computeIfAbsent(card.id(), _ -> new ArrayList<>())
-                        .add(evidence(mention));
+                        .add(evidence(mention, node.key()));
             }
         });
     }
@@ -78,7 +79,7 @@ final class DirectiveBuilder {
         return bySlug.computeIfAbsent(node.slug(), _ -> new Gathered(node));
     }
 
-    private static Evidence evidence(CitedMention mention) {
+    private static Evidence evidence(CitedMention mention, DocumentKey node) {
         Citation citation = mention.citation();
         return new Evidence(
                 citation.relation(),
@@ -87,7 +88,17 @@ final class DirectiveBuilder {
                 mention.sentence(),
                 citation.evidence(),
                 mention.page(),
-                citation.part());
+                citation.part(),
+                completed(citation.key(), node));
+    }
+
+    private static Evidence.Completed completed(DocumentKey said, DocumentKey node) {
+        boolean year = said.year().isEmpty() && node.year().isPresent();
+        boolean scope = said.scope().isEmpty() && !node.scope().isEmpty();
+        if (year) {
+            return scope ? Evidence.Completed.BOTH : Evidence.Completed.YEAR;
+        }
+        return scope ? Evidence.Completed.SCOPE : Evidence.Completed.NOTHING;
     }
 
     List<Directive> build() {

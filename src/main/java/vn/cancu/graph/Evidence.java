@@ -13,5 +13,23 @@ import vn.cancu.text.Span;
 /// @param sentenceSpan of `sentence` in the raw text
 /// @param page page of the citing document, from 1
 /// @param part where in the document
+/// @param completed what the document itself leaves open, and other documents settle: [Completed#NOTHING] when the
+///     mention is complete as it stands, or stays open
 public record Evidence(
-        Relation relation, String text, Span span, String sentence, Span sentenceSpan, int page, Part part) {}
+        Relation relation,
+        String text,
+        Span span,
+        String sentence,
+        Span sentenceSpan,
+        int page,
+        Part part,
+        Completed completed) {
+
+    /// What of the identity of the cited document came from the corpus.
+    public enum Completed {
+        NOTHING,
+        YEAR,
+        SCOPE,
+        BOTH
+    }
+}

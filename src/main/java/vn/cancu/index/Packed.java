@@ -80,6 +80,8 @@ final class Packed {
             out.optional(citation.attached().date(), Packed::date);
             out.text(citation.attached().issuer())
                     .text(citation.attached().subject())
+                    .texts(citation.attached().pins())
+                    .optional(citation.attached().within(), Packed::within)
                     .text(citation.rule());
         }
         return out.bytes();
@@ -106,8 +108,18 @@ final class Packed {
         DocumentKey key = key(in);
         Relation relation = RELATIONS.get(in.small());
         Part part = PARTS.get(in.small());
-        var attached = new Citation.Attached(in.optional(Packed::date), in.text(), in.text());
+        var attached = new Citation.Attached(
+                in.optional(Packed::date), in.text(), in.text(), in.texts(), in.optional(Packed::within));
         return new Citation(text, span, type, key, relation, part, false, attached, evidence, in.text());
+    }
+
+    private static void within(Packing.Out out, Citation.Within within) {
+        key(out, within.holder());
+        out.number(within.relation().ordinal()).number(within.inverse() ? 1 : 0);
+    }
+
+    private static Citation.Within within(Packing.In in) {
+        return new Citation.Within(key(in), RELATIONS.get(in.small()), in.small() == 1);
     }
 
     static byte[] file(FileRecord file) {

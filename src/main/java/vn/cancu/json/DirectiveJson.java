@@ -1,6 +1,7 @@
 package vn.cancu.json;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.IssueDate;
@@ -29,8 +30,13 @@ public record DirectiveJson(
     /// A document that cites it.
     public record LinkShape(CardJson document, String relation, List<EvidenceShape> evidence) {}
 
-    /// One mention as proof.
-    public record EvidenceShape(String relation, String text, int page, String sentence) {}
+    /// One mention as proof; `completed` says what of its identity other documents settled: `year`, `scope`, `both`.
+    public record EvidenceShape(
+            String relation,
+            String text,
+            int page,
+            String sentence,
+            @Nullable String completed) {}
 
     /// The shape of a directive.
     public static DirectiveJson of(Directive directive) {
@@ -63,6 +69,9 @@ public record DirectiveJson(
                 evidence.relation().code(),
                 evidence.text(),
                 evidence.page(),
-                String.join(" ", evidence.sentence().split("\\s+")).strip());
+                String.join(" ", evidence.sentence().split("\\s+")).strip(),
+                evidence.completed() == Evidence.Completed.NOTHING
+                        ? null
+                        : evidence.completed().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -36,6 +36,7 @@ public record ReadingJson(
         List<String> recipients,
         List<SectionShape> sections,
         List<CitationShape> citations,
+        List<EdgeShape> edges,
         List<Object> deadlines,
         List<DiagnosticShape> diagnostics) {
 
@@ -108,7 +109,11 @@ public record ReadingJson(
             String relation,
             String zone,
             boolean self,
+            List<String> pins,
             String evidence) {}
+
+    /// What one cited document does to another, as the document says it; `from` and `to` are keys.
+    public record EdgeShape(String from, String to, String relation, String evidence) {}
 
     /// Something a reader should know.
     public record DiagnosticShape(String code, String message, int start, int end) {}
@@ -141,6 +146,13 @@ public record ReadingJson(
                         .toList(),
                 reading.citations().stream()
                         .map(citation -> citation(citation, text))
+                        .toList(),
+                reading.edges().stream()
+                        .map(edge -> new EdgeShape(
+                                edge.from().toString(),
+                                edge.to().toString(),
+                                edge.relation().code(),
+                                text.at(edge.evidence())))
                         .toList(),
                 List.of(),
                 Stream.concat(extraction.stream(), document.diagnostics().stream())
@@ -237,6 +249,7 @@ public record ReadingJson(
                 citation.relation().code(),
                 citation.part().name().toLowerCase(Locale.ROOT),
                 citation.self(),
+                citation.attached().pins(),
                 text.at(citation.evidence()));
     }
 

@@ -63,6 +63,17 @@ class CitationGoldenTest {
                         beside.date().map(IssueDate::iso).orElse("-"),
                         beside.issuer().isEmpty() ? "-" : beside.issuer(),
                         beside.subject().isEmpty() ? "-" : beside.subject())
+                + pins(beside)
+                + beside.within().map(CitationGoldenTest::within).orElse("")
                 + "\n";
+    }
+
+    private static String pins(Citation.Attached beside) {
+        return beside.pins().isEmpty() ? "" : " | pins: " + String.join("; ", beside.pins());
+    }
+
+    private static String within(Citation.Within within) {
+        return " | " + (within.inverse() ? "acts on " : "within ") + within.holder() + ": "
+                + within.relation().code();
     }
 }

@@ -15,6 +15,7 @@ class RelationRulesTest {
                         RelationRules.BEFORE,
                         RelationRules.TITLE,
                         RelationRules.BETWEEN,
+                        RelationRules.HISTORY,
                         RelationRules.ITEM,
                         RelationRules.AFTER)
                 .flatMap(table -> table.proof().stream())

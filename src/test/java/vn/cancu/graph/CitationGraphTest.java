@@ -3,6 +3,7 @@ package vn.cancu.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -185,6 +186,66 @@ class CitationGraphTest {
         assertThat(graph.directives().stream().filter(Directive::isGhost))
                 .extracting(Directive::subject)
                 .containsExactlyInAnyOrder("Đấu thầu", "");
+    }
+
+    @Test
+    void a_year_that_only_another_document_tells_is_marked_as_taken_from_there() {
+        var graph = CitationGraph.of(List.of(
+                plan("a", "1/KH-A", 2019, mention("Chỉ thị", "05-CT/TW", "TW", null, Relation.IMPLEMENTS)),
+                plan("b", "2/KH-B", 2020, mention("Chỉ thị", "05-CT/TW", "TW", 2016, Relation.BASED_ON))));
+        assertThat(graph.cites("a").getFirst().evidence())
+                .extracting(Evidence::completed)
+                .containsExactly(Evidence.Completed.YEAR);
+        assertThat(graph.cites("b").getFirst().evidence())
+                .extracting(Evidence::completed)
+                .containsExactly(Evidence.Completed.NOTHING);
+    }
+
+    @Test
+    void an_edge_between_two_cited_documents_is_asserted_and_not_credited_to_the_citing_one() {
+        CitedMention plan = mention("Kế hoạch", "63-KH/TU", "Tỉnh ủy Quảng Ninh", 2016, Relation.IMPLEMENTS);
+        CitedMention inner = mention("Chỉ thị", "05-CT/TW", "TW", 2016, Relation.MENTIONS);
+        var within = new Citation.Within(plan.citation().key(), Relation.IMPLEMENTS, false);
+        var attached = new Citation.Attached(Optional.empty(), "", "", List.of(), Optional.of(within));
+        var graph = CitationGraph.of(List.of(plan("a", "1/KH-A", 2019, plan, with(inner, inner.sentence(), attached))));
+        String from = "ke-hoach-63-kh-tu-tinh-uy-quang-ninh-2016";
+        assertThat(graph.assertions("chi-thi-05-ct-tw-2016"))
+                .extracting(
+                        Assertion::from,
+                        Assertion::to,
+                        Assertion::relation,
+                        one -> one.citing().id())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(from, "chi-thi-05-ct-tw-2016", Relation.IMPLEMENTS, "a"));
+        assertThat(graph.assertions(from)).hasSize(1);
+        assertThat(graph.cites("a")).extracting(Link::relation).containsExactly(Relation.IMPLEMENTS, Relation.MENTIONS);
+    }
+
+    @Test
+    void no_order_of_loading_changes_the_graph_of_any_corpus() {
+        var random = new Random(5);
+        List<String> scopes = Arrays.asList("TW", "Long An", "");
+        List<Integer> years = Arrays.asList(2013, 2016, 2022, null);
+        for (int round = 0; round < 60; round++) {
+            List<CitingDocument> corpus = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                CitedMention[] mentions = new CitedMention[3];
+                for (int k = 0; k < mentions.length; k++) {
+                    mentions[k] = mention(
+                            "Nghị quyết",
+                            (1 + random.nextInt(2)) + "-NQ/TW",
+                            scopes.get(random.nextInt(scopes.size())),
+                            years.get(random.nextInt(years.size())),
+                            Relation.values()[random.nextInt(3)]);
+                }
+                corpus.add(plan("d" + i, (1 + i) + "/KH-A", 2012 + random.nextInt(12), mentions));
+            }
+            List<Directive> expected = CitationGraph.of(corpus).directives();
+            for (int again = 0; again < 4; again++) {
+                Collections.shuffle(corpus, random);
+                assertThat(CitationGraph.of(corpus).directives()).isEqualTo(expected);
+            }
+        }
     }
 
     private static CitedMention about(String subject) {

@@ -66,7 +66,14 @@ class LinesTest {
         int start = 100 + sentence.indexOf(mention);
         var span = new Span(start, start + mention.length());
         var evidence = new Evidence(
-                Relation.BASED_ON, mention, span, sentence, new Span(100, 100 + sentence.length()), 1, Part.PREAMBLE);
+                Relation.BASED_ON,
+                mention,
+                span,
+                sentence,
+                new Span(100, 100 + sentence.length()),
+                1,
+                Part.PREAMBLE,
+                Evidence.Completed.NOTHING);
         return told(Lines.bits(evidence));
     }
 }
