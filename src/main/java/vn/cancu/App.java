@@ -1,12 +1,15 @@
 package vn.cancu;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.cli.Cancu;
 import vn.cancu.cli.Parts;
 import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.FileExtractor;
+import vn.cancu.extract.OcrEngine;
 import vn.cancu.extract.PagePictures;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.LuceneIndex;
@@ -20,6 +23,9 @@ public final class App {
 
     /// Time for one page's picture: somebody is waiting for it.
     private static final Duration PAGE_TIMEOUT = Duration.ofSeconds(20);
+
+    /// Hidden, so that it is no part of the index.
+    private static final String RECOGNISED_PAGES = ".ocr";
 
     private final Settings settings;
     private final DocumentReader reader = new DocumentReader();
@@ -41,12 +47,27 @@ public final class App {
     /// @return the exit code
     int run(String... arguments) {
         return Cancu.run(
-                new Parts(settings.corpus(), settings.index(), reader, this::extractor, this::pictures, this::library),
+                new Parts(
+                        settings.corpus(),
+                        settings.index(),
+                        reader,
+                        this::ocr,
+                        this::extractor,
+                        this::pictures,
+                        this::library),
                 arguments);
     }
 
-    private TextExtractor extractor() {
-        return new FileExtractor(extraction().withWorkers(settings.workers()).withTimeout(settings.fileTimeout()));
+    /// @param folder the index folder, in which recognised pages are kept once it is there
+    private TextExtractor extractor(Path folder, OcrEngine ocr) {
+        return new FileExtractor(
+                extraction().withWorkers(settings.workers()).withTimeout(settings.fileTimeout()),
+                ocr,
+                Optional.of(folder).filter(Files::isDirectory).map(at -> at.resolve(RECOGNISED_PAGES)));
+    }
+
+    private OcrEngine ocr() {
+        return OcrEngine.find(System.getenv(), settings.fileTimeout());
     }
 
     private PagePictures pictures() {

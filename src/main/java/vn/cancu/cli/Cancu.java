@@ -10,6 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import vn.cancu.extract.OcrEngine;
+import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.library.Library;
 
@@ -107,6 +109,14 @@ public final class Cancu implements Runnable {
     /// Opens the library over the index folder asked for.
     Library library() {
         return parts.library().apply(indexFolder());
+    }
+
+    /// Makes an extractor beside the index folder asked for; the caller closes it.
+    ///
+    /// @param withoutOcr whether pages that are pictures are left waiting
+    TextExtractor extractor(boolean withoutOcr) {
+        OcrEngine ocr = withoutOcr ? OcrEngine.none() : parts.ocr().get();
+        return parts.extractor().apply(indexFolder(), ocr);
     }
 
     /// Something asked for does not exist or makes no sense; the message is one line.

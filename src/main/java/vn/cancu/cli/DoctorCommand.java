@@ -5,12 +5,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.cancu.corpus.CorpusFile;
 import vn.cancu.extract.Extraction;
+import vn.cancu.extract.OcrEngine;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.json.Json;
 import vn.cancu.library.Library;
@@ -93,7 +92,7 @@ final class DoctorCommand extends BaseCommand {
 
     /// Reads a small HTML file through a real parser process.
     private Check parser() {
-        try (TextExtractor extractor = root.parts().extractor().get()) {
+        try (TextExtractor extractor = root.extractor(true)) {
             Path file = Files.createTempFile("cancu-doctor", ".html");
             try {
                 Files.writeString(file, "<html><body><p>Kế hoạch số 01/KH-SGDĐT</p></body></html>");
@@ -110,23 +109,8 @@ final class DoctorCommand extends BaseCommand {
         }
     }
 
-    private static Check tesseract() {
-        String advice = "scans are reported as waiting for OCR; install tesseract-ocr and tesseract-ocr-vie";
-        try {
-            Process process = new ProcessBuilder("tesseract", "--list-langs")
-                    .redirectErrorStream(true)
-                    .start();
-            List<String> lines = process.inputReader().lines().toList();
-            boolean vietnamese = process.waitFor(10, TimeUnit.SECONDS) && lines.contains("vie");
-            return vietnamese
-                    ? new Check(
-                            "tesseract", "ok", "installed with Vietnamese (reading scans comes with a later version)")
-                    : new Check("tesseract", "note", "installed without Vietnamese data: " + advice);
-        } catch (IOException _) {
-            return new Check("tesseract", "note", "not installed: " + advice);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return new Check("tesseract", "note", "interrupted");
-        }
+    private Check tesseract() {
+        OcrEngine ocr = root.parts().ocr().get();
+        return new Check("ocr", ocr.isInstalled() ? "ok" : "note", ocr.description());
     }
 }

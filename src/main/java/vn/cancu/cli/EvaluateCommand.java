@@ -45,6 +45,9 @@ final class EvaluateCommand extends BaseCommand {
     @Option(names = "--json", description = "Print one JSON object by field instead of the table.")
     private boolean json;
 
+    @Option(names = "--no-ocr", description = "Leave pages that are pictures as they are.")
+    private boolean withoutOcr;
+
     @Option(names = "--quiet", description = "Print the table without the differences.")
     private boolean quiet;
 
@@ -67,7 +70,7 @@ final class EvaluateCommand extends BaseCommand {
             throw new Cancu.WrongUsage("no gold at " + gold);
         }
         Gold truths = truths();
-        try (TextExtractor extractor = root.parts().extractor().get()) {
+        try (TextExtractor extractor = root.extractor(withoutOcr)) {
             new TextFiles(extractor, err())
                     .each(paths, file -> isNamed(file, truths), (source, extracted) -> read(source, extracted, truths));
         }

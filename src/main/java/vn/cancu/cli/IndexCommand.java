@@ -30,6 +30,9 @@ final class IndexCommand extends BaseCommand {
     @Option(names = "--failed", description = "Read files again that failed before.")
     private boolean failed;
 
+    @Option(names = "--no-ocr", description = "Leave pages that are pictures for a later run.")
+    private boolean withoutOcr;
+
     @Option(names = "--threads", paramLabel = "N", description = "Files read at the same time (default: one a core).")
     private int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
 
@@ -65,7 +68,7 @@ final class IndexCommand extends BaseCommand {
         });
         IngestReport report;
         try (Library library = root.library();
-                TextExtractor extractor = root.parts().extractor().get()) {
+                TextExtractor extractor = root.extractor(withoutOcr)) {
             var ingestion = new Ingestion(
                     library.index(), root.indexFolder(), extractor, root.parts().reader(), threads);
             try (var _ = new Shutdown(ingestion::stop);

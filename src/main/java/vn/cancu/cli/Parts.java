@@ -1,9 +1,11 @@
 package vn.cancu.cli;
 
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.cancu.citation.DocumentReader;
+import vn.cancu.extract.OcrEngine;
 import vn.cancu.extract.PagePictures;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.library.Library;
@@ -13,13 +15,16 @@ import vn.cancu.library.Library;
 /// @param corpus folder to index when no path is given
 /// @param index index folder when `--index` is not given
 /// @param reader reads texts
-/// @param extractor makes an extractor; the caller closes it
+/// @param ocr looks for an engine that recognises letters
+/// @param extractor makes an extractor beside an index folder, in which it may keep recognised pages; the caller closes
+///     it
 /// @param pictures makes what draws pages for the site; the caller closes it
 /// @param library opens the library over an index folder; the caller closes it
 public record Parts(
         Path corpus,
         Path index,
         DocumentReader reader,
-        Supplier<TextExtractor> extractor,
+        Supplier<OcrEngine> ocr,
+        BiFunction<Path, OcrEngine, TextExtractor> extractor,
         Supplier<PagePictures> pictures,
         Function<Path, Library> library) {}

@@ -32,6 +32,14 @@ final class ReadCommand extends BaseCommand {
     @Option(names = "--json", description = "Print the Reading JSON, one object a line.")
     private boolean json;
 
+    @Option(
+            names = "--pages",
+            description = "Print a line a page: characters, share of pictures, valid syllables, confidence, sources.")
+    private boolean pages;
+
+    @Option(names = "--no-ocr", description = "Leave pages that are pictures as they are.")
+    private boolean withoutOcr;
+
     @Option(names = "--text", description = "Print the text alone; a form feed stands before each further page.")
     private boolean text;
 
@@ -48,7 +56,7 @@ final class ReadCommand extends BaseCommand {
 
     @Override
     public Integer call() {
-        try (TextExtractor extractor = root.parts().extractor().get()) {
+        try (TextExtractor extractor = root.extractor(withoutOcr)) {
             var texts = new TextFiles(extractor, err());
             texts.each(paths, _ -> true, this::print);
             return texts.failures() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
@@ -57,7 +65,11 @@ final class ReadCommand extends BaseCommand {
 
     private void print(SourceFile source, Extraction.Extracted extracted) {
         if (text) {
-            pages(extracted);
+            texts(extracted);
+            return;
+        }
+        if (pages) {
+            new PagesPrinter(out(), json).print(source, extracted.text());
             return;
         }
         Reading reading = root.parts().reader().read(extracted.text(), source.name());
@@ -66,12 +78,13 @@ final class ReadCommand extends BaseCommand {
         } else if (json) {
             out().println(Json.line(ReadingJson.of(source, reading, extracted.diagnostics())));
         } else {
-            new ReadingPrinter(out()).print(source, reading, extracted.diagnostics());
+            new ReadingPrinter(out())
+                    .print(source, reading, extracted.metadata().signatures(), extracted.diagnostics());
             out().println();
         }
     }
 
-    private void pages(Extraction.Extracted extracted) {
+    private void texts(Extraction.Extracted extracted) {
         SourceText text = extracted.text();
         for (int page = 1; page <= text.pages().size(); page++) {
             out().print((page == 1 ? "" : "\f") + text.at(text.page(page)));

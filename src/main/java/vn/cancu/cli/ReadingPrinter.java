@@ -13,6 +13,7 @@ import vn.cancu.document.Issuer;
 import vn.cancu.document.Recipient;
 import vn.cancu.document.Section;
 import vn.cancu.document.Signer;
+import vn.cancu.extract.SignatureStamp;
 import vn.cancu.index.SourceFile;
 
 /// Prints a reading for people: one fact a line.
@@ -23,7 +24,7 @@ final class ReadingPrinter {
         this.out = out;
     }
 
-    void print(SourceFile file, Reading reading, List<Diagnostic> extraction) {
+    void print(SourceFile file, Reading reading, List<SignatureStamp> stamps, List<Diagnostic> extraction) {
         Header header = reading.document().header();
         line("file", file.member().isEmpty() ? file.path() : file.path() + "!/" + file.member());
         line("type", header.type().known().map(DocumentType::name).orElse("-"));
@@ -44,6 +45,10 @@ final class ReadingPrinter {
         for (Citation citation : reading.citations()) {
             String relation = citation.self() ? "(itself)" : citation.relation().code();
             line("cites", "%-11s %s  [%s]".formatted(relation, oneLine(citation.text()), citation.key()));
+        }
+        for (SignatureStamp stamp : stamps) {
+            String time = stamp.time().isEmpty() ? "" : ", " + stamp.time();
+            line("signature", "page " + stamp.page() + ": " + stamp.signer() + time);
         }
         extraction.forEach(diagnostic -> line("note", diagnostic.message()));
         reading.document().diagnostics().forEach(diagnostic -> line("note", diagnostic.message()));

@@ -99,7 +99,7 @@ final class ServeCommand extends BaseCommand {
 
     /// Loads `corpus/`; the site answers meanwhile and shows more every few seconds.
     private void load(Library library) {
-        try (TextExtractor extractor = root.parts().extractor().get()) {
+        try (TextExtractor extractor = root.extractor(false)) {
             int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
             var ingestion = new Ingestion(
                     library.index(), root.indexFolder(), extractor, root.parts().reader(), threads);

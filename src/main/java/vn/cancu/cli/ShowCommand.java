@@ -1,5 +1,6 @@
 package vn.cancu.cli;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,7 +40,7 @@ final class ShowCommand extends BaseCommand {
                 out().println(Json.pretty(ReadingJson.of(document.file(), reading, document.diagnostics())));
             } else {
                 out().printf("id          %s%n", document.card().id());
-                new ReadingPrinter(out()).print(document.file(), reading, document.diagnostics());
+                new ReadingPrinter(out()).print(document.file(), reading, List.of(), document.diagnostics());
             }
         }
         return ExitCode.DONE;

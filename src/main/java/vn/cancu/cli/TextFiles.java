@@ -13,6 +13,7 @@ import vn.cancu.extract.Extraction;
 import vn.cancu.extract.Extraction.Member;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.SourceFile;
+import vn.cancu.text.TextSource;
 
 /// Every text under some paths, members of archives included; a file without one is a line of complaint.
 final class TextFiles {
@@ -49,7 +50,8 @@ final class TextFiles {
             case Problem problem -> failed(problem.path().toString(), problem.message());
             case CorpusFile file -> {
                 if (wanted.test(file)) {
-                    hand(file, "", extractor.extract(file), found);
+                    Extraction read = extractor.extract(file);
+                    hand(file, "", extractor.recognise(file, read, _ -> {}), found);
                 }
             }
         }
@@ -58,7 +60,7 @@ final class TextFiles {
     private void hand(
             CorpusFile file, String member, Extraction extraction, BiConsumer<SourceFile, Extraction.Extracted> found) {
         String name = member.isEmpty() ? file.path().toString() : file.path() + "!/" + member;
-        switch (extraction) {
+        switch (extraction instanceof Extraction.Extracted text ? text.settled() : extraction) {
             case Extraction.Unreadable unreadable ->
                 failed(name, unreadable.reason().code() + ": " + unreadable.message());
             case Extraction.Unpacked unpacked -> members(file, member, unpacked.members(), found);
@@ -89,7 +91,7 @@ final class TextFiles {
                 extracted.metadata().bytes(),
                 extracted.metadata().pages(),
                 extracted.metadata().encoding(),
-                false);
+                extracted.text().layout().has(TextSource.OCR));
     }
 
     private void failed(String name, String message) {

@@ -5,6 +5,7 @@ import java.util.List;
 import vn.cancu.document.Diagnostic;
 import vn.cancu.legacy.LegacyText;
 import vn.cancu.text.Layout;
+import vn.cancu.text.Page;
 
 /// What a worker found out about a file: an [Extraction] on its way to the parent process. The text is still a plain
 /// string, because only the parent needs its normalised twin.
@@ -22,7 +23,11 @@ sealed interface Draft {
             }
             var more = new ArrayList<>(diagnostics);
             more.add(Notes.legacyCharset(text.decoded()));
-            return new Text(text.raw(), text.layout(), metadata, more, members);
+            List<Page> pages =
+                    text.layout().pages().stream().map(PageGate::rejudged).toList();
+            more.removeIf(diagnostic -> diagnostic.code().equals(Notes.WAITING));
+            Notes.waiting(pages).ifPresent(more::add);
+            return new Text(text.raw(), text.layout().withPages(pages), metadata, more, members);
         }
     }
 

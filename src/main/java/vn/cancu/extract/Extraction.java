@@ -1,11 +1,22 @@
 package vn.cancu.extract;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.cancu.document.Diagnostic;
+import vn.cancu.text.Page;
 import vn.cancu.text.SourceText;
+import vn.cancu.text.TextSource;
 
 /// What became of a file.
 public sealed interface Extraction {
+
+    /// Numbers, from 1, of the pages that wait for OCR.
+    static List<Integer> waiting(List<Page> pages) {
+        return IntStream.range(0, pages.size())
+                .filter(i -> pages.get(i).isFrom(TextSource.WAITING))
+                .mapToObj(i -> i + 1)
+                .toList();
+    }
 
     /// The file has text.
     ///
@@ -19,6 +30,21 @@ public sealed interface Extraction {
         public Extracted {
             diagnostics = List.copyOf(diagnostics);
             members = List.copyOf(members);
+        }
+
+        /// Numbers, from 1, of the pages that wait for OCR.
+        public List<Integer> waiting() {
+            return Extraction.waiting(text.pages());
+        }
+
+        /// What the file is for now: a scan without any text and without attachments is no document before its pages
+        /// have been recognised.
+        public Extraction settled() {
+            if (Words.hasLetters(text.raw()) || !members.isEmpty()) {
+                return this;
+            }
+            String message = waiting().isEmpty() ? Messages.NOTHING_RECOGNISED : Messages.WAITING;
+            return new Unreadable(Reason.NO_TEXT, message, metadata);
         }
     }
 

@@ -3,8 +3,12 @@ package vn.cancu.extract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
 import vn.cancu.corpus.CorpusFile;
 
 /// Reads any file: plain text at once, everything else in a worker process.
@@ -15,11 +19,27 @@ public final class FileExtractor implements TextExtractor {
 
     private final PlainTextExtractor plain;
     private final WorkerPool pool;
+    private final OcrEngine ocr;
+    private final Optional<Path> cache;
+    private final ExecutorService recognising;
+
+    /// Reads without recognising. Starts no process yet.
+    public FileExtractor(ExtractSettings settings) {
+        this(settings, OcrEngine.none(), Optional.empty());
+    }
 
     /// Starts no process yet.
-    public FileExtractor(ExtractSettings settings) {
+    ///
+    /// @param ocr what recognises letters
+    /// @param cache folder that keeps recognised pages; it may be absent, and may be deleted at any time
+    public FileExtractor(ExtractSettings settings, OcrEngine ocr, Optional<Path> cache) {
         this.plain = new PlainTextExtractor(settings.maxChars());
         this.pool = new WorkerPool(settings);
+        this.ocr = ocr;
+        this.cache = cache.map(Path::toAbsolutePath);
+        this.recognising = Executors.newFixedThreadPool(
+                settings.workers(),
+                Thread.ofPlatform().daemon().name("cancu-ocr-", 1).factory());
     }
 
     /// Reads one file.
@@ -48,6 +68,19 @@ public final class FileExtractor implements TextExtractor {
         }
     }
 
+    @Override
+    public Extraction recognise(CorpusFile file, Extraction extraction, IntConsumer done) {
+        return switch (ocr) {
+            case NoEngine _ -> extraction;
+            case TesseractEngine engine -> new Recognition(pool, engine, cache, recognising).of(file, extraction, done);
+        };
+    }
+
+    @Override
+    public OcrEngine ocr() {
+        return ocr;
+    }
+
     /// How many worker processes were started so far.
     public long workersStarted() {
         return pool.started();
@@ -61,6 +94,8 @@ public final class FileExtractor implements TextExtractor {
     /// Ends the worker processes.
     @Override
     public void close() {
+        recognising.shutdown();
         pool.close();
+        cache.ifPresent(folder -> new PageCache(folder).tidy());
     }
 }

@@ -1,5 +1,7 @@
 package vn.cancu.extract;
 
+import java.util.List;
+
 /// What a file says of itself.
 ///
 /// @param mediaType by content, `application/pdf`; `application/octet-stream` when unknown
@@ -8,4 +10,22 @@ package vn.cancu.extract;
 /// @param pages number of pages; 0 when the format has none
 /// @param encoding charset of a plain text; empty otherwise
 /// @param title the title field of the file, often wrong; empty when none
-public record FileMetadata(String mediaType, String sha256, long bytes, int pages, String encoding, String title) {}
+/// @param signatures the visible electronic signatures, in the order of the pages
+public record FileMetadata(
+        String mediaType,
+        String sha256,
+        long bytes,
+        int pages,
+        String encoding,
+        String title,
+        List<SignatureStamp> signatures) {
+
+    public FileMetadata {
+        signatures = List.copyOf(signatures);
+    }
+
+    /// A file without signatures.
+    FileMetadata(String mediaType, String sha256, long bytes, int pages, String encoding, String title) {
+        this(mediaType, sha256, bytes, pages, encoding, title, List.of());
+    }
+}

@@ -113,7 +113,7 @@ final class FileReading {
             case PDF -> new PdfReading(unit.metadata(type), session.charsAllowed()).read(unit.file());
             case DOCX -> docx(unit, type);
             case TIKA -> new TikaReading(formats, session, Optional.empty()).read(unit, type);
-            case IMAGE -> new Draft.Failure(Reason.NO_TEXT, Messages.IMAGE, unit.metadata(type));
+            case IMAGE -> PictureReading.read(unit, type);
             case NONE, MAIL, MAILBOX, ZIP, SEVENZIP, TAR, RAR, COMPRESSED ->
                 Draft.Failure.of(Reason.UNSUPPORTED, unit.metadata(type));
         };

@@ -144,6 +144,13 @@ final class Frames {
         out.writeInt(metadata.pages());
         write(out, metadata.encoding());
         write(out, metadata.title());
+        out.writeInt(metadata.signatures().size());
+        for (SignatureStamp stamp : metadata.signatures()) {
+            out.writeInt(stamp.page());
+            write(out, stamp.signer());
+            write(out, stamp.time());
+            write(out, stamp.text());
+        }
     }
 
     private static FileMetadata readMetadata(DataInputStream in) throws IOException {
@@ -152,7 +159,12 @@ final class Frames {
         long bytes = in.readLong();
         int pages = in.readInt();
         String encoding = readString(in);
-        return new FileMetadata(mediaType, sha256, bytes, pages, encoding, readString(in));
+        String title = readString(in);
+        var stamps = new ArrayList<SignatureStamp>();
+        for (int i = count(in.readInt()); i > 0; i--) {
+            stamps.add(new SignatureStamp(in.readInt(), readString(in), readString(in), readString(in)));
+        }
+        return new FileMetadata(mediaType, sha256, bytes, pages, encoding, title, stamps);
     }
 
     static void write(DataOutputStream out, String text) throws IOException {

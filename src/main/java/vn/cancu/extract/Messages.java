@@ -14,13 +14,12 @@ final class Messages {
             "The archive is damaged from here on; members before this place were read: get a fresh copy of it.";
     static final String OLD_PROGRAM =
             "The file was written by a program too old to be read: open it in an office program and save it as .docx.";
-    static final String IMAGE =
-            "The file is a picture without text: recognise its text (OCR) or index the document it was made from.";
-    static final String PAGES_ARE_IMAGES =
-            "The pages are pictures without text (a scan): recognise their text (OCR) or index the document itself.";
-    static final String ONLY_STAMP =
-            "The only text is the stamp of an electronic signature, the pages are pictures (a scan): recognise their text"
-                    + " (OCR) or index the document itself.";
+    static final String SMALL_IMAGE = "The file is a picture too small to hold a page of text.";
+    static final String WAITING =
+            "The pages are pictures (a scan) and wait for OCR: install tesseract-ocr and tesseract-ocr-vie, then run"
+                    + " cancu index --failed.";
+    static final String NOTHING_RECOGNISED =
+            "The pages are pictures and no text was recognised on them: check whether they are photographs.";
 
     static final String NO_SUCH_PAGE = "The file has no such page.";
 

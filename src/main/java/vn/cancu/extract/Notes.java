@@ -2,13 +2,17 @@ package vn.cancu.extract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.cancu.document.Diagnostic;
 import vn.cancu.legacy.LegacyCharset;
+import vn.cancu.text.Page;
 import vn.cancu.text.Span;
 
 /// The diagnostics of the extraction. All are about the document as a whole.
 final class Notes {
+    static final String WAITING = "page-without-text";
+
     private static final Span WHOLE = new Span(0, 0);
 
     private Notes() {}
@@ -22,9 +26,11 @@ final class Notes {
         return new Diagnostic("partial-text", "The file is damaged: text may be missing.", WHOLE);
     }
 
-    static Diagnostic pagesWithoutText(List<Integer> pages) {
-        String message = "Pages that are pictures without text (a scan): " + Words.ranges(pages) + ".";
-        return new Diagnostic("page-without-text", message, WHOLE);
+    /// What is to be said of pages that wait for OCR; nothing when none does.
+    static Optional<Diagnostic> waiting(List<Page> pages) {
+        List<Integer> numbers = Extraction.waiting(pages);
+        String message = "Pages that are pictures and wait for OCR: " + Words.ranges(numbers) + ".";
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(new Diagnostic(WAITING, message, WHOLE));
     }
 
     /// Says which legacy charsets were decoded: `TCVN3 (ABC): 4466 characters`.

@@ -2,7 +2,9 @@ package vn.cancu.extract;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -10,6 +12,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.jspecify.annotations.Nullable;
 
 /// What people have written onto a page of a PDF without changing the page: text boxes and the filled fields of a form.
@@ -37,6 +40,22 @@ final class PdfAnnotations {
                 .filter(annotation -> !annotation.isHidden() && "Widget".equals(annotation.getSubtype()))
                 .filter(annotation -> COSName.SIG.equals(inherited(annotation.getCOSObject(), COSName.FT)))
                 .toList();
+    }
+
+    /// Who signed, as the signature itself names them; empty when it does not.
+    static String signer(PDAnnotation annotation) {
+        return inherited(annotation.getCOSObject(), COSName.V) instanceof COSDictionary signature
+                ? Objects.requireNonNullElse(new PDSignature(signature).getName(), "")
+                : "";
+    }
+
+    /// When it was signed, in ISO form, as the signature itself says; empty when it does not.
+    static String signingTime(PDAnnotation annotation) {
+        if (!(inherited(annotation.getCOSObject(), COSName.V) instanceof COSDictionary signature)) {
+            return "";
+        }
+        Calendar time = new PDSignature(signature).getSignDate();
+        return time == null ? "" : time.toInstant().toString();
     }
 
     private static String text(PDAnnotation annotation) {

@@ -61,6 +61,17 @@ final class PdfFonts {
         return subset ? name.substring(PREFIX + 1) : name;
     }
 
+    /// Forgets what was noted from an offset on: a page that is left out.
+    void forget(int from) {
+        while (!runs.isEmpty() && runs.getLast().span().start() >= from) {
+            runs.removeLast();
+        }
+        if (!runs.isEmpty() && runs.getLast().span().end() > from) {
+            FontRun cut = runs.removeLast();
+            runs.add(new FontRun(new Span(cut.span().start(), from), cut.font()));
+        }
+    }
+
     /// The runs so far, in order of the text, cut at its end.
     List<FontRun> runs(int length) {
         return runs.stream()

@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -18,24 +14,24 @@ import vn.cancu.text.FontRun;
 
 /// The pages of a PDF as they are read. A page that cannot be read does not end the reading.
 final class PdfPages extends PDFTextStripper {
-    private static final int NESTED_FORMS = 3;
-    private static final int OBJECTS = 500;
-
     /// One page.
     ///
-    /// @param text its text
-    /// @param pictureArea pixels of the pictures it holds
-    record Page(String text, long pictureArea) {}
+    /// @param start offset of its first char
+    /// @param verdict what its layer is worth
+    /// @param images share of its area that pictures cover, 0 to 100
+    /// @param stamped whether a signature stamped something into its text
+    record Page(int start, PageGate.Verdict verdict, int images, boolean stamped) {}
 
     private static final class Full extends IOException {}
 
     private final int maxChars;
     private final StringBuilder text = new StringBuilder();
-    private final List<Integer> starts = new ArrayList<>();
+    private final List<SignatureStamp> signatures = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
     private final PdfFonts fonts = new PdfFonts();
     private boolean broken;
     private boolean full;
+    private boolean stamped;
 
     PdfPages(int maxChars) {
         this.maxChars = maxChars;
@@ -62,9 +58,9 @@ final class PdfPages extends PDFTextStripper {
         return text.toString();
     }
 
-    /// Offset of the first char of each page.
-    List<Integer> starts() {
-        return starts;
+    /// What the visible signatures say of themselves.
+    List<SignatureStamp> signatures() {
+        return signatures;
     }
 
     /// The fonts of the text, where they are named.
@@ -84,16 +80,27 @@ final class PdfPages extends PDFTextStripper {
     public void processPage(PDPage page) throws IOException {
         var writer = new StringWriter();
         output = writer;
+        stamped = false;
         try {
             super.processPage(page);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             broken = true;
         }
         String own = writer + annotations(page);
-        starts.add(text.length());
-        boolean tooLong = text.length() + own.length() > maxChars;
-        text.append(own, 0, tooLong ? maxChars - text.length() : own.length());
-        pages.add(new Page(own, pictureArea(page)));
+        Optional<PageMarks> marks = marks(page, own);
+        int images = marks.map(PageMarks::share).orElse(0);
+        PageGate.Verdict verdict =
+                PageGate.judge(own, images, marks.map(PageMarks::strokes).orElse(0));
+        pages.add(new Page(text.length(), verdict, images, stamped));
+        if (verdict == PageGate.Verdict.STAMP) {
+            signatures.add(SignatureWords.stamp(getCurrentPageNo(), own, "", ""));
+        }
+        boolean tooLong = !verdict.drops() && text.length() + own.length() > maxChars;
+        if (verdict.drops()) {
+            fonts.forget(text.length());
+        } else {
+            text.append(own, 0, tooLong ? maxChars - text.length() : own.length());
+        }
         if (tooLong) {
             throw new Full();
         }
@@ -118,7 +125,15 @@ final class PdfPages extends PDFTextStripper {
             } catch (IOException | RuntimeException e) {
                 broken = true;
             }
-            PdfStamps.place(getCharactersByArticle(), sizes);
+            PdfStamps.Drawn drawn = PdfStamps.place(getCharactersByArticle(), sizes);
+            stamped |= drawn.placed();
+            if (!drawn.placed() && SignatureWords.in(drawn.text())) {
+                signatures.add(SignatureWords.stamp(
+                        getCurrentPageNo(),
+                        drawn.text(),
+                        PdfAnnotations.signer(signature),
+                        PdfAnnotations.signingTime(signature)));
+            }
         }
         super.writePage();
     }
@@ -134,38 +149,14 @@ final class PdfPages extends PDFTextStripper {
         }
     }
 
-    private long pictureArea(PDPage page) {
+    /// What is drawn on a page, where that can matter: a page with letters and no large picture is not looked at.
+    private Optional<PageMarks> marks(PDPage page, String own) {
         try {
-            return area(page.getResources(), 0, new int[1]);
+            boolean plain = Words.hasLetters(own) && !PdfPictures.hasLarge(page.getResources());
+            return plain ? Optional.empty() : Optional.of(PageMarks.of(page));
         } catch (IOException | RuntimeException e) {
             broken = true;
-            return 0;
+            return Optional.empty();
         }
-    }
-
-    private static long area(PDResources resources, int depth, int[] seen) throws IOException {
-        if (resources == null) {
-            return 0;
-        }
-        long area = 0;
-        for (COSName name : resources.getXObjectNames()) {
-            if (++seen[0] > OBJECTS) {
-                return area;
-            }
-            if (resources.isImageXObject(name)) {
-                area += area(resources, name);
-            } else if (depth < NESTED_FORMS && resources.getXObject(name) instanceof PDFormXObject form) {
-                area += area(form.getResources(), depth + 1, seen);
-            }
-        }
-        return area;
-    }
-
-    private static long area(PDResources resources, COSName name) {
-        var objects = resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
-        COSBase picture = objects == null ? null : objects.getDictionaryObject(name);
-        return picture instanceof COSStream stream
-                ? (long) stream.getInt(COSName.WIDTH, 0) * stream.getInt(COSName.HEIGHT, 0)
-                : 0;
     }
 }

@@ -9,6 +9,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.cancu.document.Diagnostic;
 import vn.cancu.text.Layout;
+import vn.cancu.text.Page;
+import vn.cancu.text.Syllables;
+import vn.cancu.text.TextSource;
 
 /// Reads the text of a PDF page by page.
 final class PdfReading {
@@ -39,18 +42,12 @@ final class PdfReading {
                 metadata.bytes(),
                 document.getNumberOfPages(),
                 "",
-                title(document));
-        ScanTest scan = ScanTest.of(pages.pages());
-        if (!Words.hasLetters(pages.text())) {
-            if (broken) {
-                return Draft.Failure.of(Reason.DAMAGED, whole);
-            }
-            String message = scan.hasPictures() ? Messages.PAGES_ARE_IMAGES : Messages.of(Reason.NO_TEXT);
-            return new Draft.Failure(Reason.NO_TEXT, message, whole);
-        }
-        if (scan.isScan()) {
-            String message = scan.hasStamp() ? Messages.ONLY_STAMP : Messages.PAGES_ARE_IMAGES;
-            return new Draft.Failure(Reason.NO_TEXT, message, whole);
+                title(document),
+                pages.signatures());
+        List<Page> known = pages(pages);
+        boolean waits = known.stream().anyMatch(page -> page.isFrom(TextSource.WAITING));
+        if (!Words.hasLetters(pages.text()) && !waits) {
+            return Draft.Failure.of(broken ? Reason.DAMAGED : Reason.NO_TEXT, whole);
         }
         var diagnostics = new ArrayList<Diagnostic>();
         if (pages.isFull()) {
@@ -59,11 +56,40 @@ final class PdfReading {
         if (broken) {
             diagnostics.add(Notes.partialText());
         }
-        if (!scan.pagesWithoutText().isEmpty()) {
-            diagnostics.add(Notes.pagesWithoutText(scan.pagesWithoutText()));
+        Notes.waiting(known).ifPresent(diagnostics::add);
+        return new Draft.Text(
+                pages.text(), Layout.ofPages(known).withFonts(pages.fonts()), whole, diagnostics, List.of());
+    }
+
+    private static List<Page> pages(PdfPages read) {
+        String text = read.text();
+        var pages = new ArrayList<Page>();
+        for (int i = 0; i < read.pages().size(); i++) {
+            PdfPages.Page page = read.pages().get(i);
+            int end = i + 1 < read.pages().size() ? read.pages().get(i + 1).start() : text.length();
+            pages.add(new Page(
+                    page.start(),
+                    sources(page, page.start() < end),
+                    "",
+                    page.images(),
+                    Syllables.count(text, page.start(), end).share(),
+                    Page.UNKNOWN));
         }
-        Layout layout = Layout.ofStarts(pages.starts()).withFonts(pages.fonts());
-        return new Draft.Text(pages.text(), layout, whole, diagnostics, List.of());
+        return pages.isEmpty() ? List.of(Page.at(0)) : pages;
+    }
+
+    private static List<TextSource> sources(PdfPages.Page page, boolean hasText) {
+        var sources = new ArrayList<TextSource>();
+        if (hasText) {
+            sources.add(TextSource.LAYER);
+        }
+        if (hasText && page.stamped()) {
+            sources.add(TextSource.SIGNATURE);
+        }
+        if (page.verdict().waits()) {
+            sources.add(TextSource.WAITING);
+        }
+        return sources;
     }
 
     private static String title(PDDocument document) {

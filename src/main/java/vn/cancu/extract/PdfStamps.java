@@ -27,7 +27,9 @@ final class PdfStamps {
     ///
     /// @param articles the glyphs of the page as the stripper holds them; changed
     /// @param sizes how many of each article were there before the signature was drawn
-    static void place(List<List<TextPosition>> articles, List<Integer> sizes) {
+    ///
+    /// @return what was drawn
+    static Drawn place(List<List<TextPosition>> articles, List<Integer> sizes) {
         var drawn = new ArrayList<TextPosition>();
         for (int i = 0; i < articles.size(); i++) {
             List<TextPosition> article = articles.get(i);
@@ -36,12 +38,37 @@ final class PdfStamps {
             drawn.addAll(own);
             own.clear();
         }
+        String text = text(drawn);
         drawn.removeIf(glyph -> glyph.getUnicode().isBlank());
+        boolean placed = false;
         if (isStamp(drawn)) {
             for (List<TextPosition> word : words(drawn)) {
-                anchor(articles, word.getFirst()).ifPresent(anchor -> insert(articles, anchor, word));
+                Optional<TextPosition> anchor = anchor(articles, word.getFirst());
+                anchor.ifPresent(glyph -> insert(articles, glyph, word));
+                placed |= anchor.isPresent();
             }
         }
+        return new Drawn(text, placed);
+    }
+
+    /// What the appearance of a signature shows.
+    ///
+    /// @param text its words, a line each
+    /// @param placed whether it was a stamp that has its place in the page's text now
+    record Drawn(String text, boolean placed) {}
+
+    private static String text(List<TextPosition> glyphs) {
+        var text = new StringBuilder();
+        for (int i = 0; i < glyphs.size(); i++) {
+            TextPosition glyph = glyphs.get(i);
+            if (i > 0 && distance(glyphs.get(i - 1), glyph) > glyph.getHeightDir() / 2) {
+                text.append('\n');
+            } else if (i > 0 && gap(glyphs.get(i - 1), glyph) > glyph.getWidthOfSpace() / 2) {
+                text.append(' ');
+            }
+            text.append(glyph.getUnicode());
+        }
+        return text.toString();
     }
 
     /// One stamp may fill two blanks, the day and the month.

@@ -5,8 +5,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the parent asks of a worker.
 ///
@@ -14,6 +17,7 @@ import java.util.Map;
 sealed interface Request<T> {
     byte READ = 1;
     byte DRAW = 2;
+    byte RECOGNISE = 3;
 
     /// Writes the request, as [#read(DataInputStream)] wants it.
     void write(DataOutputStream out) throws IOException;
@@ -26,6 +30,7 @@ sealed interface Request<T> {
         return switch (in.readByte()) {
             case READ -> Read.from(in);
             case DRAW -> Draw.from(in);
+            case RECOGNISE -> Recognise.from(in);
             default -> throw new StreamCorruptedException("no such request");
         };
     }
@@ -108,6 +113,49 @@ sealed interface Request<T> {
 
         private static Draw from(DataInputStream in) throws IOException {
             return new Draw(Place.from(in), in.readInt(), in.readInt());
+        }
+    }
+
+    /// Recognise pages. Units announced meanwhile are pages.
+    ///
+    /// @param place the file
+    /// @param pages from 1, in order
+    /// @param engine what recognises
+    /// @param cache folder of pages that are known, which grows
+    record Recognise(Place place, List<Integer> pages, TesseractEngine engine, Optional<Path> cache)
+            implements Request<List<RecognisedPage>> {
+
+        @Override
+        public void write(DataOutputStream out) throws IOException {
+            out.writeByte(RECOGNISE);
+            place.write(out);
+            out.writeInt(pages.size());
+            for (int page : pages) {
+                out.writeInt(page);
+            }
+            engine.write(out);
+            Frames.write(out, cache.map(Path::toString).orElse(""));
+        }
+
+        @Override
+        public List<RecognisedPage> answer(DataInputStream in) throws IOException {
+            var recognised = new ArrayList<RecognisedPage>();
+            for (int i = Frames.count(in.readInt()); i > 0; i--) {
+                recognised.add(RecognisedPage.from(in));
+            }
+            return recognised;
+        }
+
+        private static Recognise from(DataInputStream in) throws IOException {
+            Place place = Place.from(in);
+            var pages = new ArrayList<Integer>();
+            for (int i = Frames.count(in.readInt()); i > 0; i--) {
+                pages.add(in.readInt());
+            }
+            TesseractEngine engine = TesseractEngine.from(in);
+            String cache = Frames.readString(in);
+            return new Recognise(
+                    place, pages, engine, cache.isEmpty() ? Optional.empty() : Optional.of(Path.of(cache)));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -84,6 +85,20 @@ final class Worker {
                 out.writeByte(Frames.RESULT);
                 Frames.write(out, picture);
             }
+            case Request.Recognise recognise -> {
+                var recognising =
+                        new Recognising(recognise.engine(), recognise.cache().map(PageCache::new), this::announce);
+                List<RecognisedPage> pages = at(
+                                formats,
+                                recognise.place(),
+                                (unit, type) -> recognising.read(unit, type, recognise.pages()))
+                        .orElse(List.of());
+                out.writeByte(Frames.RESULT);
+                out.writeInt(pages.size());
+                for (RecognisedPage page : pages) {
+                    page.write(out);
+                }
+            }
         }
         out.flush();
         clear(folder);
@@ -95,7 +110,7 @@ final class Worker {
     /// @return what the work gave; empty when the content is not there
     private <T> Optional<T> at(Formats formats, Request.Place place, Sought.Work<T> work) throws IOException {
         var sought = new Sought<>(place.sha256(), work);
-        var session = new Session(Session.LONGEST_PASSED_OVER, Map.of(), folder, this::announce);
+        var session = new Session(Session.LONGEST_PASSED_OVER, Map.of(), folder, _ -> announce(0));
         new FileReading(formats, session, sought).read(place.file(), place.name());
         return sought.result();
     }
@@ -121,6 +136,7 @@ final class Worker {
     }
 
     private void vanish() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         leave();
         Runtime.getRuntime().halt(0);
     }

@@ -19,7 +19,7 @@ import vn.cancu.corpus.CorpusFile;
 ///
 /// A worker is started when it is first needed and reused. When one dies over a member of an archive, the archive is
 /// asked for again with the reason given for that member, so that its other members are not lost.
-final class WorkerPool implements TextExtractor {
+final class WorkerPool {
     /// Members of one archive that may end a worker before the archive is given up.
     private static final int DEATHS = 8;
 
@@ -46,8 +46,8 @@ final class WorkerPool implements TextExtractor {
         return started.get();
     }
 
-    @Override
-    public Extraction extract(CorpusFile file) {
+    /// Reads a file.
+    Extraction extract(CorpusFile file) {
         Slot slot = take();
         try {
             return extract(file, slot);
@@ -121,8 +121,7 @@ final class WorkerPool implements TextExtractor {
     }
 
     /// Ends all workers, also those that are reading: their [#extract] then throws an IllegalStateException.
-    @Override
-    public void close() {
+    void close() {
         closed = true;
         all.forEach(Slot::close);
         clock.shutdownNow();

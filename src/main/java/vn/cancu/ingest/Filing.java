@@ -23,6 +23,7 @@ import vn.cancu.index.FileRecord.Status;
 import vn.cancu.index.HeldDocument;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.SourceFile;
+import vn.cancu.text.TextSource;
 
 /// The life of one file: extract, read, store, and write its record. Safe for use by several threads.
 final class Filing {
@@ -132,7 +133,7 @@ final class Filing {
     }
 
     private void file(Place place, Extraction extraction) {
-        switch (extraction) {
+        switch (extraction instanceof Extraction.Extracted text ? text.settled() : extraction) {
             case Extraction.Extracted extracted -> {
                 store(place, extracted);
                 members(place, extracted.members());
@@ -191,7 +192,7 @@ final class Filing {
                 place.bytes(),
                 metadata.pages(),
                 metadata.encoding(),
-                false);
+                extracted.text().layout().has(TextSource.OCR));
         var card = Cataloguer.card(id, place.name(), reading);
         writer.put(new HeldDocument(card, reading, source, extracted.diagnostics()));
         tally.documents.incrementAndGet();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.FileExtractor;
+import vn.cancu.extract.OcrEngine;
 import vn.cancu.extract.PagePictures;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.library.Library;
@@ -196,7 +198,8 @@ class CommandsTest {
                     Path.of("corpus"),
                     folder.resolve("index"),
                     reader,
-                    () -> new FileExtractor(ExtractSettings.standard()),
+                    OcrEngine::none,
+                    (_, ocr) -> new FileExtractor(ExtractSettings.standard(), ocr, Optional.empty()),
                     () -> new PagePictures(ExtractSettings.standard()),
                     path -> new Library(LuceneIndex.open(path), reader));
             int code = Cancu.run(parts, arguments.toArray(String[]::new));

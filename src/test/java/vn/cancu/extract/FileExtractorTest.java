@@ -90,12 +90,28 @@ class FileExtractorTest {
     }
 
     @Test
-    void a_scan_is_no_success_even_with_a_signature_stamp_and_nothing_recognises_its_letters() throws IOException {
-        refused(Reason.NO_TEXT, "scan.pdf", Samples.pdf("", "scan:", "scan:"));
+    void a_scan_waits_even_with_a_signature_stamp_and_is_no_document_for_now() throws IOException {
+        waits("scan.pdf", Samples.pdf("", "scan:", "scan:"));
         String stamp =
                 "scan:Người ký: Ủy ban nhân dân\nEmail: ubnd@example.vn\nThời gian ký: 12.03.2024 09:15:00 +07:00";
-        refused(Reason.NO_TEXT, "stamped.pdf", Samples.pdf("", stamp, "scan:"));
-        refused(Reason.NO_TEXT, "picture.png", Samples.png());
+        Extraction.Extracted stamped = waits("stamped.pdf", Samples.pdf("", stamp, "scan:"));
+        assertThat(stamped.metadata().signatures()).singleElement().satisfies(signature -> {
+            assertThat(signature.page()).isEqualTo(1);
+            assertThat(signature.signer()).isEqualTo("Ủy ban nhân dân");
+            assertThat(signature.time()).isEqualTo("12.03.2024 09:15:00 +07:00");
+        });
+        waits("picture.png", Samples.png());
+        refused(Reason.NO_TEXT, "icon.png", Samples.png(64, 64));
+    }
+
+    private Extraction.Extracted waits(String name, byte[] bytes) throws IOException {
+        var scan = (Extraction.Extracted) read(name, bytes);
+        assertThat(scan.waiting()).hasSize(scan.text().pages().size());
+        assertThat(scan.text().raw()).isEmpty();
+        assertRefused(Reason.NO_TEXT, scan.settled());
+        assertThat(extractor.recognise(new CorpusFile(folder.resolve(name), bytes.length, 0), scan, _ -> {}))
+                .isSameAs(scan);
+        return scan;
     }
 
     @Test

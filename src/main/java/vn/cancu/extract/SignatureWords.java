@@ -1,0 +1,77 @@
+package vn.cancu.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.cancu.document.Tsv;
+
+/// Knows the words with which electronic signatures speak of themselves: the table `signature_stamps.tsv`.
+final class SignatureWords {
+    private enum Says {
+        SIGNER,
+        TIME,
+        OTHER
+    }
+
+    private record Cue(String words, Says says) {}
+
+    private static final List<Cue> CUES = Tsv.rows(SignatureWords.class, "signature_stamps.tsv").stream()
+            .map(row -> new Cue(
+                    row.get("words").toLowerCase(Locale.ROOT),
+                    Says.valueOf(row.get("says").toUpperCase(Locale.ROOT))))
+            .toList();
+
+    private SignatureWords() {}
+
+    /// Whether a text speaks of a signature.
+    static boolean in(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return CUES.stream().anyMatch(cue -> lower.contains(cue.words()));
+    }
+
+    /// The stamp that a text is.
+    ///
+    /// @param page from 1
+    /// @param text its words
+    /// @param signer who signed when the text does not say it
+    /// @param time when, likewise
+    static SignatureStamp stamp(int page, String text, String signer, String time) {
+        String words = text.strip();
+        return new SignatureStamp(
+                page,
+                said(words, Says.SIGNER).orElse(signer),
+                said(words, Says.TIME).orElse(time),
+                words);
+    }
+
+    /// What stands behind the first cue of a kind, on its line and up to the next cue.
+    private static Optional<String> said(String text, Says says) {
+        for (String line : text.lines().toList()) {
+            String lower = line.toLowerCase(Locale.ROOT);
+            for (Cue cue : CUES) {
+                int at = cue.says() == says ? lower.indexOf(cue.words()) : -1;
+                if (at >= 0) {
+                    int from = at + cue.words().length();
+                    int end = CUES.stream()
+                            .mapToInt(next -> lower.indexOf(next.words(), from))
+                            .filter(next -> next >= 0)
+                            .min()
+                            .orElse(line.length());
+                    String value = trimmed(line.substring(from, end));
+                    if (!value.isEmpty()) {
+                        return Optional.of(value);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String trimmed(String value) {
+        int from = 0;
+        while (from < value.length() && (value.charAt(from) == ':' || Character.isWhitespace(value.charAt(from)))) {
+            from++;
+        }
+        return value.substring(from).strip();
+    }
+}

@@ -1,0 +1,142 @@
+package vn.cancu.extract;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/// Small scans made on the spot: pages are typeset, drawn, and only the pictures are kept.
+final class Scans {
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final int DPI = 200;
+
+    private Scans() {}
+
+    /// Words at a place.
+    ///
+    /// @param x in points from the left
+    /// @param y in points from the foot
+    record Line(int x, int y, String text) {}
+
+    /// The picture of a page.
+    static BufferedImage picture(List<Line> lines) throws IOException {
+        return picture(lines, DPI);
+    }
+
+    static BufferedImage picture(List<Line> lines, int dpi) throws IOException {
+        try (PDDocument document = Loader.loadPDF(typeset(lines))) {
+            return new PDFRenderer(document).renderImageWithDPI(0, dpi, ImageType.GRAY);
+        }
+    }
+
+    /// A page with letters.
+    static byte[] typeset(List<Line> lines) throws IOException {
+        try (var document = new PDDocument()) {
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            write(document, page, lines, RenderingMode.FILL);
+            return saved(document);
+        }
+    }
+
+    /// A scan of pages.
+    static byte[] pdf(List<List<Line>> pages) throws IOException {
+        try (var document = new PDDocument()) {
+            for (List<Line> lines : pages) {
+                addTo(document, lines);
+            }
+            return saved(document);
+        }
+    }
+
+    /// A scan of one page with an invisible layer of other text.
+    static byte[] withLayer(List<Line> lines, List<Line> layer) throws IOException {
+        try (var document = new PDDocument()) {
+            write(document, addTo(document, lines), layer, RenderingMode.NEITHER);
+            return saved(document);
+        }
+    }
+
+    /// Adds the picture of a page.
+    static PDPage addTo(PDDocument document, List<Line> lines) throws IOException {
+        var page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        try (var content = new PDPageContentStream(document, page)) {
+            var image = LosslessFactory.createFromImage(document, picture(lines));
+            content.drawImage(image, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+        }
+        return page;
+    }
+
+    private static void write(PDDocument document, PDPage page, List<Line> lines, RenderingMode mode)
+            throws IOException {
+        var font = PDType0Font.load(document, PDDocument.class.getResourceAsStream(FONT));
+        try (var content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+            for (Line line : lines) {
+                content.beginText();
+                content.setRenderingMode(mode);
+                content.setFont(font, 13);
+                content.newLineAtOffset(line.x(), line.y());
+                content.showText(line.text());
+                content.endText();
+            }
+        }
+    }
+
+    static byte[] saved(PDDocument document) throws IOException {
+        var out = new ByteArrayOutputStream();
+        document.save(out);
+        return out.toByteArray();
+    }
+
+    static byte[] file(BufferedImage picture, String format) throws IOException {
+        var out = new ByteArrayOutputStream();
+        if (!ImageIO.write(picture, format, out)) {
+            throw new IOException("no writer for " + format);
+        }
+        return out.toByteArray();
+    }
+
+    /// A head in two columns, a few lines of body, recipients beside the signature.
+    static List<Line> plan() {
+        return List.of(
+                new Line(60, 780, "UBND TỈNH ĐỒNG THÁP"),
+                new Line(60, 762, "SỞ GIÁO DỤC VÀ ĐÀO TẠO"),
+                new Line(60, 736, "Số: 793/KH-SGDĐT"),
+                new Line(300, 780, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA"),
+                new Line(300, 762, "Độc lập - Tự do - Hạnh phúc"),
+                new Line(300, 736, "Đồng Tháp, ngày 14 tháng 4 năm 2026"),
+                new Line(250, 690, "KẾ HOẠCH"),
+                new Line(80, 650, "Thực hiện Chỉ thị số 31/CT-TTg ngày 04 tháng 12 năm 2019 của Thủ tướng"),
+                new Line(60, 632, "Chính phủ, Sở Giáo dục và Đào tạo tổ chức Hội nghị tổng kết năm học 2025."),
+                new Line(60, 560, "Nơi nhận:"),
+                new Line(60, 542, "- Như trên;"),
+                new Line(60, 524, "- Lưu: VT, GDTrH."),
+                new Line(350, 560, "GIÁM ĐỐC"),
+                new Line(340, 500, "Nguyễn Văn Hải"));
+    }
+
+    /// A layer as a wrong language makes it of such a page.
+    static List<Line> wrongLanguage() {
+        return List.of(
+                new Line(60, 780, "UBND TiNH BONG THAP SO GIAO DVC VA DAO T~O S6: 793IKH-SGDDT"),
+                new Line(60, 650, "Thgc hi~n Chi thj s6 3 l ICT-TTg ngay 04 thang 12 nam 2019 cua Thti tuang"),
+                new Line(60, 632, "Chinh phti, SO Giao d\u0111c vit Dito t~o t6 chuc H(>i nghj t6ng k~t nam hQc 2025"));
+    }
+
+    static Map.Entry<String, byte[]> member(String name, List<List<Line>> pages) throws IOException {
+        return Map.entry(name, pdf(pages));
+    }
+}
