@@ -23,8 +23,7 @@ sealed interface Draft {
             }
             var more = new ArrayList<>(diagnostics);
             more.add(Notes.legacyCharset(text.decoded()));
-            List<Page> pages =
-                    text.layout().pages().stream().map(PageGate::rejudged).toList();
+            List<Page> pages = PageGate.rejudged(text.layout().pages(), text.raw());
             more.removeIf(diagnostic -> diagnostic.code().equals(Notes.WAITING));
             Notes.waiting(pages).ifPresent(more::add);
             return new Text(text.raw(), text.layout().withPages(pages), metadata, more, members);

@@ -1,5 +1,6 @@
 package vn.cancu.extract;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -92,15 +93,30 @@ final class PageGate {
         return badHead && rest.words() >= ENOUGH && rest.share() >= FINE ? Verdict.WRONG_HEAD : Verdict.GOOD;
     }
 
-    /// A page whose letters were decoded meanwhile: it does not wait any more when they make words now.
-    static Page rejudged(Page page) {
-        if (!page.isFrom(TextSource.LEGACY) || page.syllables() < BAD) {
-            return page;
+    /// Pages after letters of legacy charsets were decoded: such a page does not wait any more when its letters make
+    /// words now.
+    ///
+    /// @param text all pages
+    static List<Page> rejudged(List<Page> pages, String text) {
+        var judged = new ArrayList<Page>();
+        for (int i = 0; i < pages.size(); i++) {
+            int end = i + 1 < pages.size() ? pages.get(i + 1).start() : text.length();
+            Page page = pages.get(i);
+            judged.add(
+                    page.isFrom(TextSource.LEGACY)
+                            ? rejudged(
+                                    page,
+                                    Syllables.count(text, page.start(), end).share())
+                            : page);
         }
+        return judged;
+    }
+
+    private static Page rejudged(Page page, int share) {
         List<TextSource> sources = page.sources().stream()
-                .filter(source -> source != TextSource.WAITING)
+                .filter(source -> source != TextSource.WAITING || share < BAD)
                 .toList();
-        return new Page(page.start(), sources, page.charset(), page.images(), page.syllables(), page.confidence());
+        return new Page(page.start(), sources, page.charset(), page.images(), share, page.confidence());
     }
 
     /// Where the first lines of a page end, in which its head stands.

@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 
 /// Names a page of a PDF by what is drawn on it: its drawing, pictures, fonts and the appearance of its annotations. The
 /// same page in a copy of the file that was signed elsewhere has the same name. Nothing is decoded.
@@ -48,7 +49,9 @@ final class PageHash {
     /// @throws IOException when the page is damaged
     String of(PDPage page) throws IOException {
         MessageDigest digest = sha256();
-        add(digest, page.getResources() == null ? null : page.getResources().getCOSObject(), 0);
+        if (page.getResources() != null) {
+            add(digest, page.getResources().getCOSObject(), 0);
+        }
         add(digest, page.getCOSObject().getDictionaryObject(COSName.CONTENTS), 0);
         digest.update((page.getCropBox() + " " + page.getRotation()).getBytes(StandardCharsets.UTF_8));
         for (var annotation : page.getAnnotations()) {
@@ -57,7 +60,7 @@ final class PageHash {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private void add(MessageDigest digest, COSBase value, int depth) throws IOException {
+    private void add(MessageDigest digest, @Nullable COSBase value, int depth) throws IOException {
         COSBase at = value instanceof COSObject reference ? reference.getObject() : value;
         if (at == null || depth > DEEPEST) {
             digest.update((byte) 0);
