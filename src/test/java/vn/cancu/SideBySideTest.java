@@ -126,6 +126,17 @@ class SideBySideTest {
     }
 
     @Test
+    void on_a_phone_a_page_that_waits_for_recognition_shows_its_picture() {
+        try (var reader = chromium.reader(PHONE, true)) {
+            Page page = reader.page();
+            page.navigate(document + "#page-3");
+            awaitPicture(page, 3);
+            assertThat(reader.sees("#page-3 .source-waiting")).isTrue();
+            assertThat(page.locator("#page-3 .words").isVisible()).isFalse();
+        }
+    }
+
+    @Test
     void without_scripts_every_page_has_a_link_to_its_picture() {
         try (var reader = chromium.reader(DESK, false)) {
             Page page = reader.page();

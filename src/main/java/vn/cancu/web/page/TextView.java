@@ -34,6 +34,11 @@ public record TextView(List<OutlineLine> outline, List<Leaf> leaves, List<Anchor
             sources = List.copyOf(sources);
             blocks = List.copyOf(blocks);
         }
+
+        /// Whether the picture is shown where there is room for one only: it was asked for, or there is nothing else.
+        public boolean pictureFirst() {
+            return picture.shown() || blocks.isEmpty() && !picture.href().isEmpty();
+        }
     }
 
     /// How a page was read.
@@ -45,7 +50,7 @@ public record TextView(List<OutlineLine> outline, List<Leaf> leaves, List<Anchor
     /// The picture of a page.
     ///
     /// @param href its address without the width; empty when there is none
-    /// @param shown whether the address asks for it: it is shown at once, before the text where there is room for one
+    /// @param shown whether the address asks for it: it is there at once, without scripts too
     /// @param boxes the place asked for
     public record Picture(String href, boolean shown, List<Box> boxes) {
         /// No picture.
