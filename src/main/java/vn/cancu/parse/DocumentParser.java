@@ -1,6 +1,7 @@
 package vn.cancu.parse;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import vn.cancu.document.AdministrativeDocument;
@@ -24,7 +25,8 @@ public final class DocumentParser {
     /// @param fileName the file's name, a second source where the head leaves the serial open; may be empty
     /// @return the document; facts that the text does not state are missing, never guessed; nothing is thrown
     public AdministrativeDocument parse(SourceText text, String fileName) {
-        List<Row> rows = Row.of(text);
+        Row.Rows read = Row.of(text);
+        List<Row> rows = read.all();
         if (rows.isEmpty()
                 || Ending.APPENDIX
                         .decide(Row.opening(rows.getFirst().text(), 120))
@@ -36,11 +38,13 @@ public final class DocumentParser {
         var signatures = new SignatureReader(text, rows, ending).read();
         var recipients = new RecipientReader(text, rows, ending).read();
         List<Issuer> issuers = new IssuerReader(text, rows, head, signatures, recipients.recipients()).read();
+        var ends = new HashSet<Integer>(signatures.rows());
+        ends.addAll(recipients.rows());
         Zoning zoning = Zoning.of(text, rows, head, ending, signatures.rows(), recipients.rows());
         List<Section> sections = new SectionReader(text, rows).read(head.rows().body(), zoning.bodyEnd());
         var second = new SecondSources(rows, head, fileName);
         var header = new Header(
-                head.type(), second.number(), second.date(), head.place(), issuers, head.subject(), List.of());
+                head.type(), second.number(), second.date(), head.place(), issuers, head.subject(), MarkRules.read(text, rows, head.rows().bag()));
         boolean document = head.type().known().isPresent();
         List<Diagnostic> diagnostics = diagnostics(
                 header,
@@ -55,7 +59,7 @@ public final class DocumentParser {
                 recipients.recipients(),
                 sections,
                 zoning.zones(),
-                List.of(),
+                PaperMarks.of(text, read, head, ending, zoning.appendix(), ends),
                 diagnostics);
     }
 

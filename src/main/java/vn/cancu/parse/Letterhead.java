@@ -12,15 +12,12 @@ import vn.cancu.text.Span;
 /// The bodies at the top of a document, the superior first: lines in capitals, put together where a name breaks.
 final class Letterhead {
 
-    /// Words in capitals that are no body: stamps and drafts.
+    /// Words in capitals that are no body: what a registry stamps on what arrives.
     static final RuleTable<Boolean> STAMP = RuleTable.of(
             "stamps in the head",
             Vocabulary.of().word("end", "(?:[ .:]|$)"),
-            row(
-                            "stamp",
-                            "^(ĐẾN|CÔNG VĂN ĐẾN|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|DỰ THẢO|SAO Y|SAO LỤC|BẢN SAO|LƯU HÀNH){end}",
-                            _ -> true)
-                    .like("HỎA TỐC", "DỰ THẢO LẦN 2", "SAO Y BẢN CHÍNH")
+            row("stamp", "^(ĐẾN|CÔNG VĂN ĐẾN|GIẤY TỜ ĐẾN|VĂN BẢN ĐẾN){end}", _ -> true)
+                    .like("ĐẾN", "CÔNG VĂN ĐẾN", "ĐẾN Số: 12")
                     .unlike("SỞ Y TẾ"));
 
     /// The name of a body as printed.
@@ -122,7 +119,7 @@ final class Letterhead {
         boolean strange = words.isEmpty()
                 || words.indexOf(':') >= 0
                 || words.chars().filter(Character::isDigit).count() > 2;
-        if (!fits || strange || STAMP.decide(words).isPresent()) {
+        if (!fits || strange || STAMP.decide(words).isPresent() || MarkRules.isMark(words)) {
             return;
         }
         boolean begins = Bodies.begins(words);

@@ -2,6 +2,8 @@ package vn.cancu.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import vn.cancu.document.Noise;
 import vn.cancu.text.Line;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
@@ -14,23 +16,39 @@ import vn.cancu.text.Span;
 /// @param head whether the body of a letterhead may stand here: most letters are capitals
 record Row(String text, int start, int gap, boolean head) {
 
+    /// The rows of a text, and the lines that were left out.
+    ///
+    /// @param all in order
+    /// @param noise in order
+    record Rows(List<Row> all, List<Noise> noise) {
+
+        Rows {
+            all = List.copyOf(all);
+            noise = List.copyOf(noise);
+        }
+    }
+
     /// The rows of a text that may belong to a document: page numbers, running heads of a gazette and the words of
     /// signature software are left out.
-    static List<Row> of(SourceText text) {
+    static Rows of(SourceText text) {
         var rows = new ArrayList<Row>();
+        var noise = new ArrayList<Noise>();
         int gap = 0;
         for (Line line : text.lines()) {
             int from = first(line.text());
             int to = last(line.text(), from);
-            if (!speaks(line.text(), from, to) || NoiseRules.isNoise(line.text().substring(from, to))) {
+            String words = line.text().substring(from, to);
+            boolean silent = !speaks(line.text(), from, to);
+            Optional<Noise.Kind> kind = silent ? Optional.empty() : NoiseRules.kind(words);
+            if (silent || kind.isPresent()) {
+                kind.ifPresent(why -> noise.add(new Noise(why, text.raw(line.span()))));
                 gap++;
                 continue;
             }
-            String words = line.text().substring(from, to);
             rows.add(new Row(words, line.span().start() + from, gap, isUpper(words)));
             gap = 0;
         }
-        return rows;
+        return new Rows(rows, noise);
     }
 
     /// Where the row ends in the normalised text.

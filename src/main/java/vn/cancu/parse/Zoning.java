@@ -17,8 +17,9 @@ import vn.cancu.text.Span;
 ///
 /// @param zones over the normalised text, in order, without gaps
 /// @param bodyEnd first row behind the body
+/// @param appendix first row behind the document
 /// @param more whether a second document follows
-record Zoning(List<Zone> zones, int bodyEnd, boolean more) {
+record Zoning(List<Zone> zones, int bodyEnd, int appendix, boolean more) {
     private static final int LONG_PREAMBLE = 120;
 
     /// The line that ends the bases.
@@ -59,7 +60,7 @@ record Zoning(List<Zone> zones, int bodyEnd, boolean more) {
         int appendix = last >= 0 ? last + 1 : ending.cut() ? ending.to() : rows.size();
         fill(parts, head, first, appendix);
         boolean more = appendix < rows.size() && hasHead(rows, appendix);
-        return new Zoning(zones(text, rows, parts), Math.min(first, appendix), more);
+        return new Zoning(zones(text, rows, parts), Math.min(first, appendix), appendix, more);
     }
 
     /// One zone for a text that is no document: an annex kept as a file of its own.

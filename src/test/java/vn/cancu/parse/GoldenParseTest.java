@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.cancu.text.Layout;
+import vn.cancu.text.Page;
 import vn.cancu.text.SourceText;
+import vn.cancu.text.TextSource;
 
 /// A case is a file: `x.txt` with `x.expected.txt` beside it. Without an expectation the test fails and leaves
-/// `x.actual.txt` to be read, corrected by hand and renamed.
+/// `x.actual.txt` to be read, corrected by hand and renamed. A name that begins with `scan-` stands for a scanned page.
 class GoldenParseTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden/parse");
 
@@ -37,7 +40,7 @@ class GoldenParseTest {
     }
 
     private static void check(Path file) throws IOException {
-        SourceText text = SourceText.of(Files.readString(file));
+        SourceText text = text(Files.readString(file), name(file).startsWith("scan-"));
         String actual = Facts.of(text, new DocumentParser().parse(text, name(file)));
         Path expected = FOLDER.resolve(name(file) + ".expected.txt");
         Path left = FOLDER.resolve(name(file) + ".actual.txt");
@@ -47,6 +50,12 @@ class GoldenParseTest {
             Files.writeString(left, actual);
         }
         assertThat(actual).isEqualTo(wanted);
+    }
+
+    /// A case whose name begins with `scan-` came out of OCR.
+    private static SourceText text(String raw, boolean scan) {
+        var page = new Page(0, List.of(TextSource.OCR), "", 100, Page.UNKNOWN, Page.UNKNOWN);
+        return scan ? SourceText.of(raw, Layout.ofPages(List.of(page))) : SourceText.of(raw);
     }
 
     private static Stream<Path> cases() {
