@@ -57,7 +57,7 @@ final class Casing {
             int length = phrase(words, i);
             for (int k = 0; k < Math.max(1, length); k++) {
                 out.append(out.isEmpty() ? "" : " ");
-                out.append(length == 0 ? alone(words.get(i), out.isEmpty()) : within(words, i, length, k));
+                out.append(length == 0 ? alone(words, i) : within(words, i, length, k));
             }
             i += Math.max(1, length);
         }
@@ -118,16 +118,34 @@ final class Casing {
     private static String within(List<String> words, int from, int length, int k) {
         List<String> model = Cells.words(PHRASES.getOrDefault(key(words, from, length), ""));
         String word = words.get(from + k).toLowerCase(Locale.ROOT);
+        if (k < model.size() && CODES.contains(model.get(k))) {
+            return model.get(k);
+        }
         boolean capital = k < model.size() && Character.isUpperCase(model.get(k).charAt(0));
         return capital ? capital(word) : word;
     }
 
-    private static String alone(String word, boolean first) {
+    private static String alone(List<String> words, int at) {
+        String word = words.get(at);
         String lower = word.toLowerCase(Locale.ROOT);
-        if (!first && SMALL.contains(lower)) {
+        if (at > 0 && SMALL.contains(lower) && !isHalf(words, at)) {
             return lower;
         }
         return isCode(word) ? word : capital(lower);
+    }
+
+    /// Whether a word is small in «thành phố», «thị xã», «thị trấn» alone, and stands here without the other half: the
+    /// commune Tân Thành.
+    private static boolean isHalf(List<String> words, int at) {
+        String before = Folding.fold(words.get(at - 1));
+        String behind = at + 1 < words.size() ? Folding.fold(words.get(at + 1)) : "";
+        return switch (Folding.fold(words.get(at))) {
+            case "thanh" -> !behind.equals("pho");
+            case "pho" -> !before.equals("thanh");
+            case "thi" -> !behind.equals("xa") && !behind.equals("tran");
+            case "tran" -> !before.equals("thi");
+            default -> false;
+        };
     }
 
     /// A word that stays in capitals: `THPT`, `KT&ĐBCL`, `I`.
@@ -136,7 +154,7 @@ final class Casing {
             return true;
         }
         String bare = Folding.fold(word);
-        boolean roman = bare.chars().allMatch(c -> "ivx".indexOf(c) >= 0);
+        boolean roman = word.chars().allMatch(c -> "IVX".indexOf(c) >= 0);
         return roman
                 || bare.length() > 1
                         && bare.chars().filter(Character::isLetter).noneMatch(c -> "aeiouy".indexOf(c) >= 0);

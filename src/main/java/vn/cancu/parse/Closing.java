@@ -143,6 +143,7 @@ final class Closing {
             int row = i;
             Optional<HeadBag.Hit<PrintedDate>> hit = HeadRules.DATE
                     .decide(Row.opening(rows.get(i).text(), 2 * SHORT))
+                    .filter(found -> HeadBag.isPlausible(rows.get(row).text(), found.value()))
                     .map(found -> new HeadBag.Hit<>(row, "date:attested", found.value()));
             if (hit.isPresent()) {
                 return hit;

@@ -14,6 +14,27 @@ final class Debris {
         return Syllables.count(text).syllables() > 0;
     }
 
+    /// A sentence without signs that no sentence begins or ends with: `¬ Về việc … -`.
+    static String trimmed(String sentence) {
+        int from = 0;
+        int to = sentence.length();
+        while (from < to && !begins(sentence.charAt(from))) {
+            from++;
+        }
+        while (to > from && !ends(sentence.charAt(to - 1))) {
+            to--;
+        }
+        return sentence.substring(from, to);
+    }
+
+    private static boolean begins(char c) {
+        return Character.isLetterOrDigit(c) || "“\"(".indexOf(c) >= 0;
+    }
+
+    private static boolean ends(char c) {
+        return Character.isLetterOrDigit(c) || "”\").".indexOf(c) >= 0;
+    }
+
     /// The stretch of a line in capitals that is a name: words without the debris at both ends.
     ///
     /// Example: `: SỞ Y TẾ ¬- ï` gives the stretch of `SỞ Y TẾ`.

@@ -44,7 +44,7 @@ public final class DocumentParser {
         List<Section> sections = new SectionReader(text, rows).read(head.rows().body(), zoning.bodyEnd());
         var second = new SecondSources(rows, head, fileName);
         var header = new Header(
-                head.type(), second.number(), second.date(), head.place(), issuers, head.subject(), MarkRules.read(text, rows, head.rows().bag()));
+                head.type(), second.number(), second.date(), head.place(), issuers, head.subject(), head.markings());
         boolean document = head.type().known().isPresent();
         List<Diagnostic> diagnostics = diagnostics(
                 header,

@@ -50,7 +50,7 @@ record Ending(int from, int recipients, int to, boolean cut) {
                     .unlike("Kèm theo đơn"));
 
     static Ending of(List<Row> rows, Head head) {
-        int body = head.rows().body();
+        int body = behindAuthority(rows, head.rows().body());
         int to = rows.size();
         boolean cut = false;
         int signed = body;
@@ -78,6 +78,19 @@ record Ending(int from, int recipients, int to, boolean cut) {
         }
         boolean near = recipients + AFTER < to;
         return new Ending(from, recipients, near ? recipients + AFTER : to, cut && !near);
+    }
+
+    /// The first row behind the body or the office that stands over the bases (`CỤC TRƯỞNG CỤC DI SẢN VĂN HÓA`).
+    private static int behindAuthority(List<Row> rows, int from) {
+        int at = from;
+        while (at < rows.size()
+                && at < from + 3
+                && rows.get(at).head()
+                && (SignatureRules.office(Row.opening(rows.get(at).text(), 90)).isPresent()
+                        || Bodies.begins(rows.get(at).text()))) {
+            at++;
+        }
+        return at < rows.size() && Openings.of(rows.get(at).text()).isPresent() ? at : from;
     }
 
     /// Whether a line is running text, or its end.

@@ -41,7 +41,8 @@ final class FileNumber {
         return Optional.empty();
     }
 
-    /// The serial to which nothing but the type's code is joined: `16CT.signed.pdf`, `67-TB-dang-ky-thi.pdf`.
+    /// The serial to which nothing but the type's code is joined: `16CT.signed.pdf`, `05CT_20250517.pdf`; not when other words
+    /// follow, which may name another body.
     ///
     /// @param type the printed type
     Optional<String> serialBefore(DocumentType type) {
@@ -49,7 +50,9 @@ final class FileNumber {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             String serial = tokens.get(i);
             boolean joined = name.contains(serial + code) || name.contains(serial + "-" + code);
-            if (isSerial(serial) && serial.length() > 1 && tokens.get(i + 1).equals(code) && joined) {
+            String behind = i + 2 < tokens.size() ? tokens.get(i + 2) : "";
+            boolean alone = behind.isEmpty() || isDigits(behind) || behind.equals("signed") || behind.equals("pdf");
+            if (isSerial(serial) && serial.length() > 1 && tokens.get(i + 1).equals(code) && joined && alone) {
                 return Optional.of(serial);
             }
         }

@@ -6,6 +6,7 @@ import vn.cancu.document.DocumentNumber;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.Field;
 import vn.cancu.document.IssueDate;
+import vn.cancu.document.Marking;
 import vn.cancu.text.Span;
 
 /// What the head states, the issuer aside.
@@ -16,6 +17,7 @@ import vn.cancu.text.Span;
 /// @param openDate where a date is printed without day, month or year
 /// @param place địa danh
 /// @param subject trích yếu
+/// @param markings độ khẩn, độ mật, dự thảo, bản sao
 /// @param rows which rows gave what
 record Head(
         Field<DocumentType> type,
@@ -24,6 +26,7 @@ record Head(
         Optional<Span> openDate,
         Field<String> place,
         Field<String> subject,
+        List<Marking> markings,
         Layout rows) {
 
     /// Whether the head was read off a picture: the page says so, or something in it cannot be read.

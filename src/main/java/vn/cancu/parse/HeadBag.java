@@ -122,7 +122,7 @@ final class HeadBag {
     }
 
     /// Whether it is a date of the calendar, and its place no piece of a number («TT-BTC ngày», «TTg ngày»).
-    private static boolean isPlausible(String line, PrintedDate date) {
+    static boolean isPlausible(String line, PrintedDate date) {
         int at = date.placeSpan().start();
         boolean inside = at > 0 && Character.isLetterOrDigit(line.charAt(at - 1));
         boolean behind =

@@ -51,6 +51,7 @@ final class HeadNumber {
     private Optional<HeadBag.Hit<PrintedNumber>> clean(int row) {
         return HeadRules.NUMBER
                 .decide(withBreak(row))
+                .filter(found -> found.match().span().start() < bag.left(row).length())
                 .filter(found -> isInPlace(row, found.match().span()))
                 .map(found -> new HeadBag.Hit<>(row, "number:" + found.rule(), found.value()));
     }
@@ -59,6 +60,7 @@ final class HeadNumber {
         return ScannedRules.NUMBER
                 .decide(withBreak(row))
                 .filter(found -> bag.isScan() || !found.rule().endsWith(" lost"))
+                .filter(found -> found.match().span().start() < bag.left(row).length())
                 .filter(found -> isInPlace(row, found.match().span()))
                 .flatMap(found -> PrintedNumber.of(found.value(), type.type())
                         .map(number -> new HeadBag.Hit<>(row, "number:" + found.rule(), number)));

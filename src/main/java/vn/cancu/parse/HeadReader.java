@@ -11,6 +11,7 @@ import vn.cancu.document.DocumentTypes;
 import vn.cancu.document.Evidence;
 import vn.cancu.document.Field;
 import vn.cancu.document.IssueDate;
+import vn.cancu.document.Marking;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
 
@@ -30,6 +31,7 @@ final class HeadReader {
     }
 
     Head read() {
+        List<Marking> markings = MarkRules.read(text, rows, bag);
         TypeLine line = TypeLine.find(rows, bag);
         var numbers = new HeadNumber(rows, bag, line);
         Optional<HeadBag.Hit<PrintedNumber>> number =
@@ -55,6 +57,7 @@ final class HeadReader {
                 open(date),
                 place(date),
                 subject.field(text),
+                markings,
                 new Head.Layout(
                         bag,
                         attestation,

@@ -31,13 +31,13 @@ final class IssuerName {
         Optional<Bodies.Body> body = Bodies.of(name);
         String full = switch (body.map(Bodies.Body::kind).orElse(Bodies.Kind.OWN)) {
             case LOCAL -> placed(name, superior);
-            case UNIT -> superior.isEmpty() ? name : name + ", " + superior;
+            case UNIT -> superior.isEmpty() ? name : name + (isCommittee(superior) ? " " : ", ") + superior;
             case OFFICE -> superior.isEmpty() || name.length() > "Văn phòng".length() ? name : name + " " + superior;
             case OWN -> endsBare(name) ? placed(name, superior) : name;
             case UNIQUE, PERSON -> name;
         };
         Level level = level(full, superior, body);
-        String province = level == Level.CENTRAL ? "" : province(full, superior);
+        String province = level == Level.CENTRAL ? "" : province(full, superior, level);
         return new Issuer(full, level, province, superior, evidence);
     }
 
@@ -108,11 +108,25 @@ final class IssuerName {
         return lower.contains(" thành phố ") ? Level.DISTRICT : Level.UNKNOWN;
     }
 
-    private String province(String name, String superior) {
+    /// A party committee, whose units are named with it: `Ban Tuyên giáo Tỉnh ủy Bến Tre`.
+    private static boolean isCommittee(String superior) {
+        String key = Folding.key(superior);
+        return List.of("tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy").stream()
+                .anyMatch(key::startsWith);
+    }
+
+    /// The district of a commune's name is another place: its province tells nothing.
+    private String province(String name, String superior, Level level) {
         return Locality.provinceOf(name)
                 .or(() -> Locality.provinceOf(superior))
                 .map(Places.Province::name)
-                .orElse(locality.province());
+                .orElse(level == Level.COMMUNE && isOwnPlace(name, superior) ? "" : locality.province());
+    }
+
+    /// Whether the place before the date is the commune itself.
+    private boolean isOwnPlace(String name, String superior) {
+        String place = Folding.key(Locality.bare(locality.phrase()));
+        return Folding.key(name).endsWith(place) || Folding.key(superior).endsWith(place);
     }
 
     private static String capital(String name) {

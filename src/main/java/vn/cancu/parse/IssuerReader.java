@@ -70,15 +70,16 @@ final class IssuerReader {
         String above = printed.size() > 1 ? printed.get(printed.size() - 2).words() : "";
         if (isJoint()) {
             var all = new ArrayList<Issuer>();
-            printed.forEach(line ->
-                    parts(line.words()).forEach(part -> all.add(issuer(part, "", evidence(line.span())))));
+            printed.forEach(line -> parts(line.words()).forEach(part -> all.add(issuer(part, "", evidence(line)))));
             return all.stream().distinct().toList();
         }
-        return List.of(issuer(last.words(), above, evidence(last.span())));
+        return List.of(issuer(last.words(), above, evidence(last)));
     }
 
-    private Evidence evidence(Span printed) {
-        return Evidence.sure(text.raw(printed), "issuer:letterhead");
+    /// On a scan a name is sure when the tables know all of it.
+    private Evidence evidence(Letterhead.Name printed) {
+        boolean sure = !head.isScan() || NameRepair.isKnown(printed.words());
+        return new Evidence(text.raw(printed.span()), "issuer:letterhead", sure ? Confidence.SURE : Confidence.LIKELY);
     }
 
     /// What is concluded from elsewhere is likely.
@@ -95,7 +96,10 @@ final class IssuerReader {
                 || code.endsWith("LP")
                 || code.startsWith("KHPH")
                 || code.endsWith("LB");
-        return type.endsWith("lien tich") || coded && DocumentTypes.coded(code).isPresent();
+        boolean together = type.endsWith("phoi hop") && signatures.signers().size() > 1;
+        return together
+                || type.endsWith("lien tich")
+                || coded && DocumentTypes.coded(code).isPresent();
     }
 
     /// `SỞ Y TẾ - CÔNG ĐOÀN NGÀNH` names two bodies.

@@ -46,6 +46,9 @@ record Locality(String phrase, boolean district, String province) {
         int best = -1;
         for (String kind : KINDS) {
             int at = lower.indexOf(" " + kind);
+            if (at >= 0 && lower.startsWith(" xã hội", at)) {
+                at = lower.indexOf(" " + kind, at + 1);
+            }
             if (at >= 0 && (best < 0 || at < best)) {
                 best = at;
             }
@@ -63,9 +66,12 @@ record Locality(String phrase, boolean district, String province) {
                 .orElse(phrase);
     }
 
-    /// The province that a phrase names: `tỉnh Đồng Tháp`, or the last words of `Sở Y tế Kiên Giang`.
+    /// The province that a phrase names (the Youth Union bears a man's name, not the city's): `tỉnh Đồng Tháp`, or the last words of `Sở Y tế Kiên Giang`.
     static Optional<Places.Province> provinceOf(String name) {
         List<String> words = Cells.words(name);
+        if (Folding.key(name).endsWith("tncs ho chi minh")) {
+            return Optional.empty();
+        }
         for (int length = Math.min(4, words.size()); length > 0; length--) {
             Optional<Places.Province> found =
                     Places.province(String.join(" ", words.subList(words.size() - length, words.size())));

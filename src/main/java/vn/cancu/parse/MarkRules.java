@@ -39,9 +39,7 @@ final class MarkRules {
             row("tối mật", "^{open}TỐI MẬT{end}$", _ -> Mark.SECRET)
                     .like("TỐI MẬT")
                     .unlike("MẬT"),
-            row("mật", "^{open}MẬT{end}$", _ -> Mark.CONFIDENTIAL)
-                    .like("MẬT")
-                    .unlike("MẬT ONG"),
+            row("mật", "^{open}MẬT{end}$", _ -> Mark.CONFIDENTIAL).like("MẬT").unlike("MẬT ONG"),
             row("nội bộ", "^{open}LƯU HÀNH NỘI BỘ{end}$", _ -> Mark.INTERNAL)
                     .like("LƯU HÀNH NỘI BỘ", "(Lưu hành nội bộ)")
                     .unlike("NỘI BỘ"),
@@ -58,14 +56,17 @@ final class MarkRules {
         return words.length() <= LONGEST && TABLE.decide(words).isPresent();
     }
 
-    /// The marks in the rows of the head, in order.
+    /// The marks in the rows of the head, in order; they are masked.
     static List<Marking> read(SourceText text, List<Row> rows, HeadBag bag) {
         var found = new ArrayList<Marking>();
         for (int i : bag.indices()) {
             for (Cells.Cell cell : Cells.split(bag.left(i).replace(HeadBag.MASK, ' '), 3)) {
                 if (cell.text().length() <= LONGEST) {
                     Span raw = text.raw(rows.get(i).span(cell.span()));
-                    TABLE.decide(cell.text()).ifPresent(mark -> found.add(new Marking(mark.value(), raw)));
+                    TABLE.decide(cell.text()).ifPresent(mark -> {
+                        found.add(new Marking(mark.value(), raw));
+                        bag.mask(i, cell.span());
+                    });
                 }
             }
         }

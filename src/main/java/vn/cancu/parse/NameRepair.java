@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.cancu.document.Authorities;
 import vn.cancu.document.Places;
@@ -16,6 +17,7 @@ final class NameRepair {
     private static final int LONGEST = 7;
     /// Shorter keys are like too many others.
     private static final int LIKE_FROM = 8;
+    private static final Set<String> SMALL = Set.of("va", "cua", "ve", "-", "ubnd", "hdnd");
     private static final Map<String, String> WHOLE = new HashMap<>();
     private static final Map<String, String> PLACES = new HashMap<>();
 
@@ -29,12 +31,29 @@ final class NameRepair {
 
     private NameRepair() {}
 
+    /// Whether the tables know every word of a repaired name: then only one reading of the print is possible.
+    static boolean isKnown(String name) {
+        List<String> words = Cells.words(name);
+        int i = 0;
+        while (i < words.size()) {
+            int length = Math.min(LONGEST, words.size() - i);
+            while (length > 0 && known(words.subList(i, i + length)).isEmpty()) {
+                length--;
+            }
+            if (length == 0 && !SMALL.contains(Folding.fold(words.get(i)))) {
+                return false;
+            }
+            i += Math.max(1, length);
+        }
+        return true;
+    }
+
     /// The name as the tables spell it, as far as they know its words.
     ///
     /// @param printed a line of a letterhead in capitals, without debris at its ends
     static String repaired(String printed) {
         String whole = WHOLE.get(glued(printed));
-        return whole != null ? capitals(whole) : words(unglued(printed));
+        return whole != null ? capitals(whole) : spelled(unglued(printed));
     }
 
     /// `UBNDTỈNHPHÚ THỌ` is UBND, a kind of place and a place.
@@ -55,7 +74,7 @@ final class NameRepair {
         return printed;
     }
 
-    private static String words(String printed) {
+    private static String spelled(String printed) {
         List<String> words = Cells.words(printed);
         var out = new StringBuilder(printed.length());
         int i = 0;

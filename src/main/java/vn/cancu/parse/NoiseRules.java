@@ -55,8 +55,6 @@ final class NoiseRules {
 
     /// Why a line is no part of the document; empty when it is one.
     static Optional<Noise.Kind> kind(String line) {
-        return line.length() > LONGEST
-                ? Optional.empty()
-                : TABLE.decide(line).map(RuleTable.Decision::value);
+        return line.length() > LONGEST ? Optional.empty() : TABLE.decide(line).map(RuleTable.Decision::value);
     }
 }

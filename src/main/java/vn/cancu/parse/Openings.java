@@ -59,7 +59,7 @@ final class Openings {
             row(
                             "basis",
                             "^(Căn cứ|Nhằm|Xét đề nghị|Xét Tờ trình|Thi hành|Trên cơ sở|Được sự|Nhân dịp|Kính thưa|Sau khi|Vừa qua|Hiện nay|Trong thời gian"
-                                    + "|Thời gian qua|Phát huy những){end}",
+                                    + "|Thời gian qua|Hôm nay|Phát huy những){end}",
                             _ -> Kind.TEXT)
                     .like("Căn cứ Luật Giáo dục", "Nhằm tiếp tục triển khai", "Xét đề nghị")
                     .unlike("Xét", "Căn hộ"),
@@ -75,6 +75,9 @@ final class Openings {
             row("numbered", "^({roman}|{figure}|A|B)~{dot} ", _ -> Kind.TEXT)
                     .like("I. MỤC ĐÍCH, YÊU CẦU", "1. Thời gian")
                     .unlike("2021 – 2030", "Iran"),
+            row("numbered as the Party does", "^{roman}- ", _ -> Kind.TEXT)
+                    .like("I- TÌNH HÌNH", "II- MỤC TIÊU")
+                    .unlike("2021 - 2030", "I-ran"),
             row(
                             "likely",
                             "^(Thực hiện|Theo|Để|Trong|Qua|Tiếp tục|Nay|Năm học|Hưởng ứng|Phát huy|Góp phần|Đại hội|Tiếp theo){end}",

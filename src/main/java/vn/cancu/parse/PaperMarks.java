@@ -31,8 +31,7 @@ final class PaperMarks {
     /// @param rows the rows, and the lines that were left out when they were made
     /// @param appendix first row behind the document
     /// @param read rows that belong to signatures or recipients
-    static List<Noise> of(
-            SourceText text, Row.Rows rows, Head head, Ending ending, int appendix, Set<Integer> read) {
+    static List<Noise> of(SourceText text, Row.Rows rows, Head head, Ending ending, int appendix, Set<Integer> read) {
         var marks = new PaperMarks(text, rows.all());
         marks.found.addAll(rows.noise());
         marks.stamps(head);

@@ -14,7 +14,6 @@ import vn.cancu.text.Span;
 
 /// Reads Nơi nhận: one recipient a printed item, wrapped lines joined, the other column left out.
 final class RecipientReader {
-    private static final int COLUMN = 3;
     private static final int MOST = 60;
     private static final int LONG_LINE = 220;
 
@@ -39,12 +38,14 @@ final class RecipientReader {
     private final Set<Integer> used = new HashSet<>();
     private final StringBuilder item = new StringBuilder();
     private Span span = new Span(0, 0);
+    private final boolean scan;
     private boolean marked;
 
     RecipientReader(SourceText text, List<Row> rows, Ending ending) {
         this.text = text;
         this.rows = rows;
         this.ending = ending;
+        this.scan = Scan.is(text);
     }
 
     /// Whether a line begins with the mark of a list item.
@@ -76,7 +77,7 @@ final class RecipientReader {
     /// @return whether the list may go on
     private boolean take(int at, int from) {
         Row row = rows.get(at);
-        for (Cells.Cell cell : Cells.split(row.text().substring(from), COLUMN)) {
+        for (Cells.Cell cell : ClosingCells.split(row.text().substring(from), scan)) {
             String words = cell.text();
             Span place = row.span(cell.span().shift(from));
             if (isMarked(words)) {
@@ -86,7 +87,8 @@ final class RecipientReader {
                 close();
                 marked = true;
                 begin(words, place, at);
-            } else if (isSignature(words)) {
+            } else if (isSignature(words)
+                    || scan && ScannedSignature.office(words).isPresent()) {
                 continue;
             } else if (!unmarked(words, place, row, at)) {
                 return false;

@@ -5,14 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.cancu.document.Confidence;
 import vn.cancu.document.Evidence;
 import vn.cancu.document.Signer;
+import vn.cancu.text.Folding;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
 
 /// Reads the signature blocks of the first complete document: one below the other, or side by side.
 final class SignatureReader {
-    private static final int COLUMN = 3;
     private static final int PATIENCE = 14;
 
     /// What was read.
@@ -25,6 +26,7 @@ final class SignatureReader {
     private final SourceText text;
     private final List<Row> rows;
     private final Ending ending;
+    private final boolean scan;
     private final List<Block> blocks = new ArrayList<>();
     private final Set<Integer> used = new HashSet<>();
     private String unit = "";
@@ -34,6 +36,7 @@ final class SignatureReader {
         this.text = text;
         this.rows = rows;
         this.ending = ending;
+        this.scan = Scan.is(text);
     }
 
     private static final class Block {
@@ -80,13 +83,14 @@ final class SignatureReader {
         Row row = rows.get(i);
         String line = row.text();
         int skip = i == ending.recipients() ? afterLabel(line) : 0;
-        List<Cells.Cell> cells = Cells.split(line.substring(skip), COLUMN);
+        List<Cells.Cell> cells = ClosingCells.split(line.substring(skip), scan);
         boolean took = false;
         int offices = 0;
         for (int c = 0; c < cells.size(); c++) {
             Cells.Cell cell = cells.get(c);
             Span span = row.span(cell.span().shift(skip));
-            Optional<SignatureRules.Office> office = SignatureRules.office(cell.text());
+            Optional<SignatureRules.Office> office =
+                    scan ? ScannedSignature.office(cell.text()) : SignatureRules.office(cell.text());
             if (office.isPresent()) {
                 forgetUnit(i);
                 office(office.get(), span, offices++ > 0, c);
@@ -103,8 +107,11 @@ final class SignatureReader {
 
     private void office(SignatureRules.Office office, Span span, boolean beside, int column) {
         boolean acts = !office.capacity().isEmpty() && !office.capacity().equals("Q.");
+        Optional<Block> above = sideBySide(column);
         boolean waits = !blocks.isEmpty() && blocks.getLast().isOpen() && !beside;
-        Block open = waits && !(acts && !blocks.getLast().position.isEmpty()) ? blocks.getLast() : begin(span, column);
+        Block open = above.isPresent()
+                ? above.get()
+                : waits && !(acts && !blocks.getLast().position.isEmpty()) ? blocks.getLast() : begin(span, column);
         open.span = open.span.union(span);
         if (acts) {
             open.capacity = office.capacity();
@@ -112,7 +119,26 @@ final class SignatureReader {
         } else if (open.position.isEmpty()) {
             open.capacity = office.capacity().isEmpty() ? open.capacity : office.capacity();
             open.position = office.words();
+        } else if (scan && isDeputy(office.words(), open.position)) {
+            open.capacity = open.capacity.isEmpty() ? "KT." : open.capacity;
+            open.behalf = open.position;
+            open.position = office.words();
         }
+    }
+
+    /// The block of a column that waits for its position, when the blocks of two columns are open.
+    private Optional<Block> sideBySide(int column) {
+        List<Block> waiting = blocks.stream().filter(Block::isOpen).toList();
+        return waiting.size() < 2
+                ? Optional.empty()
+                : waiting.stream()
+                        .filter(block -> block.column == column && block.position.isEmpty())
+                        .findFirst();
+    }
+
+    /// A deputy below his head acts for him, also where a seal hides «KT.».
+    private static boolean isDeputy(String words, String head) {
+        return Folding.key(words).startsWith("pho " + Folding.key(head));
     }
 
     private Block begin(Span span, int column) {
@@ -137,10 +163,16 @@ final class SignatureReader {
     /// A name, the body above a block, or the rest of a position.
     private boolean other(int i, String cell, Span span, int column) {
         Optional<Block> open = open(column);
-        Optional<String> name = SignatureRules.name(cell, open.isPresent());
+        Optional<String> name =
+                scan ? ScannedSignature.name(cell, open.isPresent()) : SignatureRules.name(cell, open.isPresent());
         if (name.isPresent() && open.isPresent()) {
             open.get().name = name.get();
             open.get().span = open.get().span.union(span);
+            return true;
+        }
+        if (name.isPresent() && scan && isBehindRecipients(i) && SignatureRules.hasSurname(name.get())) {
+            Block block = begin(span, column);
+            block.name = name.get();
             return true;
         }
         if (!Row.isUpper(cell) || cell.length() > 90 || i == ending.recipients()) {
@@ -162,12 +194,26 @@ final class SignatureReader {
         return false;
     }
 
+    /// Whether a name alone can be the signer's: the office above it is often hidden by the seal.
+    private boolean isBehindRecipients(int row) {
+        return ending.recipients() >= 0 && row > ending.recipients() && blocks.isEmpty();
+    }
+
     /// The block of this column that waits for a name, else the first that does.
     private Optional<Block> open(int column) {
         List<Block> waiting = blocks.stream().filter(Block::isOpen).toList();
         Optional<Block> same =
                 waiting.stream().filter(block -> block.column == column).findFirst();
         return same.isPresent() || waiting.isEmpty() ? same : Optional.of(waiting.getFirst());
+    }
+
+    /// An office in normal case, on a scan in the spelling of the tables.
+    private String office(String printed) {
+        if (!scan || printed.isEmpty()) {
+            return Casing.normal(printed);
+        }
+        Span name = Debris.name(printed);
+        return Casing.normal(NameRepair.repaired(printed.substring(name.start(), name.end())));
     }
 
     private Signatures result() {
@@ -182,10 +228,11 @@ final class SignatureReader {
         List<Signer> signers = kept.stream()
                 .map(block -> new Signer(
                         block.name,
-                        Casing.normal(block.position),
+                        office(block.position),
                         block.capacity,
-                        Casing.normal(block.behalf),
-                        Evidence.sure(text.raw(block.span), "signature:block")))
+                        office(block.behalf),
+                        new Evidence(
+                                text.raw(block.span), "signature:block", scan ? Confidence.LIKELY : Confidence.SURE)))
                 .toList();
         return new Signatures(
                 signers,

@@ -29,7 +29,7 @@ final class SignatureRules {
     private static final Vocabulary WORDS = Vocabulary.of()
             .word("mark", "(?-i:KT|TM|TL|TUQ|T/M|K/T|T/L|T/UQ)")
             .word("acting", "(?-i:Q)")
-            .word("sep", " *[.:]+ *| +")
+            .word("sep", " *[.:,]+ *| +")
             .word("dot", "\\. *")
             .word("for", "[^ .:].*")
             .word("deputy", "(?:pho |quyen )?")
@@ -37,7 +37,7 @@ final class SignatureRules {
             .word("more", "(?:[ ,(].*)?")
             .word("signed", "(?:\\(? *(?:da ky|ky ten|da ky va dong dau)[^)]{0,30}\\)? *)?")
             .word("degree", DEGREES)
-            .word("name", "(?-i:[A-Z][a-z']+)(?:[ -]+(?-i:[A-Z][a-z']*)){1,5}")
+            .word("name", "(?-i:[A-Z][a-z']+|[YHK]'?)(?:[ -]+(?-i:[A-Z][a-z']*)){1,5}")
             .word("capitals", "(?-i:[A-Z]{2,})(?: (?-i:[A-Z]+)){1,4}");
 
     /// A line that says as what somebody signs.
@@ -50,7 +50,13 @@ final class SignatureRules {
             "capacity and position",
             WORDS,
             row("capacity", "^{mark}{sep}{for}$", m -> new Office(mark(m.group("mark")), m.group("for")))
-                    .like("KT. GIÁM ĐỐC", "KT.TRƯỞNG PHÒNG", "TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ", "TL. CHỦ TỊCH")
+                    .like(
+                            "KT. GIÁM ĐỐC",
+                            "KT.TRƯỞNG PHÒNG",
+                            "KT, GIÁM ĐÓC",
+                            "TM. ỦY BAN NHÂN DÂN",
+                            "T/M BAN THƯỜNG VỤ",
+                            "TL. CHỦ TỊCH")
                     .unlike("TM-DV", "Kt. giám đốc", "KTTH"),
             row(
                             "acting head",
@@ -66,7 +72,12 @@ final class SignatureRules {
             "name of a signer",
             WORDS,
             row("name", "^{signed}{degree}{name}$", m -> m.group("name"))
-                    .like("Vũ Liên Oanh", "ThS. Lê Hà Như Thảo", "(đã ký) Mai Văn Nam", "PGS.TS. Nguyễn Văn A")
+                    .like(
+                            "Vũ Liên Oanh",
+                            "ThS. Lê Hà Như Thảo",
+                            "(đã ký) Mai Văn Nam",
+                            "PGS.TS. Nguyễn Văn A",
+                            "Y Thoang Niê")
                     .unlike("GIÁM ĐỐC", "Nơi nhận: Sở", "Phạm"),
             row("name in capitals", "^{signed}{degree}{capitals}$", m -> m.group("capitals"))
                     .like("NGUYỄN VĂN HẢI")
@@ -74,9 +85,10 @@ final class SignatureRules {
 
     private SignatureRules() {}
 
-    /// The line as an office: in capitals, or nothing but the office.
+    /// The line as an office: in capitals, or nothing but the office. A colon behind it announces something else:
+    /// `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN:`.
     static Optional<Office> office(String cell) {
-        if (cell.length() > LONGEST) {
+        if (cell.length() > LONGEST || cell.endsWith(":")) {
             return Optional.empty();
         }
         return OFFICE.decide(cell)

@@ -63,11 +63,23 @@ final class SubjectReader {
                     whole ? 0 : type.restSpan().start());
             end = row.end();
         }
+        if (words.isEmpty() && at < bag.end() && isAuthor(bag.left(at))) {
+            used.add(at++);
+        }
         while (at < bag.end() && used.size() < MOST_LINES && belongs(at)) {
             take(at);
             at++;
         }
         return none(at, "subject:under the type");
+    }
+
+    /// `CỦA BAN THƯỜNG VỤ HUYỆN ỦY` under the type says who, not what about.
+    private static boolean isAuthor(String line) {
+        String words = Row.squeeze(line);
+        return Row.isUpper(words)
+                && words.startsWith("CỦA ")
+                && Bodies.begins(words.substring("CỦA ".length()))
+                && !words.contains(" VỀ ");
     }
 
     private boolean belongs(int at) {
@@ -103,10 +115,12 @@ final class SubjectReader {
     /// may be about a library.
     private boolean isAuthority(String line, boolean first) {
         if (!Row.isUpper(Row.opening(line.strip(), 16))
-                || !first && Row.isUpper(words.toString()) && Row.beginsSmall(line)) {
+                || !first && Row.isUpper(this.words.toString()) && Row.beginsSmall(line)) {
             return false;
         }
-        if (!first && SignatureRules.office(Row.opening(line.strip(), 60)).isPresent()) {
+        String words = Row.opening(line.strip(), 60);
+        String office = words.endsWith(":") ? words.substring(0, words.length() - 1) : words;
+        if (!first && SignatureRules.office(office).isPresent()) {
             return true;
         }
         return Bodies.of(line)
@@ -180,6 +194,7 @@ final class SubjectReader {
 
     private Subject none(int next, String rule) {
         Span span = start < 0 ? new Span(0, 0) : new Span(Math.min(start, end), end);
-        return new Subject(words.toString(), span, used, Math.min(next, rows.size()), rule);
+        String subject = bag.isScan() ? Debris.trimmed(words.toString()) : words.toString();
+        return new Subject(subject, span, used, Math.min(next, rows.size()), rule);
     }
 }

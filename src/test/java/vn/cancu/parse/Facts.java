@@ -44,7 +44,8 @@ final class Facts {
                         + (recipient.purpose().isEmpty() ? "" : " | " + recipient.purpose())));
         document.sections().forEach(section -> lines.add("section: " + section.path() + " | " + section.heading()));
         document.zones().forEach(zone -> lines.add("zone: " + zone.part() + " " + quote(text, zone.span())));
-        document.noise().forEach(noise -> lines.add("noise: " + noise.kind() + " " + shortened(flat(text.at(noise.span())))));
+        document.noise()
+                .forEach(noise -> lines.add("noise: " + noise.kind() + " " + shortened(flat(text.at(noise.span())))));
         document.diagnostics().forEach(diagnostic -> lines.add("diagnostic: " + diagnostic.code()));
         return String.join("\n", lines) + "\n";
     }
