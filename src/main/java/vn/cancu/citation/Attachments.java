@@ -142,7 +142,7 @@ final class Attachments {
         String left = folded.substring(base, start);
         return Dates.last(left).flatMap(dated -> {
             int end = base + dated.span().end();
-            int verb = base + Math.max(left.lastIndexOf(" ban hanh "), left.lastIndexOf(" co "));
+            int verb = base + lastVerb(left);
             if (verb < end || start - verb > 16 || verb - end > ISSUER_REACH) {
                 return Optional.empty();
             }
@@ -154,6 +154,16 @@ final class Attachments {
     /// Whether «cùng ngày» stands behind a number.
     boolean isSameDay(int at, int limit) {
         return folded.startsWith(SAME_DAY, skip(at, Math.min(limit, folded.length())));
+    }
+
+    /// Where the verb begins with which a body issues what follows; -1 when there is none.
+    private static int lastVerb(String left) {
+        int last = -1;
+        for (String verb : List.of(" ban hanh ", " ky ban hanh ", " da ban hanh ", " co ", " ky ", " ra ")) {
+            int at = left.lastIndexOf(verb);
+            last = Math.max(last, at);
+        }
+        return last;
     }
 
     /// The same with a subject that goes on to the end of the mention that stands inside it.
@@ -341,9 +351,17 @@ final class Attachments {
                 out.append(' ');
             }
         }
+        trimEnd(out);
+        if (out.length() > 3 && out.substring(out.length() - 3).equals(" và")) {
+            out.setLength(out.length() - 3);
+            trimEnd(out);
+        }
+        return out.toString();
+    }
+
+    private static void trimEnd(StringBuilder out) {
         while (!out.isEmpty() && " ,;:.-".indexOf(out.charAt(out.length() - 1)) >= 0) {
             out.setLength(out.length() - 1);
         }
-        return out.toString();
     }
 }

@@ -45,7 +45,7 @@ public final class CitationReader {
             this.text = text;
             this.document = document;
             this.prose = prose;
-            this.words = new TypeWords(prose.folded());
+            this.words = new TypeWords(prose);
             this.attachments = new Attachments(prose);
             this.relations = new Relations(prose, isConsolidated(document));
             this.scopes = new Scopes(document);
@@ -97,10 +97,11 @@ public final class CitationReader {
                 int from = Math.max(
                         prose.segmentStart(lead.start()),
                         before.isEmpty() ? 0 : before.getLast().end());
+                Attachments.Beside right = beside;
                 beside = attachments
                         .before(from, lead.start())
-                        .map(left -> new Attachments.Beside(left.date(), left.issuer(), "", end, end))
-                        .orElse(beside);
+                        .map(left -> beside(left, right))
+                        .orElse(right);
             }
             Part part = document.partAt(lead.start());
             String scope = scopes.of(number.number().symbol(), number.shape(), beside.issuer());
@@ -112,6 +113,10 @@ public final class CitationReader {
                     scope,
                     Pins.before(prose, before.isEmpty() ? 0 : before.getLast().end(), lead.start()),
                     relations.decide(lead.start(), part, before));
+        }
+
+        private static Attachments.Beside beside(Attachments.Beside left, Attachments.Beside right) {
+            return new Attachments.Beside(left.date(), left.issuer(), right.subject(), right.end(), right.titled());
         }
 
         /// The type word; in a list that of the item before, if its code is the same; else what the code says.
@@ -128,7 +133,7 @@ public final class CitationReader {
         }
 
         private List<Citation> citations(List<Found> mentions) {
-            var completion = new Completion(mentions);
+            var completion = new Completion(mentions, prose);
             var own = new OwnNumber(document);
             List<Citation> citations = new ArrayList<>();
             for (int i = 0; i < mentions.size(); i++) {

@@ -22,10 +22,12 @@ final class Completion {
     private static final int TRIES = 16;
 
     private final List<Found> mentions;
+    private final PartyTerms terms;
     private final Map<String, List<Integer>> dated = new HashMap<>();
 
-    Completion(List<Found> mentions) {
+    Completion(List<Found> mentions, Prose prose) {
         this.mentions = mentions;
+        this.terms = new PartyTerms(prose);
         for (int i = 0; i < mentions.size(); i++) {
             if (mentions.get(i).year().isPresent()) {
                 dated.computeIfAbsent(bare(mentions.get(i).number()), _ -> new ArrayList<>())
@@ -76,12 +78,12 @@ final class Completion {
         return Optional.empty();
     }
 
-    private static boolean compatible(Found a, Found b) {
+    private boolean compatible(Found a, Found b) {
         boolean scopes = a.scope().isEmpty()
                 || b.scope().isEmpty()
                 || Folding.key(a.scope()).equals(Folding.key(b.scope()));
         boolean years = a.year().isEmpty() || a.year().equals(b.year());
-        return scopes && years;
+        return scopes && years && b.year().map(year -> terms.allow(a, year)).orElse(true);
     }
 
     private static String bare(DocumentNumber number) {

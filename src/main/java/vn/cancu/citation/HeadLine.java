@@ -1,6 +1,7 @@
 package vn.cancu.citation;
 
 import java.util.List;
+import vn.cancu.document.DocumentTypes;
 import vn.cancu.text.Folding;
 import vn.cancu.text.Line;
 import vn.cancu.text.SourceText;
@@ -49,6 +50,13 @@ final class HeadLine {
             return false;
         }
         String before = text.lines().get(line.index() - 1).trimmed();
-        return before.endsWith(",") || before.endsWith(":") || before.endsWith(";");
+        return before.endsWith(",") || before.endsWith(":") || before.endsWith(";") || leavesTypeWord(before);
+    }
+
+    /// Whether a line ends with a type word behind other words: «… ngày 3/3/2024; Kế hoạch»; alone it is a title.
+    private static boolean leavesTypeWord(String before) {
+        String key = Folding.key(before);
+        boolean small = before.chars().anyMatch(Character::isLowerCase);
+        return small && DocumentTypes.names().stream().anyMatch(name -> key.endsWith(" " + name));
     }
 }

@@ -99,7 +99,9 @@ final class Scopes {
 
     private String of(Authority authority, String issuer) {
         if (authority.isUnique()) {
-            return central(authority);
+            boolean branch = NAMED_KINDS.contains(authority.kind())
+                    && !Place.in(issuer).kind().isEmpty();
+            return branch ? body(issuer) : central(authority);
         }
         if (authority.kind().equals("dang")) {
             return party(authority, issuer);

@@ -12,10 +12,14 @@ final class TypeWords {
     private static final int REACH = 160;
     private static final List<String> ASSEMBLY = List.of("bo luat", "luat", "phap lenh", "nghi quyet", "hien phap");
 
-    private final String folded;
+    private static final int LONGEST_CODE = 5;
 
-    TypeWords(String folded) {
-        this.folded = folded;
+    private final String folded;
+    private final String flat;
+
+    TypeWords(Prose prose) {
+        this.folded = prose.folded();
+        this.flat = prose.flat();
     }
 
     /// The beginning of a mention.
@@ -36,7 +40,11 @@ final class TypeWords {
         int end = word < 0 ? number.span().start() : word;
         Lead near = adjacent(skipBlanks(end, from), from);
         if (near.start() >= 0) {
-            return near;
+            return compound(number, near, from);
+        }
+        Lead code = abbreviated(skipBlanks(end, from), from);
+        if (code.start() >= 0) {
+            return code;
         }
         Lead apart = word < 0 ? near : apart(number, word, from);
         return apart.start() >= 0 ? apart : new Lead(end, Optional.empty());
@@ -51,6 +59,33 @@ final class TypeWords {
             }
         }
         return new Lead(wordBefore(end, "van ban", from), Optional.empty());
+    }
+
+    /// «Thông báo kết luận số 67/TB-VPCP»: of two type words in a row the one that the code in the number names.
+    private Lead compound(Scanned number, Lead near, int from) {
+        Optional<DocumentType> coded = code(number);
+        if (coded.isEmpty() || near.type().isEmpty() || coded.equals(near.type())) {
+            return near;
+        }
+        int start = wordBefore(
+                skipBlanks(near.start(), from), Folding.key(coded.get().name()), from);
+        return start >= 0 ? new Lead(start, coded) : near;
+    }
+
+    /// The code of a type in place of its name, in capitals: «CV số 3280/BGDĐT-GDTrH», «TT 58/2011/TT-BGDĐT».
+    private Lead abbreviated(int end, int from) {
+        int start = end;
+        while (start > from && end - start <= LONGEST_CODE && Character.isLetter(flat.charAt(start - 1))) {
+            start--;
+        }
+        String word = flat.substring(start, end);
+        boolean code = word.length() > 1
+                && word.length() <= LONGEST_CODE
+                && Character.isUpperCase(word.charAt(0))
+                && Character.isUpperCase(word.charAt(1))
+                && (start == 0 || !"/-.".contains(flat.substring(start - 1, start)));
+        Optional<DocumentType> type = code ? DocumentTypes.coded(word) : Optional.empty();
+        return new Lead(type.isPresent() ? start : -1, type);
     }
 
     /// A type word with a title between it and «số»: «Luật Khám bệnh, chữa bệnh số 40/2009/QH12».

@@ -201,7 +201,7 @@ final class HeadReader {
     private void maskNumber(HeadBag.Hit<PrintedNumber> hit) {
         int length = rows.get(hit.row()).text().length();
         Span label = wholeLabel(hit);
-        bag.mask(hit.row(), new Span(label.start(), Math.min(label.end(), length)));
+        bag.mask(hit.row(), new Span(Math.min(label.start(), length), Math.min(label.end(), length)));
         maskRest(hit.row(), label.end() - length - 1);
     }
 
@@ -215,11 +215,12 @@ final class HeadReader {
 
     private Span wholeLabel(HeadBag.Hit<PrintedNumber> hit) {
         String line = bag.left(hit.row());
-        int from = hit.value().span().start();
+        int start = Math.min(hit.value().span().start(), line.length());
+        int from = start;
         while (from > 0 && line.charAt(from - 1) != HeadBag.MASK) {
             from--;
         }
-        String before = line.substring(from, hit.value().span().start());
+        String before = line.substring(from, start);
         int label = before.toLowerCase(Locale.ROOT).lastIndexOf("số");
         return new Span(
                 label < 0 ? hit.value().span().start() : from + label,
