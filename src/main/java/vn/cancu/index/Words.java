@@ -2,27 +2,21 @@ package vn.cancu.index;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import vn.cancu.document.Tsv;
 import vn.cancu.text.Folding;
 
-/// The syllables of a normalised text, each in two forms: as written (lower case, one style of tone placement) and bare
+/// The syllables of a normalised text, each in two forms: as written (lower case) and bare
 /// (without marks).
 ///
 /// A word is a run of letters and digits; `&` between two letters is left out, so `GD&ĐT` and `GDĐT` are one word. Both
 /// forms have the same length and lie in two arrays, without a string a word: a plan has three thousand of them.
 ///
-/// Example: `Hòa Bình` gives `hoà`, `bình` (bare: `hoa`, `binh`).
+/// Example: `Hòa Bình` gives `hòa`, `bình` (bare: `hoa`, `binh`).
 final class Words {
     /// Longest word; a longer run of letters is cut into several.
     static final int LONGEST = 64;
     /// So many words in a row without a mark are taken as typed without marks; in written Vietnamese, where about one
     /// syllable in four has none, five happen once in a thousand words.
     static final int UNMARKED_RUN = 5;
-
-    private static final Map<Integer, char[]> TONE_PLACEMENT = tonePlacement();
 
     private final char[] exact;
     private final char[] bare;
@@ -44,7 +38,6 @@ final class Words {
     static Words of(String normal) {
         var words = new Words(normal.length());
         words.scan(normal);
-        words.placeTones();
         words.findUnmarked();
         return words;
     }
@@ -162,21 +155,6 @@ final class Words {
         }
     }
 
-    /// Old style `òa` becomes new style `oà`; blind replacement is safe because `hòan` is only ever a slip of `hoàn`
-    /// (reference A.5, step 9).
-    private void placeTones() {
-        int end = from[size];
-        for (int i = 0; i + 1 < end; i++) {
-            if (exact[i] > 0x7F && (exact[i + 1] == 'a' || exact[i + 1] == 'e' || exact[i + 1] == 'y')) {
-                char[] placed = TONE_PLACEMENT.get(pair(exact[i], exact[i + 1]));
-                if (placed != null) {
-                    exact[i] = placed[0];
-                    exact[i + 1] = placed[1];
-                }
-            }
-        }
-    }
-
     private void findUnmarked() {
         int run = 0;
         for (int i = 0; i <= size; i++) {
@@ -190,19 +168,5 @@ final class Words {
 
     private boolean isMarked(int i) {
         return !Arrays.equals(exact, from[i], from[i + 1], bare, from[i], from[i + 1]);
-    }
-
-    private static int pair(char first, char second) {
-        return first << 16 | second;
-    }
-
-    private static Map<Integer, char[]> tonePlacement() {
-        var pairs = new HashMap<Integer, char[]>();
-        for (Tsv.Row row : Tsv.rows(Tsv.class, "tone_placement.tsv")) {
-            String old = row.get("old_style").toLowerCase(Locale.ROOT);
-            String placed = row.get("new_style").toLowerCase(Locale.ROOT);
-            pairs.put(pair(old.charAt(0), old.charAt(1)), placed.toCharArray());
-        }
-        return Map.copyOf(pairs);
     }
 }

@@ -13,7 +13,7 @@ import vn.cancu.index.LuceneIndex;
 /// unchanged ones cost a look at their size and time. Bad files never stop a run; every file ends with a record.
 public final class Ingestion {
     /// Version of extraction and reading. A new version makes the next run read every file again.
-    public static final String READER = "1";
+    public static final String READER = "2";
 
     private final LuceneIndex index;
     private final Path indexFolder;

@@ -9,7 +9,10 @@ import java.util.Arrays;
 /// Cyrillic ones that look the same (some printers set `NĐ-CP` with them); one `-` for the hyphens and dashes that
 /// printers use inside numbers (an en or em dash stays a `-` too: rules read shapes, not typography); one `/` for the
 /// slashes; a plain space for NBSP and its kin; a tab, form feed or carriage return becomes a space or a line end;
-/// zero-width chars, byte order marks and soft hyphens vanish.
+/// zero-width chars and byte order marks vanish, soft hyphens too where they are none inside a number; the ligatures fi
+/// and fl are two letters; the tone stands where [TonePlacement] says.
+///
+/// What the raw text of whole words becomes does not depend on the text around them, but for a soft hyphen at their edge.
 ///
 /// The text that is stored and quoted is never touched.
 final class Normalization {
@@ -20,6 +23,28 @@ final class Normalization {
     /// @param starts for each char of `text` the raw offset where it came from; one more entry for the end
     /// @param ends for each char of `text` the raw offset after its source
     record Result(String text, int[] starts, int[] ends) {
+
+        /// The chars that came, wholly or in part, from a stretch of the raw text.
+        Span normal(Span raw) {
+            int from = firstAbove(ends, raw.start());
+            int to = firstAbove(starts, raw.end() - 1);
+            return new Span(from, Math.max(from, to));
+        }
+
+        /// The first char whose bound is above an offset; the length of the text when there is none.
+        private int firstAbove(int[] bounds, int offset) {
+            int low = 0;
+            int high = text.length();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (bounds[middle] > offset) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return low;
+        }
 
         Span raw(Span normal) {
             if (normal.length() == 0) {
@@ -56,46 +81,87 @@ final class Normalization {
 
         /// Reads one base char with the combining marks behind it.
         int cluster(int start) {
+            char c = raw.charAt(start);
             int end = start + 1;
             while (end < raw.length() && isCombining(raw.charAt(end))) {
                 end++;
             }
-            char c = raw.charAt(start);
             if (c == '\r') {
                 boolean pair = end < raw.length() && raw.charAt(end) == '\n';
                 if (!pair) {
                     put('\n', start, end);
                 }
-                return end;
-            }
-            if (end == start + 1) {
-                char mapped = map(c);
-                if (mapped != 0) {
-                    put(mapped, start, end);
-                }
-                return end;
-            }
-            String composed = Normalizer.normalize(raw.substring(start, end), Normalizer.Form.NFC);
-            for (int k = 0; k < composed.length(); k++) {
-                char mapped = map(composed.charAt(k));
-                if (mapped != 0) {
-                    put(mapped, start, end);
+            } else if (end == start + 1) {
+                single(c, start);
+            } else {
+                String composed = Normalizer.normalize(raw.substring(start, end), Normalizer.Form.NFC);
+                for (int k = 0; k < composed.length(); k++) {
+                    put(map(composed.charAt(k)), start, end);
                 }
             }
             return end;
         }
 
+        private void single(char c, int start) {
+            switch (c) {
+                case '\u00AD' -> put(isHyphen(start) ? '-' : 0, start, start + 1);
+                case '\uFB01' -> ligature("fi", start);
+                case '\uFB02' -> ligature("fl", start);
+                default -> put(map(c), start, start + 1);
+            }
+        }
+
+        private void ligature(String letters, int start) {
+            for (int k = 0; k < letters.length(); k++) {
+                put(letters.charAt(k), start, start + 1);
+            }
+        }
+
+        /// A soft hyphen only shows where a word is broken at the end of a line. Many fonts of PDFs give it as the code of
+        /// their hyphen, though: between capitals or digits (`15/QĐ-UBND`) and between blanks it is one.
+        private boolean isHyphen(int at) {
+            char before = out.isEmpty() ? '\n' : out.charAt(out.length() - 1);
+            char after = at + 1 < raw.length() ? map(raw.charAt(at + 1)) : '\n';
+            return isCode(before) && isCode(after) || isBlank(before) && isBlank(after);
+        }
+
+        private static boolean isCode(char c) {
+            return Character.isDigit(c) || Character.isUpperCase(c);
+        }
+
+        private static boolean isBlank(char c) {
+            return c == ' ' || c == '\n';
+        }
+
+        /// @param c 0 for nothing
         private void put(char c, int start, int end) {
+            if (c == 0) {
+                return;
+            }
             if (out.length() + 1 >= starts.length) {
                 starts = Arrays.copyOf(starts, starts.length * 2);
                 ends = Arrays.copyOf(ends, ends.length * 2);
             }
-            starts[out.length()] = start;
-            ends[out.length()] = end;
+            int at = out.length();
+            starts[at] = start;
+            ends[at] = end;
             out.append(c);
         }
 
+        /// The two vowels belong together from then on: a tone has no place of its own.
+        private void placeTones() {
+            for (int i = 0; i + 1 < out.length(); i++) {
+                String placed = TonePlacement.at(out, i);
+                if (!placed.isEmpty()) {
+                    out.replace(i, i + 2, placed);
+                    starts[i + 1] = starts[i];
+                    ends[i] = ends[i + 1];
+                }
+            }
+        }
+
         Result result() {
+            placeTones();
             starts[out.length()] = raw.length();
             ends[out.length()] = raw.length();
             return new Result(

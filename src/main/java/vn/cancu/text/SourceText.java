@@ -42,7 +42,7 @@ public final class SourceText {
         return raw;
     }
 
-    /// The text that rules read: NFC, one dash, one blank, Đ for its twins, no zero-width chars.
+    /// The text that rules read: NFC, one dash, one blank, one style of tones, Đ for its twins, no zero-width chars.
     public String normal() {
         return normal.text();
     }
@@ -70,6 +70,12 @@ public final class SourceText {
     /// Where a span of the normalised text stands in the raw text.
     public Span raw(Span inNormal) {
         return normal.raw(inNormal);
+    }
+
+    /// What became of a span of the raw text: the smallest span of the normalised text with every char that came from it,
+    /// wholly or in part. Of no length where nothing did (a zero-width space).
+    public Span normal(Span inRaw) {
+        return normal.normal(inRaw);
     }
 
     /// What the raw text says at a span of the raw text.

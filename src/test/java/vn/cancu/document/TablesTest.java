@@ -105,8 +105,7 @@ class TablesTest {
                 "relation_cues.tsv",
                 "terms.tsv",
                 "districts_before_2025-07-01.tsv",
-                "signing_capacity.tsv",
-                "tone_placement.tsv")) {
+                "signing_capacity.tsv")) {
             for (Tsv.Row row : Tsv.rows(TablesTest.class, table)) {
                 assertThat(row.cells().values())
                         .as(table)

@@ -28,6 +28,44 @@ class SourceTextTest {
     }
 
     @Test
+    void a_soft_hyphen_is_a_hyphen_in_a_number_and_between_blanks() {
+        check("15/QĐ\u00ADUBND 2021\u00AD2025 29\u00ADNQ/TW", "15/QĐ-UBND 2021-2025 29-NQ/TW");
+        check("\u00AD Như trên;\n\u00AD Lưu \u00AD VT", "- Như trên;\n- Lưu - VT");
+        check("kế\u00AD\nhoạch, t\u00ADíng", "kế\nhoạch, tíng");
+    }
+
+    @Test
+    void the_ligatures_fi_and_fl_are_two_letters_and_others_stay() {
+        check("\uFB01le \uFB02ow \u00BD \u2460", "file flow \u00BD \u2460");
+        SourceText text = SourceText.of("a\uFB01b");
+        assertThat(text.raw(new Span(1, 3))).isEqualTo(new Span(1, 2));
+        assertThat(text.raw(new Span(2, 3))).isEqualTo(new Span(1, 2));
+        assertThat(text.normal(new Span(1, 2))).isEqualTo(new Span(1, 3));
+    }
+
+    @Test
+    void a_tone_on_two_vowels_has_one_place() {
+        check("Uỷ ban, UỶ BAN, Hoà Bình, khoá, loè, Thuý", "Ủy ban, ỦY BAN, Hòa Bình, khóa, lòe, Thúy");
+        check("Ủy ban, hòa, hoàn, ngoài, quý, quỳ, Huỳnh, thuỷ,", "Ủy ban, hòa, hoàn, ngoài, quý, quỳ, Huỳnh, thủy,");
+        check("hòan thành, qúy, HÒAN", "hoàn thành, quý, HOÀN");
+        check("hoa, khuya, quê, thuở, của, mùa, hoặc, tuyến", "hoa, khuya, quê, thuở, của, mùa, hoặc, tuyến");
+        SourceText text = SourceText.of("tỉnh uy\u0309 viên");
+        assertThat(text.normal()).isEqualTo("tỉnh ủy viên");
+        assertThat(text.at(text.raw(new Span(5, 6)))).isEqualTo("uy\u0309");
+        assertThat(text.at(text.raw(new Span(6, 7)))).isEqualTo("uy\u0309");
+    }
+
+    @Test
+    void a_span_of_the_raw_text_leads_to_the_normal_text() {
+        SourceText text = SourceText.of("a\u200B\u200Be\u0302\u0301c");
+        assertThat(text.normal()).isEqualTo("aếc");
+        assertThat(text.normal(new Span(0, 6))).isEqualTo(new Span(0, 2));
+        assertThat(text.normal(new Span(4, 5))).isEqualTo(new Span(1, 2));
+        assertThat(text.normal(new Span(1, 3))).isEqualTo(new Span(1, 1));
+        assertThat(text.normal(new Span(7, 7))).isEqualTo(new Span(3, 3));
+    }
+
+    @Test
     void every_kind_of_line_end_is_one() {
         check("a\r\nb\rc\fd\u2028e", "a\nb\nc\nd\ne");
         assertThat(SourceText.of("a\r\nb\rc").lines()).extracting(Line::text).containsExactly("a", "b", "c");
