@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,7 +24,8 @@ final class WorkerPool {
     private static final int DEATHS = 8;
 
     private final ExtractSettings settings;
-    private final BlockingQueue<Slot> slots = new LinkedBlockingDeque<>();
+    /// The last one used is taken first: its worker is warm, while others need not even be started.
+    private final BlockingDeque<Slot> slots = new LinkedBlockingDeque<>();
     private final List<Slot> all = new ArrayList<>();
     private final AtomicLong started = new AtomicLong();
     private final ScheduledExecutorService clock;
@@ -52,7 +53,7 @@ final class WorkerPool {
         try {
             return extract(file, slot);
         } finally {
-            slots.add(slot);
+            slots.addFirst(slot);
         }
     }
 
@@ -63,7 +64,7 @@ final class WorkerPool {
                 if (!closed) {
                     return slot;
                 }
-                slots.add(slot);
+                slots.addFirst(slot);
                 throw new IllegalStateException("the extractor is closed");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -85,7 +86,7 @@ final class WorkerPool {
             }
             return reply;
         } finally {
-            slots.add(slot);
+            slots.addFirst(slot);
         }
     }
 

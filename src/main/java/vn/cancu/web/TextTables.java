@@ -17,8 +17,9 @@ import vn.cancu.web.page.TextView.Table;
 /// The tables of a text, as its layout tells them. A row whose cells do not hold all its words is left to be shown as
 /// lines, so that nothing is lost.
 final class TextTables {
-    /// A table of fewer columns and rows only sets things side by side: the head of a document, its signature.
-    private static final int RULED = 3;
+    /// With fewer columns or rows a table only sets things side by side: the head of a document, its signature, stamps
+    /// that a scan shows on one height.
+    private static final int MANY = 3;
 
     private final SourceText text;
     private final NavigableMap<Integer, Row> rows = new TreeMap<>();
@@ -93,7 +94,7 @@ final class TextTables {
     /// A table of these rows; a lone cell takes the width of all.
     static Table table(List<TextView.Row> rows) {
         int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(1);
-        boolean ruled = columns >= RULED || rows.size() >= RULED;
+        boolean ruled = rows.size() >= MANY || rows.size() > 1 && columns >= MANY;
         return new Table(ruled, rows.stream().map(row -> widened(row, columns)).toList());
     }
 

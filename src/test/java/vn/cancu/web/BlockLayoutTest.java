@@ -97,6 +97,13 @@ class BlockLayoutTest {
     }
 
     @Test
+    void one_row_alone_is_no_table_of_data() {
+        var table = (Table) laidOut(row("TT\tViệc\tHạn"), cell("TT"), cell("Việc"), cell("Hạn"))
+                .get(1);
+        assertThat(table.ruled()).isFalse();
+    }
+
+    @Test
     void a_row_whose_cells_miss_a_word_is_shown_as_lines() {
         assertThat(sketch(laidOut(row("TT\tViệc\tHạn"), cell("TT"), cell("Hạn"))))
                 .isEqualTo("KẾ HOẠCH | TT\tViệc\tHạn | 1\tHọp | bàn | 20/11 | Hết");
