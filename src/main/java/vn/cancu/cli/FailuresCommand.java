@@ -27,7 +27,7 @@ final class FailuresCommand extends BaseCommand {
     }
 
     /// A failure as `failures --json` prints it.
-    record Shape(String path, String reason, String message, long bytes) {}
+    record Shape(String path, String reason, String message, long bytes, boolean waiting) {}
 
     @Override
     public Integer call() {
@@ -35,14 +35,16 @@ final class FailuresCommand extends BaseCommand {
             List<Shape> failures = library.index().files().stream()
                     .filter(file -> file.status() == FileRecord.Status.FAILED)
                     .filter(file -> reason.isEmpty() || file.reason().equals(reason))
-                    .map(file -> new Shape(file.id(), file.reason(), file.message(), file.bytes()))
+                    .map(file -> new Shape(file.id(), file.reason(), file.message(), file.bytes(), file.waits()))
                     .toList();
             if (csv) {
-                out().println("path,reason,message,bytes");
+                out().println("path,reason,message,bytes,waiting");
             }
             failures.forEach(this::print);
             if (!json && !csv) {
-                err().printf("%,d files without a document%n", failures.size());
+                long waiting = failures.stream().filter(Shape::waiting).count();
+                String waits = waiting == 0 ? "" : ", %,d of them scans that wait for OCR".formatted(waiting);
+                err().printf("%,d files without a document%s%n", failures.size(), waits);
             }
         }
         return ExitCode.DONE;
@@ -53,8 +55,12 @@ final class FailuresCommand extends BaseCommand {
             out().println(Json.line(failure));
         } else if (csv) {
             out().printf(
-                            "%s,%s,%s,%d%n",
-                            cell(failure.path()), cell(failure.reason()), cell(failure.message()), failure.bytes());
+                            "%s,%s,%s,%d,%s%n",
+                            cell(failure.path()),
+                            cell(failure.reason()),
+                            cell(failure.message()),
+                            failure.bytes(),
+                            failure.waiting());
         } else {
             out().printf("%-12s %s%n             %s%n", failure.reason(), printable(failure.path()), failure.message());
         }

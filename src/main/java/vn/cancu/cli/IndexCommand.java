@@ -53,6 +53,8 @@ final class IndexCommand extends BaseCommand {
             long removed,
             long archives,
             Map<String, Long> reasons,
+            long waiting,
+            long recognised,
             long bytes,
             long millis,
             boolean stopped) {}
@@ -99,6 +101,8 @@ final class IndexCommand extends BaseCommand {
                 last.removed(),
                 last.archives(),
                 report.reasons(),
+                report.waiting(),
+                last.pages().millis() == 0 ? 0 : last.pages().done(),
                 last.bytes(),
                 last.millis(),
                 report.stopped());
@@ -122,6 +126,16 @@ final class IndexCommand extends BaseCommand {
                             last.unchanged(),
                             last.removed(),
                             last.archives());
+        }
+        if (last.pages().millis() > 0) {
+            out().printf(
+                            "Recognised %,d pages of scans in %s.%n",
+                            last.pages().done(), Sizes.time(last.pages().millis()));
+        }
+        if (report.waiting() > 0) {
+            out().printf(
+                            "%,d files hold pages that wait for OCR; with tesseract-ocr-vie installed the next run reads them.%n",
+                            report.waiting());
         }
         if (report.failures() > 0) {
             out().println("Each failure has a reason: cancu failures");

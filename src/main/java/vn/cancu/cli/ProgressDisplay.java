@@ -43,6 +43,9 @@ final class ProgressDisplay implements AutoCloseable {
         if (progress.searching()) {
             return String.format(Locale.ROOT, "looking for files: %,d", progress.found());
         }
+        if (progress.pages().active()) {
+            return pages(progress, bar);
+        }
         double seconds = Math.max(progress.millis(), 1) / 1_000.0;
         long read = progress.done() - progress.unchanged();
         String left = progress.millisLeft() < 0 ? "" : ", " + Sizes.time(progress.millisLeft()) + " left";
@@ -55,11 +58,26 @@ final class ProgressDisplay implements AutoCloseable {
                 read / seconds,
                 Sizes.bytes((long) (progress.bytes() / seconds)),
                 left);
-        return bar ? bar(progress) + " " + counts + "  " + shortened(progress.current()) : counts;
+        return bar
+                ? bar(progress.done(), progress.found()) + " " + counts + "  " + shortened(progress.current())
+                : counts;
     }
 
-    private static String bar(Progress progress) {
-        int full = progress.found() == 0 ? 0 : (int) (BAR * progress.done() / progress.found());
+    private static String pages(Progress progress, boolean bar) {
+        Progress.Pages pages = progress.pages();
+        String left = pages.millisLeft() < 0 ? "" : ", " + Sizes.time(pages.millisLeft()) + " left";
+        String counts = String.format(
+                Locale.ROOT,
+                "recognising scans: %,d of %,d pages, %.0f pages/min%s",
+                pages.done(),
+                pages.found(),
+                pages.done() * 60_000.0 / Math.max(1, pages.millis()),
+                left);
+        return bar ? bar(pages.done(), pages.found()) + " " + counts + "  " + shortened(progress.current()) : counts;
+    }
+
+    private static String bar(long done, long found) {
+        int full = found == 0 ? 0 : (int) (BAR * done / found);
         int filled = Math.clamp(full, 0, BAR);
         return "[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "]";
     }

@@ -2,6 +2,7 @@ package vn.cancu.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.cancu.index.FileRecord;
 import vn.cancu.index.IndexStats;
 import vn.cancu.json.Json;
 import vn.cancu.library.Library;
@@ -25,6 +26,7 @@ final class StatsCommand extends BaseCommand {
             long ghosts,
             long duplicates,
             long failures,
+            long waiting,
             long bytes) {}
 
     @Override
@@ -44,6 +46,7 @@ final class StatsCommand extends BaseCommand {
                     ghosts,
                     stats.duplicates(),
                     stats.failures(),
+                    library.index().files().stream().filter(FileRecord::waits).count(),
                     stats.bytes());
             if (json) {
                 out().println(Json.line(shape));
@@ -61,5 +64,8 @@ final class StatsCommand extends BaseCommand {
         out().printf("Directives  %,d, of which %,d are not held%n", stats.directives(), stats.ghosts());
         out().printf("Duplicates  %,d%n", stats.duplicates());
         out().printf("Failures    %,d%s%n", stats.failures(), stats.failures() == 0 ? "" : "  (see: cancu failures)");
+        if (stats.waiting() > 0) {
+            out().printf("Waiting     %,d files hold pages that wait for OCR%n", stats.waiting());
+        }
     }
 }

@@ -37,6 +37,14 @@ public record FileRecord(
         UNPACKED
     }
 
+    /// Ends the version of the reader where pages wait for OCR: the next run that has an engine reads the file again.
+    public static final String WITHOUT_OCR = " without OCR";
+
+    /// Whether pages of the file wait for OCR; it may be a document all the same.
+    public boolean waits() {
+        return reader.endsWith(WITHOUT_OCR);
+    }
+
     /// Identity of the record: path, and member after `!/`.
     public String id() {
         return member.isEmpty() ? path : path + "!/" + member;

@@ -37,6 +37,7 @@ final class Filing {
     private final Ledger ledger;
     private final Claims claims;
     private final ConcurrentLinkedQueue<Copy> copies = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Claimed> waiting = new ConcurrentLinkedQueue<>();
     private final ConcurrentHashMap<String, FileRecord> filedByHash = new ConcurrentHashMap<>();
 
     Filing(
@@ -65,6 +66,10 @@ final class Filing {
         }
 
         FileRecord record(Status status, String reason, String message, String documentId) {
+            return record(status, reason, message, documentId, Ingestion.READER);
+        }
+
+        FileRecord record(Status status, String reason, String message, String documentId, String reader) {
             return new FileRecord(
                     file.path().toString(),
                     member,
@@ -75,11 +80,15 @@ final class Filing {
                     reason,
                     message,
                     documentId,
-                    Ingestion.READER);
+                    reader);
         }
 
         FileRecord failed(Reason reason, String message) {
-            return record(Status.FAILED, reason.code(), message, "");
+            return failed(reason, message, Ingestion.READER);
+        }
+
+        FileRecord failed(Reason reason, String message, String reader) {
+            return record(Status.FAILED, reason.code(), message, "", reader);
         }
     }
 
@@ -117,8 +126,76 @@ final class Filing {
         var place = new Place(file, "", claimed.sha256(), file.bytes());
         if (hasChanged(file)) {
             fail(place.failed(Reason.CHANGING, "The file changed while it was read: run the command again."));
-        } else {
-            file(place, extraction);
+            return;
+        }
+        int pages = waitingPages(extraction);
+        if (pages > 0) {
+            tally.waiting(pages);
+            waiting.add(claimed);
+        }
+        file(place, extraction, Stage.CHEAP);
+    }
+
+    /// Files of which pages wait, in the order in which they were read.
+    List<Claimed> waiting() {
+        return List.copyOf(waiting);
+    }
+
+    /// Has the pages of a file recognised that wait, and files again what became of it. A file that has changed
+    /// meanwhile is left to the next run.
+    void recognise(Claimed claimed) {
+        CorpusFile file = claimed.file();
+        tally.reading(file.name());
+        Extraction extraction = extractor.recognise(file, extractor.extract(file), tally::recognised);
+        if (!hasChanged(file)) {
+            withdraw(file);
+            claims.claim(claimed.sha256(), file.path().toString());
+            file(new Place(file, "", claimed.sha256(), file.bytes()), extraction, Stage.OCR);
+        }
+    }
+
+    /// Takes a file out of the books, to be filed again at once. Its documents stay in the index until then.
+    private void withdraw(CorpusFile file) {
+        copies.removeIf(copy -> copy.place().file().equals(file));
+        for (FileRecord known : List.copyOf(ledger.of(file.path()))) {
+            claims.release(known.sha256());
+            tally.found.addAndGet(known.member().isEmpty() ? 0 : -1);
+            switch (known.status()) {
+                case INDEXED -> tally.documents.decrementAndGet();
+                case FAILED -> tally.failures.decrementAndGet();
+                case DUPLICATE -> tally.duplicates.decrementAndGet();
+                case UNPACKED -> {
+                    tally.archives.decrementAndGet();
+                    tally.found.incrementAndGet();
+                }
+            }
+        }
+        ledger.remove(file.path().toString());
+    }
+
+    private static int waitingPages(Extraction extraction) {
+        return switch (extraction) {
+            case Extraction.Extracted text -> text.waiting().size() + waitingPages(text.members());
+            case Extraction.Unpacked archive -> waitingPages(archive.members());
+            case Extraction.Unreadable _ -> 0;
+        };
+    }
+
+    private static int waitingPages(List<Member> members) {
+        return members.stream()
+                .mapToInt(member -> waitingPages(member.extraction()))
+                .sum();
+    }
+
+    /// The two stages of reading: what costs little, and the recognition of letters.
+    private enum Stage {
+        CHEAP,
+        OCR;
+
+        /// The reader that decided on a file; after the recognition nothing waits for another run.
+        String reader(Extraction.Extracted extracted) {
+            boolean waits = this == CHEAP && !extracted.waiting().isEmpty();
+            return waits ? Ingestion.READER + FileRecord.WITHOUT_OCR : Ingestion.READER;
         }
     }
 
@@ -132,23 +209,28 @@ final class Filing {
         }
     }
 
-    private void file(Place place, Extraction extraction) {
-        switch (extraction instanceof Extraction.Extracted text ? text.settled() : extraction) {
+    private void file(Place place, Extraction extraction, Stage stage) {
+        switch (extraction) {
             case Extraction.Extracted extracted -> {
-                store(place, extracted);
-                members(place, extracted.members());
+                String by = stage.reader(extracted);
+                if (extracted.settled() instanceof Extraction.Unreadable none) {
+                    fail(place.failed(none.reason(), none.message(), by));
+                } else {
+                    store(place, extracted, by);
+                }
+                members(place, extracted.members(), stage);
             }
             case Extraction.Unpacked unpacked -> {
                 tally.archives.incrementAndGet();
                 tally.found.decrementAndGet();
                 put(place.record(Status.UNPACKED, "", "", ""));
-                members(place, unpacked.members());
+                members(place, unpacked.members(), stage);
             }
             case Extraction.Unreadable unreadable -> fail(place.failed(unreadable.reason(), unreadable.message()));
         }
     }
 
-    private void members(Place container, List<Member> members) {
+    private void members(Place container, List<Member> members, Stage stage) {
         Map<String, Integer> named = new HashMap<>();
         for (Member member : members) {
             tally.found.incrementAndGet();
@@ -164,12 +246,12 @@ final class Filing {
             if (known) {
                 copies.add(new Copy(place));
             } else {
-                file(place, member.extraction());
+                file(place, member.extraction(), stage);
             }
         }
     }
 
-    private void store(Place place, Extraction.Extracted extracted) {
+    private void store(Place place, Extraction.Extracted extracted, String by) {
         Reading reading;
         try {
             reading = reader.read(extracted.text(), place.name());
@@ -178,10 +260,10 @@ final class Filing {
             fail(place.failed(Reason.CRASH, message.replace('\n', ' ')));
             return;
         }
-        store(place, extracted, reading);
+        store(place, extracted, reading, by);
     }
 
-    private void store(Place place, Extraction.Extracted extracted, Reading reading) {
+    private void store(Place place, Extraction.Extracted extracted, Reading reading, String by) {
         String id = place.sha256().substring(0, ID_DIGITS);
         FileMetadata metadata = extracted.metadata();
         var source = new SourceFile(
@@ -196,7 +278,7 @@ final class Filing {
         var card = Cataloguer.card(id, place.name(), reading);
         writer.put(new HeldDocument(card, reading, source, extracted.diagnostics()));
         tally.documents.incrementAndGet();
-        put(place.record(Status.INDEXED, "", "", id));
+        put(place.record(Status.INDEXED, "", "", id, by));
     }
 
     /// Files a failure.
@@ -214,12 +296,18 @@ final class Filing {
         tally.tell();
     }
 
-    /// Files the copies: what became of the original decides. Called once, when nothing is being read any more.
-    void settleCopies() {
-        for (Copy copy : copies) {
+    /// Files the copies: what became of the original decides. Called when nothing is being read.
+    ///
+    /// @param all whether copies of files that wait are among them; they are left for later otherwise
+    void settleCopies(boolean all) {
+        for (Copy copy : List.copyOf(copies)) {
             FileRecord original = filedByHash.get(copy.place().sha256());
+            if (!all && original != null && original.waits()) {
+                continue;
+            }
+            copies.remove(copy);
             if (original != null && original.status() == Status.FAILED) {
-                fail(copy.place().record(Status.FAILED, original.reason(), original.message(), ""));
+                fail(copy.place().record(Status.FAILED, original.reason(), original.message(), "", original.reader()));
             } else {
                 String documentId = copy.place().sha256().substring(0, ID_DIGITS);
                 tally.duplicates.incrementAndGet();
@@ -228,6 +316,5 @@ final class Filing {
                 ledger.put(duplicate);
             }
         }
-        copies.clear();
     }
 }

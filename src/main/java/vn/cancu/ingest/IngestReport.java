@@ -10,6 +10,7 @@ import java.util.Map;
 /// @param duplicates files with the bytes of another document
 /// @param failures files without a document
 /// @param reasons failures by the code of their reason, most frequent first
+/// @param waiting files of which pages wait for OCR: documents without those pages, or failures
 /// @param stopped whether the run was stopped before its end; what was read is kept
 public record IngestReport(
         Progress last,
@@ -18,4 +19,5 @@ public record IngestReport(
         long duplicates,
         long failures,
         Map<String, Long> reasons,
+        long waiting,
         boolean stopped) {}

@@ -11,6 +11,10 @@ import vn.cancu.index.LuceneIndex;
 
 /// Brings an index up to date with folders of files: new and changed files are read, those that are gone are taken out,
 /// unchanged ones cost a look at their size and time. Bad files never stop a run; every file ends with a record.
+///
+/// A run has two stages. First everything cheap: every file is filed as what its text layer makes of it. Then, when
+/// there is an engine for it, the pages that are pictures are recognised, seconds each, and their files filed again. Files
+/// whose pages wait are known by their records and are taken up by the next run that has an engine.
 public final class Ingestion {
     /// Version of extraction and reading. A new version makes the next run read every file again.
     public static final String READER = "2";
@@ -39,7 +43,7 @@ public final class Ingestion {
     public enum Failed {
         /// They stay failed.
         KEEP,
-        /// They are read again.
+        /// They are read again, and those of which pages wait for OCR.
         RETRY
     }
 
@@ -55,6 +59,7 @@ public final class Ingestion {
             var run = new Run(corpus, index, writer, extractor, reader, new Tally(listener), () -> stopping);
             run.plan(failed);
             run.read(threads);
+            run.recognise(threads);
             return run.report();
         } finally {
             index.refresh();

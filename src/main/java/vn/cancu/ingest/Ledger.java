@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.cancu.corpus.CorpusFile;
@@ -38,12 +39,12 @@ final class Ledger {
         byPath.remove(path);
     }
 
-    /// Whether a file is as it was when it was read, by the same reader.
-    boolean isUnchanged(CorpusFile file, String reader) {
+    /// Whether a file is as it was when it was read, by one of these readers.
+    boolean isUnchanged(CorpusFile file, Set<String> readers) {
         Collection<FileRecord> records = of(file.path());
         return !records.isEmpty()
                 && records.stream()
-                        .allMatch(known -> known.reader().equals(reader)
+                        .allMatch(known -> readers.contains(known.reader())
                                 && known.modifiedMillis() == file.modifiedMillis()
                                 && (!known.member().isEmpty() || known.bytes() == file.bytes()));
     }

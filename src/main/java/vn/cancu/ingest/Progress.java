@@ -15,6 +15,7 @@ package vn.cancu.ingest;
 /// @param millis time since the start
 /// @param current name of a file being read now, empty when none
 /// @param finished whether the run is over
+/// @param pages how far the recognition has come
 public record Progress(
         long found,
         boolean searching,
@@ -27,18 +28,42 @@ public record Progress(
         long bytes,
         long millis,
         String current,
-        boolean finished) {
+        boolean finished,
+        Pages pages) {
+
+    /// Pages that are pictures.
+    ///
+    /// @param found pages that wait for OCR at the beginning of this run's second stage, or so far
+    /// @param done pages recognised, or given up
+    /// @param millis time since the second stage began; 0 before
+    public record Pages(long found, long done, long millis) {
+        /// No pages.
+        public static final Pages NONE = new Pages(0, 0, 0);
+
+        /// Whether pages are being recognised now.
+        public boolean active() {
+            return millis > 0 && done < found;
+        }
+
+        /// Time left in milliseconds, judged by the pages so far; -1 while nothing is known.
+        public long millisLeft() {
+            return done == 0 ? -1 : millis * (found - done) / done;
+        }
+    }
 
     /// A run that has not begun.
-    public static final Progress NONE = new Progress(0, false, 0, 0, 0, 0, 0, 0, 0, 0, "", true);
+    public static final Progress NONE = new Progress(0, false, 0, 0, 0, 0, 0, 0, 0, 0, "", true, Pages.NONE);
 
     /// Files dealt with.
     public long done() {
         return unchanged + documents + duplicates + failures;
     }
 
-    /// Time left in milliseconds, judged by the files so far; -1 while nothing is known.
+    /// Time left in milliseconds, judged by the files so far, then by the pages; -1 while nothing is known.
     public long millisLeft() {
+        if (pages.active()) {
+            return pages.millisLeft();
+        }
         long read = done() - unchanged;
         return searching || read == 0 ? -1 : millis * (found - done()) / read;
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.corpus.Corpus;
@@ -37,6 +38,8 @@ final class Run {
     private final Ledger ledger;
     private final Claims claims;
     private final Filing filing;
+    private final boolean ocr;
+    private final Set<String> readers;
     private final List<CorpusFile> todo = new ArrayList<>();
     private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
     private final AtomicLong lastCommit = new AtomicLong(System.nanoTime());
@@ -55,6 +58,9 @@ final class Run {
         this.stopping = stopping;
         this.ledger = new Ledger(index.files());
         this.claims = new Claims(ledger.all());
+        this.ocr = extractor.ocr().isInstalled();
+        this.readers =
+                ocr ? Set.of(Ingestion.READER) : Set.of(Ingestion.READER, Ingestion.READER + FileRecord.WITHOUT_OCR);
         this.filing = new Filing(writer, extractor, reader, tally, ledger, claims);
     }
 
@@ -98,9 +104,8 @@ final class Run {
 
     private void consider(CorpusFile file, Ingestion.Failed failed) {
         var known = ledger.of(file.path());
-        boolean retry =
-                failed == Ingestion.Failed.RETRY && known.stream().anyMatch(record -> record.status() == Status.FAILED);
-        if (!retry && ledger.isUnchanged(file, Ingestion.READER)) {
+        boolean retry = failed == Ingestion.Failed.RETRY && known.stream().anyMatch(Run::isUnfinished);
+        if (!retry && ledger.isUnchanged(file, readers)) {
             long leaves = known.stream()
                     .filter(record -> record.status() != Status.UNPACKED)
                     .count();
@@ -111,6 +116,10 @@ final class Run {
             release(file.path().toString());
             todo.add(file);
         }
+    }
+
+    private static boolean isUnfinished(FileRecord file) {
+        return file.status() == Status.FAILED || file.waits();
     }
 
     /// Takes a file's documents and records out. Copies of its documents elsewhere lose their original; see
@@ -172,21 +181,53 @@ final class Run {
                 if (stopping.getAsBoolean() || broken.get() != null) {
                     break;
                 }
-                filing.claim(file).ifPresentOrElse(claimed -> pool.execute(() -> file(claimed, free)), free::release);
+                filing.claim(file)
+                        .ifPresentOrElse(
+                                claimed -> pool.execute(() -> work(claimed, free, filing::file)), free::release);
                 commitNowAndThen();
             }
         }
+        endIfBroken();
+        filing.settleCopies(stopping.getAsBoolean() || !ocr);
+    }
+
+    /// Recognises what waits, when everything cheap is done. Every file is kept as soon as it is through; a run that is
+    /// stopped here goes on with the others next time.
+    void recognise(int threads) {
+        if (!ocr) {
+            return;
+        }
+        tally.recognising();
+        inParallel(threads, filing.waiting(), filing::recognise);
+        filing.settleCopies(true);
+    }
+
+    private void inParallel(int threads, List<Filing.Claimed> files, Consumer<Filing.Claimed> work) {
+        var free = new Semaphore(threads * 2);
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (Filing.Claimed file : files) {
+                free.acquireUninterruptibly();
+                if (stopping.getAsBoolean() || broken.get() != null) {
+                    break;
+                }
+                pool.execute(() -> work(file, free, work));
+                commitNowAndThen();
+            }
+        }
+        endIfBroken();
+    }
+
+    private void endIfBroken() {
         Optional.ofNullable(broken.get()).ifPresent(error -> {
             throw error;
         });
-        filing.settleCopies();
     }
 
     /// What a file contains never throws (see [Filing]); what does throw is the machine: disk full, index closed. The
     /// run ends then.
-    private void file(Filing.Claimed claimed, Semaphore free) {
+    private void work(Filing.Claimed claimed, Semaphore free, Consumer<Filing.Claimed> work) {
         try {
-            filing.file(claimed);
+            work.accept(claimed);
         } catch (RuntimeException e) {
             broken.compareAndSet(null, e);
         } finally {
@@ -222,6 +263,7 @@ final class Run {
                 count(files, Status.DUPLICATE),
                 count(files, Status.FAILED),
                 ordered,
+                files.stream().filter(FileRecord::waits).count(),
                 stopping.getAsBoolean());
     }
 

@@ -19,11 +19,37 @@ final class Tally {
     private final Consumer<Progress> listener;
     private final long start = System.nanoTime();
     private final AtomicLong lastTold = new AtomicLong(start - EVERY_NANOS);
+    private final AtomicLong pagesFound = new AtomicLong();
+    private final AtomicLong pagesDone = new AtomicLong();
+    private volatile long recognisingSince;
     private volatile boolean searching = true;
     private volatile String current = "";
 
     Tally(Consumer<Progress> listener) {
         this.listener = listener;
+    }
+
+    /// Takes pages into account that have to be recognised.
+    void waiting(int pages) {
+        pagesFound.addAndGet(pages);
+    }
+
+    /// Says that the recognition begins.
+    void recognising() {
+        recognisingSince = System.nanoTime();
+        tell();
+    }
+
+    /// Takes pages into account that were recognised, or could not be.
+    void recognised(int pages) {
+        pagesDone.addAndGet(pages);
+        tell();
+    }
+
+    private Progress.Pages pages() {
+        long since = recognisingSince;
+        long millis = since == 0 ? 0 : (System.nanoTime() - since) / 1_000_000;
+        return new Progress.Pages(pagesFound.get(), pagesDone.get(), millis);
     }
 
     void searched() {
@@ -63,6 +89,7 @@ final class Tally {
                 bytes.get(),
                 (System.nanoTime() - start) / 1_000_000,
                 finished ? "" : current,
-                finished);
+                finished,
+                pages());
     }
 }

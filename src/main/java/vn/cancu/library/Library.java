@@ -38,13 +38,13 @@ public final class Library implements AutoCloseable {
         return graph;
     }
 
-    /// The reading of a stored document; made once, then kept for a while. A document's id stands for its bytes, so a
-    /// kept reading never grows old.
+    /// The reading of a stored document; made once, then kept for a while: until its text changes, when pages of it are
+    /// recognised.
     public Reading reading(StoredDocument document) {
         String id = document.card().id();
         synchronized (readings) {
             Reading kept = readings.get(id);
-            if (kept != null) {
+            if (kept != null && kept.text().raw().equals(document.text().raw())) {
                 return kept;
             }
         }

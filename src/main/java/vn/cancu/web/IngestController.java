@@ -38,23 +38,33 @@ final class IngestController {
     Page show(Context ctx) {
         IndexStats stats = library.index().stats();
         long files = stats.documents() + stats.duplicates() + stats.failures();
+        List<FileRecord> records = library.index().files();
         return new IngestPage(
                 running(progress.get()),
-                List.of(
-                        new Count(Words.number(stats.documents()), "văn bản", "/search"),
-                        new Count(Words.number(stats.duplicates()), "tệp trùng", ""),
-                        new Count(Words.number(stats.failures()), "tệp không đọc được", "#loi"),
-                        new Count(Words.bytes(stats.bytes()), "chỉ mục", "")),
+                counts(stats, records.stream().filter(FileRecord::waits).count()),
                 Words.number(files) + " tệp = " + Words.number(stats.documents()) + " văn bản + "
                         + Words.number(stats.duplicates()) + " tệp trùng + " + Words.number(stats.failures()) + " lỗi",
-                failures(library.index().files()));
+                failures(records));
+    }
+
+    private static List<Count> counts(IndexStats stats, long waiting) {
+        var counts = new ArrayList<Count>();
+        counts.add(new Count(Words.number(stats.documents()), "văn bản", "/search"));
+        counts.add(new Count(Words.number(stats.duplicates()), "tệp trùng", ""));
+        counts.add(new Count(Words.number(stats.failures()), "tệp không đọc được", "#loi"));
+        if (waiting > 0) {
+            counts.add(new Count(Words.number(waiting), "tệp có trang chờ nhận dạng chữ", ""));
+        }
+        counts.add(new Count(Words.bytes(stats.bytes()), "chỉ mục", ""));
+        return counts;
     }
 
     private static IngestPage.Running running(Progress progress) {
+        boolean scans = progress.pages().active();
         return new IngestPage.Running(
                 !progress.finished(),
-                progress.done(),
-                progress.found(),
+                scans ? progress.pages().done() : progress.done(),
+                scans ? progress.pages().found() : progress.found(),
                 progress.searching(),
                 state(progress),
                 progress.current(),
@@ -68,6 +78,15 @@ final class IngestController {
 
     private static String state(Progress progress) {
         var said = new ArrayList<String>();
+        if (progress.pages().active()) {
+            Progress.Pages pages = progress.pages();
+            said.add("Đang nhận dạng bản quét: " + Words.number(pages.done()) + " trên " + Words.number(pages.found())
+                    + " trang");
+            if (pages.millisLeft() >= 0) {
+                said.add("còn khoảng " + Words.duration(pages.millisLeft()));
+            }
+            return String.join(" · ", said);
+        }
         said.add(Words.number(progress.done()) + " trên " + Words.number(progress.found()) + " tệp"
                 + (progress.searching() ? " (còn đang tìm thêm)" : ""));
         long read = progress.done() - progress.unchanged();

@@ -143,7 +143,7 @@ class CommandsTest {
                 .isEqualTo(3);
         assertThat(cancu("--index", index.toString(), "failures").out()).contains("empty");
         assertThat(cancu("--index", index.toString(), "failures", "--csv").out())
-                .startsWith("path,reason,message,bytes\n")
+                .startsWith("path,reason,message,bytes,waiting\n")
                 .contains("\"empty\"");
     }
 

@@ -18,7 +18,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// Small scans made on the spot: pages are typeset, drawn, and only the pictures are kept.
-final class Scans {
+public final class Scans {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final int DPI = 200;
 
@@ -28,21 +28,21 @@ final class Scans {
     ///
     /// @param x in points from the left
     /// @param y in points from the foot
-    record Line(int x, int y, String text) {}
+    public record Line(int x, int y, String text) {}
 
     /// The picture of a page.
-    static BufferedImage picture(List<Line> lines) throws IOException {
+    public static BufferedImage picture(List<Line> lines) throws IOException {
         return picture(lines, DPI);
     }
 
-    static BufferedImage picture(List<Line> lines, int dpi) throws IOException {
+    public static BufferedImage picture(List<Line> lines, int dpi) throws IOException {
         try (PDDocument document = Loader.loadPDF(typeset(lines))) {
             return new PDFRenderer(document).renderImageWithDPI(0, dpi, ImageType.GRAY);
         }
     }
 
     /// A page with letters.
-    static byte[] typeset(List<Line> lines) throws IOException {
+    public static byte[] typeset(List<Line> lines) throws IOException {
         try (var document = new PDDocument()) {
             var page = new PDPage(PDRectangle.A4);
             document.addPage(page);
@@ -52,7 +52,7 @@ final class Scans {
     }
 
     /// A scan of pages.
-    static byte[] pdf(List<List<Line>> pages) throws IOException {
+    public static byte[] pdf(List<List<Line>> pages) throws IOException {
         try (var document = new PDDocument()) {
             for (List<Line> lines : pages) {
                 addTo(document, lines);
@@ -62,7 +62,7 @@ final class Scans {
     }
 
     /// A scan of one page with an invisible layer of other text.
-    static byte[] withLayer(List<Line> lines, List<Line> layer) throws IOException {
+    public static byte[] withLayer(List<Line> lines, List<Line> layer) throws IOException {
         try (var document = new PDDocument()) {
             write(document, addTo(document, lines), layer, RenderingMode.NEITHER);
             return saved(document);
@@ -70,7 +70,7 @@ final class Scans {
     }
 
     /// Adds the picture of a page.
-    static PDPage addTo(PDDocument document, List<Line> lines) throws IOException {
+    public static PDPage addTo(PDDocument document, List<Line> lines) throws IOException {
         var page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         try (var content = new PDPageContentStream(document, page)) {
@@ -95,13 +95,13 @@ final class Scans {
         }
     }
 
-    static byte[] saved(PDDocument document) throws IOException {
+    public static byte[] saved(PDDocument document) throws IOException {
         var out = new ByteArrayOutputStream();
         document.save(out);
         return out.toByteArray();
     }
 
-    static byte[] file(BufferedImage picture, String format) throws IOException {
+    public static byte[] file(BufferedImage picture, String format) throws IOException {
         var out = new ByteArrayOutputStream();
         if (!ImageIO.write(picture, format, out)) {
             throw new IOException("no writer for " + format);
@@ -110,7 +110,7 @@ final class Scans {
     }
 
     /// A head in two columns, a few lines of body, recipients beside the signature.
-    static List<Line> plan() {
+    public static List<Line> plan() {
         return List.of(
                 new Line(60, 780, "UBND TỈNH ĐỒNG THÁP"),
                 new Line(60, 762, "SỞ GIÁO DỤC VÀ ĐÀO TẠO"),
@@ -129,7 +129,7 @@ final class Scans {
     }
 
     /// A layer as a wrong language makes it of such a page.
-    static List<Line> wrongLanguage() {
+    public static List<Line> wrongLanguage() {
         return List.of(
                 new Line(60, 780, "UBND TiNH BONG THAP SO GIAO DVC VA DAO T~O S6: 793IKH-SGDDT"),
                 new Line(60, 650, "Thgc hi~n Chi thj s6 3 l ICT-TTg ngay 04 thang 12 nam 2019 cua Thti tuang"),
