@@ -112,7 +112,10 @@ final class FileReading {
         return switch (formats.kind(type)) {
             case PDF -> new PdfReading(unit.metadata(type), session.charsAllowed()).read(unit.file());
             case DOCX -> docx(unit, type);
-            case TIKA -> new TikaReading(formats, session, Optional.empty()).read(unit, type);
+            case TIKA -> {
+                Draft draft = new TikaReading(formats, session, Optional.empty()).read(unit, type);
+                yield new LegacyReading(session).improve(unit, type, draft);
+            }
             case IMAGE -> PictureReading.read(unit, type);
             case NONE, MAIL, MAILBOX, ZIP, SEVENZIP, TAR, RAR, COMPRESSED ->
                 Draft.Failure.of(Reason.UNSUPPORTED, unit.metadata(type));

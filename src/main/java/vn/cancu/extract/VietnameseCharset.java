@@ -9,14 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.metadata.Metadata;
+import vn.cancu.legacy.LegacyText;
+import vn.cancu.text.Layout;
 
 /// Tells the charset of a text where Tika's detectors have no model for Vietnamese: windows-1258, which writes a tone as
 /// a mark of its own behind the vowel, and UTF-16 without a byte order mark. What is strictly UTF-8 and more than ASCII is
-/// UTF-8, whatever a page says of itself. Everything else is left to Tika.
+/// UTF-8, whatever a page says of itself. What shows itself to be in a charset from before Unicode is read byte by byte.
+/// Everything else is left to Tika.
 ///
 /// Example: the bytes `4B CA EC` ("Kế") are windows-1258, because the mark `EC` stands behind a vowel.
 final class VietnameseCharset implements EncodingDetector {
     private static final long serialVersionUID = 1L;
+    /// How bytes of a legacy charset are read.
+    static final Charset LEGACY = Charset.forName("windows-1252");
+
     private static final int SAMPLE = 1 << 16;
     private static final String VOWELS = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY";
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
@@ -50,7 +56,17 @@ final class VietnameseCharset implements EncodingDetector {
         if (isUtf8(sample)) {
             return isAscii(sample) ? Optional.empty() : Optional.of(StandardCharsets.UTF_8);
         }
-        return isWindows1258(sample) ? Optional.of(Charset.forName("windows-1258")) : Optional.empty();
+        if (isWindows1258(sample)) {
+            return Optional.of(Charset.forName("windows-1258"));
+        }
+        return isLegacy(sample) ? Optional.of(LEGACY) : Optional.empty();
+    }
+
+    /// Whether the bytes are of a legacy charset. They are then read as windows-1252, and [LegacyText] decodes what comes
+    /// out.
+    private static boolean isLegacy(byte[] sample) {
+        String text = new String(sample, StandardCharsets.ISO_8859_1);
+        return !LegacyText.of(text, Layout.PLAIN).decoded().isEmpty();
     }
 
     /// Vietnamese in UTF-16 has a high byte of 0, 1, 3 or 1E throughout, and many zeros there.

@@ -75,6 +75,23 @@ final class Chars {
         return capitals > 1;
     }
 
+    /// Whether a text is a heading in capitals: no small letter of ASCII, and a word in capitals with a letter beyond ASCII
+    /// in it (`CéNG HßA X·` is one, `Sè: 12/KH-PGD` is none).
+    static boolean isHeading(CharSequence text, int start, int end) {
+        boolean found = false;
+        int at = start;
+        for (int i = start; i <= end; i++) {
+            if (i < end && text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
+                return false;
+            }
+            if (i == end || isBlank(text.charAt(i)) || isSign(text.charAt(i))) {
+                found |= isInCapitals(text, at, i) && isSuspicious(text, at, i);
+                at = i + 1;
+            }
+        }
+        return found;
+    }
+
     /// Whether a char is a sign of ASCII: neither letter nor digit.
     static boolean isSign(char c) {
         return c >= 0x20 && c < 0x80 && !Character.isLetterOrDigit(c);

@@ -12,7 +12,7 @@ import vn.cancu.text.Syllables;
 /// Decides for every unit of a text which charset it is in. A wrong decoding is worse than none: what is not proved stays.
 ///
 /// 1. A unit with enough words that fit one charset, or Unicode, decides by itself.
-/// 2. What units say together decides for their font, and for all fonts that promise the same.
+/// 2. What units say together decides for their font; fonts that promise the same are one.
 /// 3. A short unit goes with its nearest neighbour of the same font, unless its own words say otherwise.
 /// 4. Where no font's name promises the charset, it must show in several different words of the text, or all its
 ///    verdicts fall.
@@ -29,9 +29,14 @@ final class Decision {
         this.units = units;
     }
 
+    /// Whether there is anything to decide.
+    static boolean isSuspected(List<Unit> units) {
+        return units.stream().anyMatch(unit -> unit.isSuspicious() && !unit.looksUnicode());
+    }
+
     /// Gives every unit its verdict; what is left open stays as it is.
     static void decide(List<Unit> units) {
-        if (units.stream().allMatch(unit -> !unit.isSuspicious() || unit.looksUnicode())) {
+        if (!isSuspected(units)) {
             return;
         }
         var decision = new Decision(units.stream().filter(Unit::isSuspicious).toList());
@@ -62,20 +67,12 @@ final class Decision {
         return candidates.stream().filter(font.charsets()::contains).findFirst();
     }
 
-    /// Units too short to decide are heard together: those of one font, then those whose fonts promise the same.
+    /// Units too short to decide are heard together.
     private void together() {
-        Map<Object, List<Unit>> groups = new HashMap<>();
+        Map<String, List<Unit>> groups = new HashMap<>();
         for (Unit unit : units) {
             if (isDoubted(unit)) {
                 groups.computeIfAbsent(unit.font().family(), _ -> new ArrayList<>())
-                        .add(unit);
-            }
-        }
-        groups.values().forEach(this::decideTogether);
-        groups.clear();
-        for (Unit unit : units) {
-            if (isDoubted(unit) && !unit.font().charsets().isEmpty()) {
-                groups.computeIfAbsent(unit.font().charsets(), _ -> new ArrayList<>())
                         .add(unit);
             }
         }

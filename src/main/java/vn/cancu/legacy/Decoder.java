@@ -35,9 +35,9 @@ final class Decoder {
 
     /// Decodes `text` from `start` to `end`.
     ///
-    /// @param capitals whether the font shows small letters as capitals
-    void decode(CharSequence text, int start, int end, boolean capitals, Sink sink) {
-        boolean upper = capitals || !table.hasCapitals() && Chars.isInCapitals(text, start, end);
+    /// @param guess whether a stretch may be a heading in capitals by its looks; where the fonts are known they say so
+    void decode(CharSequence text, int start, int end, boolean guess, Sink sink) {
+        boolean upper = guess && !table.hasCapitals() && Chars.isHeading(text, start, end);
         int at = start;
         while (at < end) {
             int stop = at;
@@ -76,7 +76,7 @@ final class Decoder {
 
     private void piece(CharSequence text, int start, int stop, boolean upper, Sink sink) {
         read(text, start, stop, doubts(text, start, stop));
-        if (upper || !table.hasCapitals()) {
+        if (!table.hasCapitals()) {
             raise(text, stop, upper);
         }
         for (int i = 0; i < letters.length(); i++) {

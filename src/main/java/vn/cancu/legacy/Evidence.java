@@ -32,7 +32,20 @@ record Evidence(Syllables.Count asWritten, Map<LegacyCharset, Syllables.Count> d
             new Decoder(charset, true).decode(words, 0, words.length(), false, (c, _, _) -> text.append(c));
             decoded.put(charset, count(text));
         }
-        return new Evidence(count(words), decoded);
+        return new Evidence(countAsWritten(words), decoded);
+    }
+
+    /// Counts words as Unicode. Punctuation in the middle of a word is none: `an«t` is no word, and not two.
+    static Syllables.Count countAsWritten(CharSequence words) {
+        var text = new StringBuilder(words);
+        for (int i = 1; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean quote = c == '\u00AB' || c == '\u00BB' || Chars.isPunctuation(c) && c > '\u2015';
+            if (quote && Chars.isInside(text, i, 0, text.length())) {
+                text.setCharAt(i, '\u00A9');
+            }
+        }
+        return count(text);
     }
 
     /// Small letters all, since capital fonts mix both in one word.
@@ -57,9 +70,11 @@ record Evidence(Syllables.Count asWritten, Map<LegacyCharset, Syllables.Count> d
         return asWritten.words();
     }
 
-    /// Whether the words are more likely of this charset than Unicode, or just as likely.
+    /// Whether the words are more likely of this charset than Unicode, or just as likely. Words of one letter do not count:
+    /// `yù` may be *ý*.
     boolean allows(LegacyCharset charset) {
-        return in(charset).share() >= asWritten.share();
+        boolean nothingLeft = in(charset).words() == 0 && asWritten.syllables() == 0;
+        return nothingLeft || in(charset).share() >= asWritten.share();
     }
 
     /// Whether every word is of this charset and none is Unicode.

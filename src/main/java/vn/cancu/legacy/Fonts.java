@@ -1,5 +1,6 @@
 package vn.cancu.legacy;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +17,38 @@ final class Fonts {
         this.runs = runs;
     }
 
-    /// A stretch of one font.
+    /// A stretch of one family, and its first font.
     record Stretch(LegacyFont font, int end) {}
 
     /// The font at an offset and how far it reaches, at most to `limit`. Offsets are asked in ascending order.
     Stretch at(int offset, int limit) {
-        while (next < runs.size() && runs.get(next).span().end() <= offset) {
-            next++;
-        }
+        next = runAt(next, offset);
         LegacyFont font = fontAt(next, offset);
         int end = endAt(next, offset);
-        for (int i = next + 1; end < limit && font.equals(fontAt(i, end)); i++) {
-            end = endAt(i, end);
+        for (int run = runAt(next, end); end < limit && font.isOneFamilyWith(fontAt(run, end)); run = runAt(run, end)) {
+            end = endAt(run, end);
         }
         return new Stretch(font, Math.min(end, limit));
+    }
+
+    /// The first run from `run` on that ends behind an offset.
+    private int runAt(int run, int offset) {
+        int at = run;
+        while (at < runs.size() && runs.get(at).span().end() <= offset) {
+            at++;
+        }
+        return at;
+    }
+
+    /// Where the fonts of capitals stand.
+    static BitSet capitals(List<FontRun> runs) {
+        var capitals = new BitSet();
+        for (FontRun run : runs) {
+            if (LegacyFont.of(run.font()).capitals()) {
+                capitals.set(run.span().start(), run.span().end());
+            }
+        }
+        return capitals;
     }
 
     private LegacyFont fontAt(int run, int offset) {

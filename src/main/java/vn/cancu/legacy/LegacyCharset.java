@@ -9,7 +9,8 @@ import java.util.Locale;
 public enum LegacyCharset {
     /// The standard TCVN 5712, third table (ABC), in fonts named `.Vn…`. One byte a letter, no capitals with tones.
     TCVN3("TCVN3 (ABC)"),
-    /// VNI for Windows, in fonts named `VNI-…`. A letter and a byte for its marks.
+    /// VNI for Windows, in fonts named `VNI-…`. A letter and a byte for its marks; *ì* has a byte of its own, and some write
+    /// `iø` all the same.
     VNI("VNI"),
     /// VPS, in fonts named `VPS …`. One byte a letter.
     VPS("VPS"),

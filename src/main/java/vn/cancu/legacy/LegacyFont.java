@@ -12,9 +12,10 @@ import java.util.Objects;
 
 /// What the name of a font promises. A hint, never a proof: see [vn.cancu.text.FontRun].
 ///
-/// Example: `.VnTimeH,Bold` has the family `vntimeh`, promises TCVN3, and shows small letters as capitals.
+/// Example: `.VnTimeH,Bold` promises TCVN3, and shows small letters as capitals. It is of one family with `.VnTime`: one
+/// word may be set in both, the first letter in the font of capitals.
 ///
-/// @param family the name without style and signs; bold and italic of one font have the same
+/// @param family the same for all fonts that promise the same; else the name without style and signs
 /// @param charsets what it promises; empty for the fonts of everybody
 /// @param capitals whether it shows small letters as capitals
 record LegacyFont(String family, List<LegacyCharset> charsets, boolean capitals) {
@@ -28,6 +29,10 @@ record LegacyFont(String family, List<LegacyCharset> charsets, boolean capitals)
 
     private static final List<Prefix> PREFIXES = prefixes();
 
+    boolean isOneFamilyWith(LegacyFont other) {
+        return family.equals(other.family);
+    }
+
     /// Reads a name as a file gives it.
     static LegacyFont of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
@@ -38,7 +43,8 @@ record LegacyFont(String family, List<LegacyCharset> charsets, boolean capitals)
                 .orElse(List.of());
         String plain = withoutStyle(name);
         boolean capitals = charsets.contains(LegacyCharset.TCVN3) && plain.endsWith("H");
-        return new LegacyFont(plain.toLowerCase(Locale.ROOT), charsets, capitals);
+        String family = charsets.isEmpty() ? plain.toLowerCase(Locale.ROOT) : charsets.toString();
+        return new LegacyFont(family, charsets, capitals);
     }
 
     private static String withoutStyle(String name) {

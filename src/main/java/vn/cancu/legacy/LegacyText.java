@@ -30,4 +30,15 @@ public record LegacyText(String raw, Layout layout, Map<LegacyCharset, Integer> 
         }
         return new Rewriting(raw, layout).run(units);
     }
+
+    /// Whether some line of a text does not read well as it stands and might be in a legacy charset: worth a second reading
+    /// with fonts. Quick, and wrong on the side of yes.
+    public static boolean isSuspected(String raw) {
+        return Decision.isSuspected(Unit.of(raw, List.of(), Layout.PLAIN.pages()));
+    }
+
+    /// Whether the name of a font promises a legacy charset: `.VnTime`, `VNI-Times`.
+    public static boolean isPromisedBy(String font) {
+        return !LegacyFont.of(font).charsets().isEmpty();
+    }
 }

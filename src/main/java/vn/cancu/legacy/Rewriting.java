@@ -1,5 +1,6 @@
 package vn.cancu.legacy;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Rewriting {
     private final StringBuilder out;
     /// For every offset of the old text the one in the new.
     private final int[] moved;
+    private final BitSet capitals;
     private final Map<LegacyCharset, Integer> decoded = new EnumMap<>(LegacyCharset.class);
     /// The charsets of a page, by its number from 0.
     private final Map<Integer, Set<LegacyCharset>> pages = new TreeMap<>();
@@ -33,11 +35,12 @@ final class Rewriting {
         this.layout = layout;
         this.out = new StringBuilder(raw.length());
         this.moved = new int[raw.length() + 1];
+        this.capitals = Fonts.capitals(layout.fonts());
     }
 
     LegacyText run(List<Unit> units) {
         boolean softHyphens = raw.indexOf('\u00AD') >= 0 || raw.indexOf('\u200B') >= 0 || raw.indexOf('\u2212') >= 0;
-        Set<String> capitals = capitalFamilies(units);
+        Set<String> legacy = legacyFamilies(units);
         int at = 0;
         int page = 0;
         for (Unit unit : units) {
@@ -49,8 +52,10 @@ final class Rewriting {
             if (unit.verdict() instanceof Verdict.Legacy(var charset)) {
                 decoders.computeIfAbsent(charset, c -> new Decoder(c, !softHyphens));
                 decode(unit, charset, page);
-            } else if (!unit.isSuspicious() && capitals.contains(unit.font().family())) {
-                raise(unit.span());
+            } else if (!unit.isSuspicious() && legacy.contains(unit.font().family())) {
+                for (int i = unit.span().start(); i < unit.span().end(); i++) {
+                    putAsShown(raw.charAt(i), i, i + 1);
+                }
             } else {
                 copy(unit.span().start(), unit.span().end());
             }
@@ -61,10 +66,10 @@ final class Rewriting {
         return new LegacyText(out.toString(), move(), decoded);
     }
 
-    /// Fonts that show small letters as capitals and hold legacy text: their stretches of bare ASCII are capitals too.
-    private static Set<String> capitalFamilies(List<Unit> units) {
+    /// Fonts that hold legacy text. Where they are fonts of capitals their stretches of bare ASCII are capitals too.
+    private static Set<String> legacyFamilies(List<Unit> units) {
         return units.stream()
-                .filter(unit -> unit.font().capitals() && unit.verdict() instanceof Verdict.Legacy)
+                .filter(unit -> unit.verdict() instanceof Verdict.Legacy)
                 .map(unit -> unit.font().family())
                 .collect(Collectors.toSet());
     }
@@ -75,17 +80,15 @@ final class Rewriting {
         }
     }
 
-    private void raise(Span span) {
-        for (int i = span.start(); i < span.end(); i++) {
-            put(Character.toUpperCase(raw.charAt(i)), i, i + 1);
-        }
+    private void putAsShown(char c, int from, int to) {
+        put(capitals.get(from) ? Character.toUpperCase(c) : c, from, to);
     }
 
     private void decode(Unit unit, LegacyCharset charset, int page) {
         int before = out.length();
         Decoder decoder = decoders.getOrDefault(charset, new Decoder(charset, true));
-        boolean capitals = unit.font().capitals();
-        decoder.decode(raw, unit.span().start(), unit.span().end(), capitals, this::put);
+        boolean guess = unit.font().charsets().isEmpty();
+        decoder.decode(raw, unit.span().start(), unit.span().end(), guess, this::putAsShown);
         decoded.merge(charset, out.length() - before, Integer::sum);
         pages.computeIfAbsent(page, _ -> new HashSet<>()).add(charset);
     }

@@ -34,7 +34,7 @@ final class Unit {
         var affected = new StringBuilder();
         int others = suspicious ? split(raw, affected) : 0;
         this.words = affected.toString();
-        Syllables.Count asWritten = Evidence.count(words);
+        Syllables.Count asWritten = Evidence.countAsWritten(words);
         int all = others + asWritten.words();
         int good = others + asWritten.syllables();
         this.unicode = all > 0 && 100 * good >= UNICODE * all;

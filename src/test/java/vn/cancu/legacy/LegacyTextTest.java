@@ -105,6 +105,15 @@ class LegacyTextTest {
     }
 
     @Test
+    void what_has_no_font_divides_what_has() {
+        String raw = "Phßng Gi¸o dôc\tTröôøng hoïc";
+        var fonts = List.of(new FontRun(new Span(0, 14), ".VnTime"), new FontRun(new Span(15, 27), "VNI-Times"));
+        LegacyText decoded = LegacyText.of(raw, Layout.PLAIN.withFonts(fonts));
+        assertThat(decoded.raw()).isEqualTo("Phòng Giáo dục\tTrường học");
+        assertThat(decoded.layout().fonts().getLast().span()).isEqualTo(new Span(15, 25));
+    }
+
+    @Test
     void a_capital_font_gives_capitals_also_where_there_are_no_marks() {
         String decoded = new Runs()
                 .with(".VnTimeH", "céng hßa x· héi chñ nghÜa viÖt nam")
