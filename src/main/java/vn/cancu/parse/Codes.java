@@ -55,7 +55,16 @@ final class Codes {
 
     /// Whether a group is a code, strokes aside: `QD`.
     static boolean isKnown(String group) {
-        return KNOWN.contains(Folding.bare(group));
+        return KNOWN.contains(Folding.bare(group))
+                || group.length() > 1
+                        && (DocumentTypes.coded(group).isPresent()
+                                || Authorities.coded(group).isPresent());
+    }
+
+    /// A group of capitals that no table knows: every office may have a code of its own (`NV`, `CNMT`).
+    static Optional<String> unknown(String group) {
+        boolean capitals = group.length() > 1 && group.chars().allMatch(Character::isUpperCase);
+        return capitals ? Optional.of(group) : Optional.empty();
     }
 
     /// The code that a first group must have been.

@@ -56,7 +56,7 @@ final class DamagedTypeLine {
             for (int to = from; to < Math.min(words.size(), from + MOST_WORDS); to++) {
                 joined.append(words.get(to));
                 DocumentType type = Row.isUpper(joined.toString()) ? NAMES.get(glued(joined)) : null;
-                if (type != null && !isWord(words, from - 1) && !isWord(words, to + 1)) {
+                if (type != null && !isWord(words, from - 1, -1) && !isWord(words, to + 1, 1)) {
                     return Optional.of(type);
                 }
             }
@@ -76,8 +76,12 @@ final class DamagedTypeLine {
                         .findFirst();
     }
 
-    /// Whether another word in capitals stands there; what is left of a stamp does not count.
-    private static boolean isWord(List<String> words, int at) {
+    /// Whether another word in capitals stands there, dashes passed over; what is left of a stamp does not count.
+    private static boolean isWord(List<String> words, int from, int step) {
+        int at = from;
+        while (at >= 0 && at < words.size() && words.get(at).equals("-")) {
+            at += step;
+        }
         if (at < 0 || at >= words.size()) {
             return false;
         }

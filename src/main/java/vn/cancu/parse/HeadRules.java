@@ -24,7 +24,7 @@ final class HeadRules {
     private static final Vocabulary WORDS = Vocabulary.of()
             .word("label", "(?:^|[ \t(])(?:so|s6)[ .]*[:;]?")
             .word("serial", "[0-9]{1,5}(?:\\.[0-9]{1,3})?[a-z]?")
-            .word("cong", "C[OQ0]NG *H[A-Z]{1,3} *XA *H[OQ0][I1] *CHU *NGHIA(?: *[VY][I1][A-Z]{1,2} *NAM)?")
+            .word("cong", "C[OQ0]NG *H[A-Z]{1,3} *XA *H[OQ0][I1] *(?:CHU *)?NGHIA(?: *[VY][I1][A-Z]{1,2} *NAM)?")
             .word("motto", "[DB][OQ0]C *LAP *[-. ]*TU *DO *[-. ]*HANH *PHUC")
             .word("blank", OPEN)
             .word("bar", "[-/]")
@@ -59,7 +59,8 @@ final class HeadRules {
                     .like(
                             "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                             "SỞ Y TẾ CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-                            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆTNAM")
+                            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆTNAM",
+                            "CỘNG HÒA XÃ HỘI NGHĨA VIỆT NAM")
                     .unlike("CỘNG HÒA PHÁP"),
             row("motto", "{motto}", Match::text)
                     .like("Độc lập - Tự do - Hạnh phúc", "TỈNH X Độc lập - Tự  do - Hạnh phúc")

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.cancu.document.Authorities;
 import vn.cancu.document.Places;
 import vn.cancu.text.Folding;
+import vn.cancu.text.Syllables;
 
 /// Gives names of bodies that a scanner has damaged the spelling of the tables: `SỞ Y TÉ`, `SỞYTÉ` are SỞ Y TẾ, `TĨNH QUẢNG
 /// NGÁAI` is TỈNH QUẢNG NGÃI. The name changes, the text it was read from does not.
@@ -98,6 +99,9 @@ final class NameRepair {
 
     /// The spelling of words that stand together, a comma behind them kept.
     private static Optional<String> known(List<String> words) {
+        if (!hasLetters(words.getFirst()) || !hasLetters(words.getLast())) {
+            return Optional.empty();
+        }
         String last = words.getLast();
         String end = last.endsWith(",") ? "," : last.endsWith("-") && last.length() > 1 ? " -" : "";
         String key = Folding.key(String.join(" ", words));
@@ -105,11 +109,20 @@ final class NameRepair {
         Optional<String> phrase = words.size() > 1
                 ? Casing.phrase(key).or(() -> Optional.ofNullable(PLACES.get(glued)))
                 : Optional.empty();
-        return phrase.or(() -> words.size() > 1 && glued.length() >= LIKE_FROM ? like(glued) : kind(key))
+        boolean parted = words.stream().anyMatch(word -> !hasLetters(word));
+        boolean broken = words.stream().anyMatch(word -> hasLetters(word) && !Syllables.isSyllable(word));
+        return phrase.filter(known -> !parted || known.contains("-"))
+                .or(() -> words.size() == 1 ? kind(key) : Optional.empty())
+                .or(() -> broken && !parted && glued.length() >= LIKE_FROM ? like(glued) : Optional.empty())
                 .map(known -> known + end);
     }
 
-    /// The one phrase or province of about this spelling; empty when there are two.
+    private static boolean hasLetters(String word) {
+        return word.chars().anyMatch(Character::isLetter);
+    }
+
+    /// The one phrase or province of about this spelling; empty when there are two. Asked only for words that are no
+    /// syllables: «PHƯỜNG» is not a misread «THƯỜNG».
     private static Optional<String> like(String glued) {
         List<String> near = Stream.concat(
                         Casing.phrases().filter(phrase -> Similar.within(glued(phrase), glued, 1)),

@@ -32,7 +32,7 @@ record PrintedNumber(String printed, Span span, boolean damaged) {
     /// What a damaged line must have printed.
     ///
     /// @param type the printed type, which tells the code of the symbol
-    /// @return empty when the symbol begins with no code that exists
+    /// @return empty when the symbol begins with nothing like a code
     static Optional<PrintedNumber> of(ScannedRules.Damaged damaged, Optional<DocumentType> type) {
         Match match = damaged.match();
         String year = match.has("yearbar") ? match.group("yearbar").strip() : "";
@@ -40,6 +40,7 @@ record PrintedNumber(String printed, Span span, boolean damaged) {
                 ? match.span("label").end()
                 : match.span("serial").start();
         return Codes.repaired(damaged.first(), type)
+                .or(() -> Codes.unknown(damaged.first()))
                 .map(code -> new PrintedNumber(
                         damaged.serial() + "/" + year + code + damaged.rest(),
                         new Span(start, match.span().end()),

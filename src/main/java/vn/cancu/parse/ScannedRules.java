@@ -20,6 +20,7 @@ final class ScannedRules {
     private static final Vocabulary WORDS = Vocabulary.of()
             .word("label", "(?:^|[^A-Za-z0-9])(?:[s$5][oaeq06]|s)[ .:;,]*")
             .word("ink", "[^\t]{0,16}?")
+            .word("edge", "(?-i:[^A-Z\t])")
             .word("bar", " *[/\\\\] *")
             .word("yearbar", "(?:(?:19|20)[0-9]{2} *[-/] *)?")
             .word("serial", "[0-9]{1,5}")
@@ -74,9 +75,9 @@ final class ScannedRules {
                             "_Số: 49A.5/SYT-NVY",
                             "Số:///42/UBND- KSTTHC")
                     .unlike("Số lượng/người", "Số: /12"),
-            row("bar lost", "{label}{ink}{known}{rest}", Damaged::of)
+            row("bar lost", "{label}{ink}{edge}{known}{rest}", Damaged::of)
                     .like("Số204ÿSYT-NVY", "Sô1§4ØBGDĐT-GDPT", "Số #/§ QĐ-SYT")
-                    .unlike("Số 84 Nguyễn Trãi"),
+                    .unlike("Số 84 Nguyễn Trãi", "Số: 201/TCKH-NS"),
             row("code by look", "{label}{ink}{bar}{yearbar}{first}{rest}", Damaged::of)
                     .like("Só.,2ET /8C-SYT", "Số:12/TB1-SYT")
                     .unlike("Số: 12/2020"),
