@@ -2,6 +2,7 @@ package vn.cancu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -62,6 +64,7 @@ class PicturesTest {
     private static String changed;
     private static String endless;
     private static String plain;
+    private static String frames;
 
     @BeforeAll
     static void start() throws IOException {
@@ -72,6 +75,7 @@ class PicturesTest {
             gone = put(writer, ScannedPlan.write(folder.resolve("gone.pdf")));
             changed = put(writer, ScannedPlan.write(folder.resolve("changed.pdf")));
             endless = put(writer, endless());
+            frames = put(writer, frames());
             Path text = Files.writeString(folder.resolve("plain.txt"), "Kế hoạch");
             plain = put(writer, ScannedPlan.held(text, "", text, "text/plain", SourceText.of("Kế hoạch"), 0));
         }
@@ -115,6 +119,25 @@ class PicturesTest {
                 PAGES);
         Files.delete(pdf);
         return held;
+    }
+
+    /// A scan of two pages in one picture file.
+    private static HeldDocument frames() throws IOException {
+        Path file = folder.resolve("scan.tif");
+        var writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        try (var out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (int width : new int[] {850, 1_700}) {
+                var picture = new BufferedImage(width, 1_100, BufferedImage.TYPE_BYTE_BINARY);
+                writer.writeToSequence(new IIOImage(picture, null, null), null);
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+        SourceText text = SourceText.of("ab", Layout.ofStarts(List.of(0, 1)));
+        return ScannedPlan.held(file, "", file, "image/tiff", text, 2);
     }
 
     /// Pages that draw the same line ten million times.
@@ -188,6 +211,16 @@ class PicturesTest {
     @Test
     void a_document_in_an_archive_has_pictures_too() throws Exception {
         assertPicture(get(member, "/pages/1"), 800);
+    }
+
+    @Test
+    void a_picture_file_has_a_page_for_every_frame() throws Exception {
+        assertPicture(get(frames, "/pages/1"), 800);
+        var second = get(frames, "/pages/2");
+        assertPicture(second, 800);
+        assertThat(ImageIO.read(new ByteArrayInputStream(second.body())).getHeight())
+                .isBetween(515, 520);
+        assertThat(get(frames, "/pages/3").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
