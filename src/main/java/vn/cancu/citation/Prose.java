@@ -11,7 +11,7 @@ import vn.cancu.text.Span;
 /// blanks, its folded twin, and where its sentences and their parts begin.
 ///
 /// All three have the length of the normalised text, so an offset in one is an offset in all.
-final class Prose {
+public final class Prose {
     private static final String ABBREVIATED = " tp tx tt ts ths gs pgs st q p h x nxb ks bs v.v ";
 
     private final String flat;
@@ -36,45 +36,46 @@ final class Prose {
         this.segments = soft.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    static Prose of(SourceText text) {
+    /// The running text of a document.
+    public static Prose of(SourceText text) {
         return new Prose(LineEnds.joined(text));
     }
 
     /// The text; a line end that is left is the end of a paragraph.
-    String flat() {
+    public String flat() {
         return flat;
     }
 
     /// The text in small letters without marks.
-    String folded() {
+    public String folded() {
         return folded;
     }
 
     /// Where the sentence begins in which an offset stands.
-    int sentenceStart(int at) {
+    public int sentenceStart(int at) {
         return sentences[index(sentences, at)];
     }
 
     /// Where that sentence ends.
-    int sentenceEnd(int at) {
+    public int sentenceEnd(int at) {
         int next = index(sentences, at) + 1;
         return next < sentences.length ? sentences[next] : flat.length();
     }
 
     /// Where the part of the sentence begins, after the last `;`.
-    int segmentStart(int at) {
+    public int segmentStart(int at) {
         return segments[index(segments, at)];
     }
 
     /// Where that part ends, its `;` included.
-    int segmentEnd(int at) {
+    public int segmentEnd(int at) {
         int next = index(segments, at) + 1;
         return next < segments.length ? segments[next] : flat.length();
     }
 
     /// The sentence around a stretch, without blanks at its ends. A longer one than wanted is cut to the parts between
     /// `;` that fit, or where none does between words.
-    Span sentence(Span around, int longest) {
+    public Span sentence(Span around, int longest) {
         int first = sentenceStart(around.start());
         int last = sentenceEnd(Math.max(around.start(), around.end() - 1));
         int start = first;

@@ -13,6 +13,9 @@ import vn.cancu.document.Issuer;
 import vn.cancu.document.Recipient;
 import vn.cancu.document.Section;
 import vn.cancu.document.Signer;
+import vn.cancu.duty.Duty;
+import vn.cancu.duty.DutyReader;
+import vn.cancu.duty.Moment;
 import vn.cancu.extract.SignatureStamp;
 import vn.cancu.index.SourceFile;
 
@@ -46,6 +49,7 @@ final class ReadingPrinter {
             String relation = citation.self() ? "(itself)" : citation.relation().code();
             line("cites", "%-11s %s  [%s]".formatted(relation, oneLine(citation.text()), citation.key()));
         }
+        new DutyReader().read(reading).forEach(duty -> line("duty", duty(duty)));
         for (SignatureStamp stamp : stamps) {
             String time = stamp.time().isEmpty() ? "" : ", " + stamp.time();
             line("signature", "page " + stamp.page() + ": " + stamp.signer() + time);
@@ -71,6 +75,14 @@ final class ReadingPrinter {
 
     private static String signer(Signer signer) {
         return (signer.name() + ", " + signer.capacity() + " " + signer.position()).replace("  ", " ");
+    }
+
+    /// When, who and what; the wording where the calendar does not tell the time.
+    private static String duty(Duty duty) {
+        String due = duty.due().map(Moment::iso).orElseGet(() -> duty.recurring() ? "recurring" : "-");
+        String when = duty.start().map(start -> start.iso() + "/" + due).orElse(due);
+        String who = duty.task().who().isEmpty() ? "" : duty.task().who() + ": ";
+        return "%-11s %s%s  [%s]".formatted(when, who, duty.task().what(), oneLine(duty.wording()));
     }
 
     static String oneLine(String text) {

@@ -18,6 +18,9 @@ import vn.cancu.document.Issuer;
 import vn.cancu.document.Level;
 import vn.cancu.document.Recipient;
 import vn.cancu.document.Signer;
+import vn.cancu.duty.Duty;
+import vn.cancu.duty.DutyReader;
+import vn.cancu.duty.Moment;
 import vn.cancu.index.SourceFile;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
@@ -37,7 +40,7 @@ public record ReadingJson(
         List<SectionShape> sections,
         List<CitationShape> citations,
         List<EdgeShape> edges,
-        List<Object> deadlines,
+        List<DutyShape> deadlines,
         List<DiagnosticShape> diagnostics) {
 
     /// The file. `pages` is null where the format has none, `encoding` for everything but plain text.
@@ -115,6 +118,21 @@ public record ReadingJson(
     /// What one cited document does to another, as the document says it; `from` and `to` are keys.
     public record EdgeShape(String from, String to, String relation, String evidence) {}
 
+    /// A duty. `due` and `from` are ISO 8601 as far as they are told: `2020-02-25`, `2025-Q3`, `2030`; what recurs has no
+    /// year: `--11-25`, `--06`, `---20`. `due` is null when an event or nothing tells the time.
+    public record DutyShape(
+            String text,
+            int start,
+            int end,
+            @Nullable String from,
+            @Nullable String due,
+            boolean recurring,
+            @Nullable String who,
+            String what,
+            @Nullable String to,
+            String evidence,
+            String rule) {}
+
     /// Something a reader should know.
     public record DiagnosticShape(String code, String message, int start, int end) {}
 
@@ -154,7 +172,8 @@ public record ReadingJson(
                                 edge.relation().code(),
                                 text.at(edge.evidence())))
                         .toList(),
-                List.of(),
+                new DutyReader()
+                        .read(reading).stream().map(duty -> duty(duty, text)).toList(),
                 Stream.concat(extraction.stream(), document.diagnostics().stream())
                         .map(diagnostic -> diagnostic(diagnostic, text))
                         .toList());
@@ -251,6 +270,21 @@ public record ReadingJson(
                 citation.self(),
                 citation.attached().pins(),
                 text.at(citation.evidence()));
+    }
+
+    private static DutyShape duty(Duty duty, SourceText text) {
+        return new DutyShape(
+                duty.wording(),
+                text.codePoints(duty.span().start()),
+                text.codePoints(duty.span().end()),
+                duty.start().map(Moment::iso).orElse(null),
+                duty.due().map(Moment::iso).orElse(null),
+                duty.recurring(),
+                present(duty.task().who()),
+                duty.task().what(),
+                present(duty.task().to()),
+                text.at(duty.evidence()),
+                duty.rule());
     }
 
     private static DiagnosticShape diagnostic(Diagnostic diagnostic, SourceText text) {

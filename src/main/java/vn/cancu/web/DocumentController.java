@@ -46,6 +46,7 @@ final class DocumentController {
                 ask.query(),
                 head(stored, graph.ofDocument(card.id())),
                 new DocumentFields(card.id(), stored.text()).of(reading.document(), stored.file()),
+                DutyLines.of(card.id(), reading),
                 groups(graph, card.id()),
                 citedBy(graph, card.id()),
                 layout.view(ask),

@@ -1,12 +1,15 @@
 package vn.cancu.web;
 
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 import vn.cancu.document.IssueDate;
+import vn.cancu.duty.Moment;
 
 /// How numbers, dates and sizes are said in Vietnamese.
 final class Words {
     private static final Locale VIETNAMESE = Locale.of("vi", "VN");
+    private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
 
     private Words() {}
 
@@ -33,6 +36,22 @@ final class Words {
             case MONTH -> "tháng " + month + " năm " + date.year();
             case YEAR -> "năm " + date.year();
         };
+    }
+
+    /// `25/02/2020`, `quý III/2025`, `năm 2030`; what comes again: `25/11 hằng năm`, `ngày 20 hằng tháng`.
+    static String moment(Moment moment) {
+        boolean every = moment.year() == Moment.EVERY;
+        String year = every ? " hằng năm" : "/" + moment.year();
+        if (moment.quarter() > 0) {
+            return "quý " + QUARTERS.get(moment.quarter() - 1) + year;
+        }
+        if (moment.month() == 0) {
+            return moment.day() > 0 ? "ngày " + moment.day() + " hằng tháng" : "năm " + moment.year();
+        }
+        if (moment.day() > 0) {
+            return String.format(Locale.ROOT, "%02d/%02d", moment.day(), moment.month()) + year;
+        }
+        return every ? "tháng " + moment.month() + year : String.format(Locale.ROOT, "%02d", moment.month()) + year;
     }
 
     /// `0,03 giây`.

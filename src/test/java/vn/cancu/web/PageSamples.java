@@ -12,6 +12,7 @@ import vn.cancu.web.page.DirectivePage;
 import vn.cancu.web.page.DirectivesPage;
 import vn.cancu.web.page.DocumentLine;
 import vn.cancu.web.page.DocumentPage;
+import vn.cancu.web.page.DutyLine;
 import vn.cancu.web.page.Fact;
 import vn.cancu.web.page.FrontPage;
 import vn.cancu.web.page.IngestPage;
@@ -129,6 +130,9 @@ record PageSamples(UnaryOperator<String> say) {
                         say.apply("left blank"),
                         "/documents/a1b2c3?at=1-9#at",
                         "/documents/a1b2c3?show=1-9#page-1")),
+                List.of(
+                        new DutyLine("25/02/2020", "Báo cáo kết quả", "các trường", "Sở", "/documents/x?at=1-2#at"),
+                        new DutyLine("", "Tổ chức sơ kết", "", "", "/documents/x?at=3-4#at")),
                 List.of(new DocumentPage.Group(chip(), List.of(new DocumentPage.Cited(line(true), List.of(quote()))))),
                 List.of(citing()),
                 text,

@@ -7,6 +7,7 @@ import java.util.List;
 /// @param query words marked in the text, empty for none
 /// @param head what it is
 /// @param fields what its head and tail state
+/// @param duties what somebody has to do, in order of the text
 /// @param cites directives it refers to, by relation, strongest first
 /// @param citedBy documents that refer to it
 /// @param text the text with its outline
@@ -15,6 +16,7 @@ public record DocumentPage(
         String query,
         Head head,
         List<Fact> fields,
+        List<DutyLine> duties,
         List<Group> cites,
         List<Citing> citedBy,
         TextView text,
@@ -23,6 +25,7 @@ public record DocumentPage(
 
     public DocumentPage {
         fields = List.copyOf(fields);
+        duties = List.copyOf(duties);
         cites = List.copyOf(cites);
         citedBy = List.copyOf(citedBy);
         remarks = List.copyOf(remarks);
