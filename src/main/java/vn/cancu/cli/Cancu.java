@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
 import vn.cancu.extract.OcrEngine;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.UnusableIndexException;
 import vn.cancu.library.Library;
 
 /// The command `cancu` and what all its commands share.
@@ -22,7 +23,7 @@ import vn.cancu.library.Library;
         versionProvider = Cancu.Version.class,
         sortOptions = false,
         description = "Căn Cứ: searches Vietnamese administrative documents and traces the directives they cite.",
-        footer = {"", "Exit codes: 0 done, 1 broke, 2 wrong usage, 3 done with failures."})
+        footer = {"", "Exit codes: 0 done, 1 broke, 2 wrong usage, 3 done with failures, 4 another process writes."})
 public final class Cancu implements Runnable {
     private final Parts parts;
 
@@ -57,6 +58,10 @@ public final class Cancu implements Runnable {
                         new TraceCommand(root),
                         new FailuresCommand(root),
                         new StatsCommand(root),
+                        new VerifyCommand(root),
+                        new ExportCommand(root),
+                        new BackupCommand(root),
+                        new RestoreCommand(root),
                         new ServeCommand(root),
                         new DoctorCommand(root))
                 .forEach(line::addSubcommand);
@@ -91,7 +96,9 @@ public final class Cancu implements Runnable {
         if (debug) {
             exception.printStackTrace(at.getErr());
         }
-        return ExitCode.BROKE;
+        return exception instanceof UnusableIndexException unusable && unusable.isInUse()
+                ? ExitCode.IN_USE
+                : ExitCode.BROKE;
     }
 
     /// What commands need.

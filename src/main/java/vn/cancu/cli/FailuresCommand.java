@@ -62,21 +62,8 @@ final class FailuresCommand extends BaseCommand {
                             failure.bytes(),
                             failure.waiting());
         } else {
-            out().printf("%-12s %s%n             %s%n", failure.reason(), printable(failure.path()), failure.message());
+            out().printf("%-12s %s%n             %s%n", failure.reason(), Names.printable(failure.path()), failure.message());
         }
-    }
-
-    /// A name on one line: what could move the cursor is shown, not sent.
-    private static String printable(String text) {
-        var out = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (Character.isISOControl(c)) {
-                out.append("\\x%02x".formatted(c));
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
     }
 
     /// Quoted; a cell that a spreadsheet would take for a formula begins with an apostrophe.

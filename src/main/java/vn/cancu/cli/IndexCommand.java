@@ -8,6 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cancu.extract.TextExtractor;
+import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.Rebuild;
+import vn.cancu.index.UnusableIndexException;
 import vn.cancu.ingest.IngestReport;
 import vn.cancu.ingest.Ingestion;
 import vn.cancu.ingest.Ingestion.Failed;
@@ -24,7 +27,7 @@ final class IndexCommand extends BaseCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "PATH",
-            description = "Files or folders (default: corpus/ of the installation).")
+            description = "Files or folders (default: those of the last time, else corpus/ of the installation).")
     private List<Path> paths = List.of();
 
     @Option(names = "--failed", description = "Read files again that failed before.")
@@ -32,6 +35,11 @@ final class IndexCommand extends BaseCommand {
 
     @Option(names = "--no-ocr", description = "Leave pages that are pictures for a later run.")
     private boolean withoutOcr;
+
+    @Option(
+            names = "--rebuild",
+            description = "Read everything again into a new index, which takes the place of the old one at the end.")
+    private boolean rebuild;
 
     @Option(names = "--threads", paramLabel = "N", description = "Files read at the same time (default: one a core).")
     private int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
@@ -64,19 +72,12 @@ final class IndexCommand extends BaseCommand {
         if (threads < 1) {
             throw new Cancu.WrongUsage("--threads takes a number from 1");
         }
-        List<Path> roots = paths.isEmpty() ? List.of(root.parts().corpus()) : paths;
-        roots.stream().filter(Files::notExists).findFirst().ifPresent(missing -> {
+        paths.stream().filter(Files::notExists).findFirst().ifPresent(missing -> {
             throw new Cancu.WrongUsage("no file or folder " + missing + "; nothing was changed");
         });
         IngestReport report;
-        try (Library library = root.library();
-                TextExtractor extractor = root.extractor(withoutOcr)) {
-            var ingestion = new Ingestion(
-                    library.index(), root.indexFolder(), extractor, root.parts().reader(), threads);
-            try (var _ = new Shutdown(ingestion::stop);
-                    var display = new ProgressDisplay(err(), onTerminal())) {
-                report = ingestion.run(roots, failed ? Failed.RETRY : Failed.KEEP, display::show);
-            }
+        try (Library library = root.library()) {
+            report = rebuild ? rebuild(library.index()) : load(library.index(), roots(library.index()));
         }
         if (json) {
             out().println(Json.line(shape(report)));
@@ -84,6 +85,47 @@ final class IndexCommand extends BaseCommand {
             print(report);
         }
         return report.failures() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
+    }
+
+    /// What to read when nothing is named: what was read before, else `corpus/`.
+    private List<Path> roots(LuceneIndex index) {
+        List<Path> known = paths.isEmpty() ? index.roots() : paths;
+        return known.isEmpty() ? List.of(root.parts().corpus()) : known;
+    }
+
+    private IngestReport rebuild(LuceneIndex index) {
+        List<Path> roots = rootsOfOld(index);
+        try (Rebuild rebuilding = index.rebuild()) {
+            IngestReport report = load(rebuilding.index(), roots);
+            if (!report.stopped()) {
+                rebuilding.adopt();
+            }
+            return report;
+        }
+    }
+
+    private List<Path> rootsOfOld(LuceneIndex index) {
+        List<Path> roots;
+        try {
+            roots = roots(index);
+        } catch (UnusableIndexException _) {
+            throw new Cancu.WrongUsage("the index cannot say of which folders it was made: name them");
+        }
+        roots.stream().filter(Files::notExists).findFirst().ifPresent(gone -> {
+            throw new Cancu.WrongUsage("no file or folder " + gone + " any more: name the folders to read");
+        });
+        return roots;
+    }
+
+    private IngestReport load(LuceneIndex index, List<Path> roots) {
+        try (TextExtractor extractor = root.extractor(withoutOcr)) {
+            var ingestion = new Ingestion(
+                    index, root.indexFolder(), extractor, root.parts().reader(), threads);
+            try (var _ = new Shutdown(ingestion::stop);
+                    var display = new ProgressDisplay(err(), onTerminal())) {
+                return ingestion.run(roots, failed ? Failed.RETRY : Failed.KEEP, display::show);
+            }
+        }
     }
 
     private static boolean onTerminal() {

@@ -56,7 +56,7 @@ final class ServeCommand extends BaseCommand {
         try (var _ = new Shutdown(this::end);
                 Library library = root.library();
                 PagePictures pictures = root.parts().pictures().get()) {
-            library.refresh();
+            refresh(library);
             try (var refreshing = Executors.newSingleThreadScheduledExecutor();
                     var server = new WebServer(settings, library, pictures, progress::get).start()) {
                 refreshing.scheduleWithFixedDelay(
@@ -65,7 +65,8 @@ final class ServeCommand extends BaseCommand {
                 if (settings.isOpenToOthers()) {
                     err().println("cancu: warning: other machines can reach this address; there is no password");
                 }
-                if (library.index().isEmpty()) {
+                refreshing.execute(() -> check(library));
+                if (isEmpty(library)) {
                     load(library);
                 }
                 ended.await();
@@ -86,6 +87,23 @@ final class ServeCommand extends BaseCommand {
             library.refresh();
         } catch (RuntimeException e) {
             err().println("cancu: the index cannot be read anew: " + e.getMessage());
+        }
+    }
+
+    /// Damage that shows only when every byte is read.
+    private void check(Library library) {
+        try {
+            library.index().checkBytes();
+        } catch (RuntimeException e) {
+            err().println("cancu: " + e.getMessage());
+        }
+    }
+
+    private static boolean isEmpty(Library library) {
+        try {
+            return library.index().isEmpty();
+        } catch (UnusableIndexException _) {
+            return false; // the site says on every page what is wrong
         }
     }
 

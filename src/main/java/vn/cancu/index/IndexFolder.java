@@ -1,13 +1,18 @@
 package vn.cancu.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -16,6 +21,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /// The folder in which an index lies: what may be opened, what is refused and why. It never deletes what it does not
@@ -25,23 +31,57 @@ final class IndexFolder {
     private static final String LOCK = IndexWriter.WRITE_LOCK_NAME;
     private static final String HOLDER = ".writer";
     private static final double RAM_MB = 64;
+    private static final String ROOT = "cancu.root.";
+    private static final int MOST_ROOTS = 1_000;
+    private static final String REMEDY = "Nothing was changed; restore a backup (cancu restore), or read the documents "
+            + "again (cancu index --rebuild FOLDER…)";
 
-    private final Path path;
+    /// The file in which [#condemn] says what is wrong.
+    static final String DAMAGED = ".damaged";
 
-    IndexFolder(Path path) {
-        this.path = path.toAbsolutePath().normalize();
+    /// The file that repeats the file records in short, for a quick look whether anything has changed.
+    static final String MANIFEST = ".manifest";
+
+    private final Path root;
+    private final Generations generations;
+    private final UnaryOperator<Directory> disk;
+
+    /// @param root the folder people name; the index may lie in a generation below it
+    IndexFolder(Path root) {
+        this(root, UnaryOperator.identity());
+    }
+
+    /// @param disk what stands between Lucene and the files: a test lets it fail
+    IndexFolder(Path root, UnaryOperator<Directory> disk) {
+        this.root = root.toAbsolutePath().normalize();
+        this.generations = new Generations(this.root);
+        this.disk = disk;
+    }
+
+    /// The folder in which the files of the index lie now.
+    Path path() {
+        return generations.current();
+    }
+
+    /// The folder that people name.
+    Path root() {
+        return root;
+    }
+
+    Generations generations() {
+        return generations;
     }
 
     /// Whether there is no index yet and one may be made here: the folder is absent, or holds nothing but a README,
-    /// hidden files and a lock.
+    /// hidden files and a lock (or the beginning of a first commit that never was).
     boolean isVacant() {
-        return contents().isEmpty();
+        return contents().stream().allMatch(name -> name.startsWith("pending_segments"));
     }
 
     /// Opens the directory for Lucene; the folder must exist.
     Directory open() {
         try {
-            return FSDirectory.open(path);
+            return disk.apply(FSDirectory.open(path()));
         } catch (IOException e) {
             throw refused("cannot be opened; check that it is a folder and that you may read it", e);
         }
@@ -51,24 +91,38 @@ final class IndexFolder {
     ///
     /// @throws UnusableIndexException when it is no index of ours, of another format, or damaged
     void check(Directory directory) {
+        condemned().ifPresent(finding -> {
+            throw refused("is damaged, as cancu verify has found (" + finding + "). " + REMEDY);
+        });
+        checkFiles(directory);
+    }
+
+    /// The same, whatever `verify` has found before.
+    void checkFiles(Directory directory) {
         List<String> contents = contents();
         if (contents.stream().noneMatch(name -> name.startsWith("segments_"))) {
             boolean ours = contents.stream().anyMatch(IndexFolder::isLucene);
             throw refused(
                     ours
-                            ? "is damaged: its segments file is missing. Nothing was changed; restore it from a copy, or empty "
-                                    + "the folder and index again"
+                            ? "is damaged: its segments file is missing. " + REMEDY
                             : "holds files that are no index (" + contents.getFirst() + " …); choose another folder");
         }
         try {
             format(SegmentInfos.readLatestCommit(directory).getUserData());
         } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
             throw refused(
-                    "is damaged, or was made by another version of the program. Nothing was changed; restore it "
-                            + "from a copy, or empty the folder and index again",
+                    "is damaged, or was made by another version of the program. " + REMEDY,
                     e);
         } catch (IOException | IllegalArgumentException e) {
             throw damaged(e);
+        }
+    }
+
+    /// Reads every byte of the index: Lucene itself would notice much of the damage only when it is too late.
+    void checkBytes(Directory directory) throws IOException {
+        List<Finding> findings = IndexCheck.checksums(directory, SegmentInfos.readLatestCommit(directory));
+        if (!findings.isEmpty()) {
+            throw refused("is damaged (" + findings.getFirst().line() + "). " + REMEDY);
         }
     }
 
@@ -79,45 +133,161 @@ final class IndexFolder {
         }
         if (!format.equals(String.valueOf(LuceneIndex.FORMAT))) {
             throw refused("has index format " + format + ", this program reads format " + LuceneIndex.FORMAT
-                    + "; index again into an empty folder");
+                    + "; read the documents again: cancu index --rebuild FOLDER…");
         }
     }
+
+    /// The open writer, and what else holds others off.
+    ///
+    /// @param lock of the root, when the index lies in a generation; empty when the writer's own lock is that lock
+    record Opened(IndexWriter lucene, Optional<Lock> lock) {}
 
     /// Opens the writer. A new index is made only in a vacant folder.
-    IndexWriter writer() {
-        boolean vacant = isVacant();
+    Opened writer() {
+        Optional<Lock> lock = Optional.empty();
         try {
-            Files.createDirectories(path);
-            Directory directory = FSDirectory.open(path);
-            if (!vacant) {
-                check(directory);
-            }
-            var config = new IndexWriterConfig()
-                    .setOpenMode(vacant ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
-                    .setSimilarity(Ranking.SIMILARITY)
-                    .setRAMBufferSizeMB(RAM_MB)
-                    .setCommitOnClose(false);
-            var writer = new IndexWriter(directory, config);
-            writer.setLiveCommitData(marks().entrySet());
+            Files.createDirectories(path());
+            FSDirectory.open(root).obtainLock(LOCK).close(); // who comes second is told at once
+            lock = lock();
+            var opened = new Opened(lucene(), lock);
             noteHolder();
-            if (vacant) {
-                writer.commit();
-            }
-            return writer;
+            return opened;
         } catch (LockObtainFailedException e) {
-            throw refused(
-                    "is being written to by another process" + holder() + " (lock " + path.resolve(LOCK)
-                            + "); wait until it has finished",
-                    e);
+            throw inUse();
         } catch (FileSystemException e) {
-            throw refused("cannot be written to; check permissions and that the disk is not read-only", e);
+            release(lock);
+            throw DiskTrouble.isFull(e)
+                    ? DiskTrouble.of(root, e)
+                    : refused("cannot be written to; check permissions and that the disk is not read-only", e);
         } catch (IOException e) {
-            throw damaged(e);
+            release(lock);
+            throw DiskTrouble.isFull(e) ? DiskTrouble.of(root, e) : damaged(e);
         }
     }
 
-    static Map<String, String> marks() {
-        return Map.of(MARK, String.valueOf(LuceneIndex.FORMAT));
+    /// Keeps every other program from writing while an index is made anew beside this one.
+    Lock lockRoot() {
+        try {
+            Files.createDirectories(root);
+            Lock lock = FSDirectory.open(root).obtainLock(LOCK);
+            noteHolder();
+            return lock;
+        } catch (LockObtainFailedException e) {
+            throw inUse();
+        } catch (IOException e) {
+            throw refused("cannot be written to; check permissions and that the disk is not read-only", e);
+        }
+    }
+
+    private UnusableIndexException inUse() {
+        return UnusableIndexException.inUse("The index folder " + root + " is being written to by another process"
+                + holder() + " (lock " + root.resolve(LOCK) + "); wait until it has finished.");
+    }
+
+    private Optional<Lock> lock() throws IOException {
+        return path().equals(root)
+                ? Optional.empty()
+                : Optional.of(FSDirectory.open(root).obtainLock(LOCK));
+    }
+
+    static void release(Optional<Lock> lock) {
+        try {
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private IndexWriter lucene() throws IOException {
+        boolean vacant = isVacant();
+        Directory directory = open();
+        if (!vacant) {
+            check(directory);
+            checkBytes(directory);
+        }
+        var config = new IndexWriterConfig()
+                .setOpenMode(vacant ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
+                .setSimilarity(Ranking.SIMILARITY)
+                .setMergeScheduler(new DiskTrouble.QuietMerges())
+                .setRAMBufferSizeMB(RAM_MB)
+                .setCommitOnClose(false);
+        var writer = new IndexWriter(directory, config);
+        if (vacant) {
+            begin(writer);
+        }
+        return writer;
+    }
+
+    /// Makes an empty index, so that readers and the next writer find one whatever happens.
+    private void begin(IndexWriter writer) throws IOException {
+        try {
+            writer.setLiveCommitData(marks(List.of()).entrySet());
+            Files.deleteIfExists(path().resolve(DAMAGED));
+            writer.commit();
+        } catch (IOException e) {
+            writer.rollback();
+            throw e;
+        }
+    }
+
+    /// Notes that the index is damaged: from now on nothing reads it or writes to it.
+    ///
+    /// @param finding what is wrong, one line
+    void condemn(String finding) {
+        try {
+            Files.writeString(path().resolve(DAMAGED), finding, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw refused("is damaged (" + finding + "), and this cannot be noted in it", e);
+        }
+    }
+
+    /// Takes the note back.
+    void acquit() {
+        try {
+            Files.deleteIfExists(path().resolve(DAMAGED));
+        } catch (IOException e) {
+            throw refused("cannot be written to; check permissions and that the disk is not read-only", e);
+        }
+    }
+
+    /// What [#condemn] noted.
+    Optional<String> condemned() {
+        Path note = path().resolve(DAMAGED);
+        try {
+            return Files.exists(note) && !isVacant()
+                    ? Optional.of(Files.readString(note, StandardCharsets.UTF_8).strip())
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("the note of it cannot be read");
+        }
+    }
+
+    /// What a commit says of itself.
+    ///
+    /// @param roots folders and files that were given to be indexed
+    static Map<String, String> marks(Collection<Path> roots) {
+        var marks = new TreeMap<String, String>();
+        marks.put(MARK, String.valueOf(LuceneIndex.FORMAT));
+        roots.stream().limit(MOST_ROOTS).forEach(path -> marks.put(ROOT + marks.size(), path.toString()));
+        return marks;
+    }
+
+    /// The roots in what a commit says of itself.
+    static List<Path> roots(Map<String, String> marks) {
+        return marks.entrySet().stream()
+                .filter(mark -> mark.getKey().startsWith(ROOT))
+                .map(mark -> Path.of(mark.getValue()))
+                .sorted()
+                .toList();
+    }
+
+    /// What the next commit of a writer says of itself.
+    static Map<String, String> userData(IndexWriter writer) {
+        var marks = new TreeMap<String, String>();
+        writer.getLiveCommitData().forEach(mark -> marks.put(mark.getKey(), mark.getValue()));
+        return marks;
     }
 
     /// Bytes of all files in the folder; 0 when it is absent.
@@ -125,7 +295,7 @@ final class IndexFolder {
         long bytes = 0;
         for (String name : contents()) {
             try {
-                bytes += Files.size(path.resolve(name));
+                bytes += Files.size(path().resolve(name));
             } catch (IOException e) {
                 bytes += 0; // a file that a merge has just removed
             }
@@ -141,7 +311,7 @@ final class IndexFolder {
                 try {
                     latest = Math.max(
                             latest,
-                            Files.getLastModifiedTime(path.resolve(name)).toMillis());
+                            Files.getLastModifiedTime(path().resolve(name)).toMillis());
                 } catch (IOException e) {
                     latest = Math.max(latest, 0); // replaced by a newer commit meanwhile
                 }
@@ -152,17 +322,16 @@ final class IndexFolder {
 
     UnusableIndexException damaged(Exception cause) {
         return refused(
-                "is damaged (" + firstLine(cause) + "). Nothing was changed; restore it from a copy, or empty the "
-                        + "folder and index again",
+                "is damaged (" + firstLine(cause) + "). " + REMEDY,
                 cause);
     }
 
     private UnusableIndexException refused(String what, Exception cause) {
-        return new UnusableIndexException("The index folder " + path + " " + what + ".", cause);
+        return new UnusableIndexException("The index folder " + root + " " + what + ".", cause);
     }
 
     private UnusableIndexException refused(String what) {
-        return new UnusableIndexException("The index folder " + path + " " + what + ".");
+        return new UnusableIndexException("The index folder " + root + " " + what + ".");
     }
 
     private static String firstLine(Exception cause) {
@@ -173,13 +342,13 @@ final class IndexFolder {
 
     private void noteHolder() throws IOException {
         Files.writeString(
-                path.resolve(HOLDER), "process " + ProcessHandle.current().pid(), StandardCharsets.UTF_8);
+                root.resolve(HOLDER), "process " + ProcessHandle.current().pid(), StandardCharsets.UTF_8);
     }
 
     private String holder() {
         try {
             return ", "
-                    + Files.readString(path.resolve(HOLDER), StandardCharsets.UTF_8)
+                    + Files.readString(root.resolve(HOLDER), StandardCharsets.UTF_8)
                             .strip();
         } catch (IOException e) {
             return "";
@@ -189,12 +358,14 @@ final class IndexFolder {
     /// Names in the folder that are not a README, hidden or the lock.
     private List<String> contents() {
         var names = new ArrayList<String>();
+        Path path = path();
         if (!Files.exists(path)) {
             return names;
         }
         try (Stream<Path> files = Files.list(path)) {
             files.map(file -> file.getFileName().toString())
                     .filter(name -> !name.startsWith(".") && !name.equals("README.md") && !name.equals(LOCK))
+                    .filter(name -> !Generations.isGeneration(name))
                     .sorted()
                     .forEach(names::add);
         } catch (IOException e) {
@@ -203,7 +374,8 @@ final class IndexFolder {
         return names;
     }
 
-    private static boolean isLucene(String name) {
-        return name.startsWith("_") || name.startsWith("pending_segments");
+    /// Whether a name is one of those under which Lucene keeps files.
+    static boolean isLucene(String name) {
+        return name.startsWith("_") || name.startsWith("pending_segments") || name.startsWith("segments_");
     }
 }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -17,6 +20,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
 import vn.cancu.citation.CitingDocument;
 import vn.cancu.document.DocumentCard;
 
@@ -36,11 +42,16 @@ public final class LuceneIndex implements AutoCloseable {
         this.searchers = new Searchers(folder);
     }
 
-    /// Opens a folder for reading and, on demand, writing. An absent or empty folder (a README aside) is an empty index.
-    ///
-    /// @throws UnusableIndexException when the folder holds something else, another format or damage
+    /// Takes a folder for reading and, on demand, writing. An absent or empty folder (a README aside) is an empty index.
+    /// Nothing is opened before it is needed: a folder that holds something else, another format or damage is refused
+    /// with an [UnusableIndexException] at every use, until it holds an index again.
     public static LuceneIndex open(Path folder) {
         return new LuceneIndex(new IndexFolder(folder));
+    }
+
+    /// The same on a disk that may fail.
+    static LuceneIndex open(Path folder, UnaryOperator<Directory> disk) {
+        return new LuceneIndex(new IndexFolder(folder, disk));
     }
 
     /// Whether no document is held.
@@ -109,6 +120,54 @@ public final class LuceneIndex implements AutoCloseable {
         });
     }
 
+    /// Everything that is wrong with the index, from checksums to records that name a document that is not held. The
+    /// result is noted in the folder where it may be: an index found damaged is refused from then on, until it is found
+    /// sound, restored or made anew. Reads only, beside a writer too.
+    public List<Finding> verify() {
+        List<Finding> findings = new IndexCheck(folder).run();
+        if (findings.isEmpty()) {
+            folder.acquit();
+        } else {
+            folder.condemn(findings.getFirst().line());
+        }
+        return findings;
+    }
+
+    /// Reads every byte of what is committed, which is quick. An index that proves damaged is refused from then on, as
+    /// with [#verify()].
+    public void checkBytes() {
+        if (folder.isVacant()) {
+            return;
+        }
+        try (Directory directory = folder.open()) {
+            folder.check(directory);
+            folder.checkBytes(directory);
+        } catch (UnusableIndexException e) {
+            verify();
+            throw e;
+        } catch (IOException e) {
+            throw folder.damaged(e);
+        }
+    }
+
+    /// Copies the last commit into an empty folder, beside a writer too.
+    ///
+    /// @return bytes copied
+    /// @throws UnusableIndexException when there is nothing to copy, or the target cannot take it
+    public long backup(Path target) {
+        return Backup.copy(folder, target);
+    }
+
+    /// Begins an index that will take the place of this one, which may be unusable.
+    public Rebuild rebuild() {
+        return new Rebuild(folder);
+    }
+
+    /// Folders and files that were given to be indexed, as of the last commit. Empty when none were noted.
+    public List<Path> roots() {
+        return searchers.with(reader -> IndexFolder.roots(reader.getIndexCommit().getUserData()));
+    }
+
     /// A number that changes whenever readers see something new; caches keep it beside what they hold.
     public long generation() {
         return searchers.generation();
@@ -127,7 +186,8 @@ public final class LuceneIndex implements AutoCloseable {
         try {
             searchers.follow(opened.lucene);
         } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            opened.close();
+            throw DiskTrouble.of(folder.root(), e);
         }
         writer = Optional.of(opened);
         return opened;
@@ -173,9 +233,12 @@ public final class LuceneIndex implements AutoCloseable {
     /// before [#commit()]. Safe for use by several threads.
     public final class Writer implements AutoCloseable {
         private final IndexWriter lucene;
+        private final Optional<Lock> lock;
+        private boolean closed;
 
-        private Writer(IndexWriter lucene) {
-            this.lucene = lucene;
+        private Writer(IndexFolder.Opened opened) {
+            this.lucene = opened.lucene();
+            this.lock = opened.lock();
         }
 
         /// Stores a document in place of the one with the same id.
@@ -201,24 +264,35 @@ public final class LuceneIndex implements AutoCloseable {
             change(() -> lucene.deleteDocuments(fileTerm(recordId)));
         }
 
+        /// Notes that these folders and files were given to be indexed.
+        public void covers(Collection<Path> roots) {
+            var all = new TreeSet<Path>(IndexFolder.roots(IndexFolder.userData(lucene)));
+            all.addAll(roots);
+            lucene.setLiveCommitData(IndexFolder.marks(all).entrySet());
+        }
+
         /// Keeps what was put so far; it survives a crash from here on.
         public void commit() {
             change(lucene::commit);
         }
 
-        /// Commits and lets go of the lock. A second call does nothing.
+        /// Commits and lets go of the lock, also when the commit fails. A second call does nothing.
         @Override
         public void close() {
-            if (!lucene.isOpen()) {
+            if (closed) {
                 return;
             }
+            closed = true;
             try {
-                commit();
+                if (lucene.isOpen()) {
+                    commit();
+                }
             } finally {
                 change(() -> {
-                    lucene.close();
+                    lucene.rollback();
                     return 0L;
                 });
+                IndexFolder.release(lock);
                 released();
             }
         }
@@ -227,11 +301,11 @@ public final class LuceneIndex implements AutoCloseable {
             return new Term(PlanFields.FILE_ID.name(), Entries.fileTerm(recordId));
         }
 
-        private static void change(Change change) {
+        private void change(Change change) {
             try {
                 change.run();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e.getMessage(), e);
+            } catch (IOException | AlreadyClosedException e) {
+                throw DiskTrouble.of(folder.root(), e);
             }
         }
     }

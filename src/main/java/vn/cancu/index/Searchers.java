@@ -3,6 +3,7 @@ package vn.cancu.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -20,11 +21,12 @@ import org.apache.lucene.store.Directory;
 final class Searchers implements AutoCloseable {
     private final IndexFolder folder;
     private final AtomicLong generation = new AtomicLong();
-    private volatile SearcherManager current;
-    private volatile Origin origin;
+    private volatile Optional<SearcherManager> current = Optional.empty();
+    private volatile Origin origin = Origin.UNOPENED;
 
     /// Where the current state comes from.
     private enum Origin {
+        UNOPENED,
         NOWHERE,
         FOLDER,
         WRITER
@@ -37,14 +39,27 @@ final class Searchers implements AutoCloseable {
 
     Searchers(IndexFolder folder) {
         this.folder = folder;
-        this.origin = folder.isVacant() ? Origin.NOWHERE : Origin.FOLDER;
-        this.current = origin == Origin.NOWHERE ? nothing() : ofFolder();
+    }
+
+    /// The manager of what readers see now; opens the folder when nothing is open.
+    private SearcherManager manager() {
+        return current.orElseGet(this::open);
+    }
+
+    private synchronized SearcherManager open() {
+        if (current.isEmpty()) {
+            boolean vacant = folder.isVacant();
+            current = Optional.of(vacant ? nothing() : ofFolder());
+            origin = vacant ? Origin.NOWHERE : Origin.FOLDER;
+            current.ifPresent(this::watch);
+        }
+        return current.orElseThrow();
     }
 
     /// Runs something on the current state, which stays as it is meanwhile.
     <T> T with(Use<T> use) {
         while (true) {
-            SearcherManager manager = current;
+            SearcherManager manager = manager();
             try {
                 IndexSearcher searcher = manager.acquire();
                 try {
@@ -53,7 +68,7 @@ final class Searchers implements AutoCloseable {
                     manager.release(searcher);
                 }
             } catch (AlreadyClosedException e) {
-                if (manager == current) {
+                if (manager == manager()) {
                     throw e;
                 }
             } catch (IOException e) {
@@ -70,13 +85,14 @@ final class Searchers implements AutoCloseable {
     synchronized void refresh() {
         try {
             switch (origin) {
+                case UNOPENED -> manager();
                 case NOWHERE -> {
                     if (!folder.isVacant()) {
                         replace(ofFolder(), Origin.FOLDER);
                     }
                 }
                 case FOLDER -> refreshFolder();
-                case WRITER -> current.maybeRefreshBlocking();
+                case WRITER -> manager().maybeRefreshBlocking();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
@@ -84,12 +100,22 @@ final class Searchers implements AutoCloseable {
     }
 
     private void refreshFolder() throws IOException {
+        try {
+            refreshUsable();
+        } catch (UnusableIndexException e) {
+            abandon();
+            throw e;
+        }
+    }
+
+    private void refreshUsable() throws IOException {
         if (folder.isVacant()) {
             replace(nothing(), Origin.NOWHERE);
             return;
         }
         byte[] latest;
         try (Directory directory = folder.open()) {
+            folder.check(directory);
             latest = SegmentInfos.readLatestCommit(directory).getId();
         }
         if (!Arrays.equals(latest, seen())) {
@@ -103,7 +129,7 @@ final class Searchers implements AutoCloseable {
     /// Goes on from what is open; an index that was built anew in its place cannot be gone on from.
     private void tryRefresh() throws IOException {
         try {
-            current.maybeRefreshBlocking();
+            manager().maybeRefreshBlocking();
         } catch (IllegalStateException e) {
             replace(ofFolder(), Origin.FOLDER);
         }
@@ -126,12 +152,25 @@ final class Searchers implements AutoCloseable {
     }
 
     private void replace(SearcherManager next, Origin from) throws IOException {
-        SearcherManager old = current;
-        current = next;
+        Optional<SearcherManager> old = current;
+        current = Optional.of(next);
         origin = from;
         watch(next);
         generation.incrementAndGet();
-        old.close();
+        if (old.isPresent()) {
+            old.get().close();
+        }
+    }
+
+    /// Lets go of what is open: from now on every use finds what is wrong with the folder, or that it is well again.
+    private void abandon() throws IOException {
+        Optional<SearcherManager> old = current;
+        current = Optional.empty();
+        origin = Origin.UNOPENED;
+        generation.incrementAndGet();
+        if (old.isPresent()) {
+            old.get().close();
+        }
     }
 
     private void watch(SearcherManager manager) {
@@ -174,6 +213,8 @@ final class Searchers implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        current.close();
+        if (current.isPresent()) {
+            current.get().close();
+        }
     }
 }

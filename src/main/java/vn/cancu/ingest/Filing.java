@@ -289,6 +289,7 @@ final class Filing {
 
     private void put(FileRecord file) {
         writer.put(file);
+        tally.filed.incrementAndGet();
         ledger.put(file);
         if (!file.sha256().isEmpty()) {
             filedByHash.put(file.sha256(), file);
@@ -296,22 +297,23 @@ final class Filing {
         tally.tell();
     }
 
-    /// Files the copies: what became of the original decides. Called when nothing is being read.
+    /// Files the copies: what became of the original decides. A copy whose original was given up is left to the next
+    /// run. Called when nothing is being read.
     ///
     /// @param all whether copies of files that wait are among them; they are left for later otherwise
     void settleCopies(boolean all) {
         for (Copy copy : List.copyOf(copies)) {
-            FileRecord original = filedByHash.get(copy.place().sha256());
+            String sha256 = copy.place().sha256();
+            FileRecord original = filedByHash.get(sha256);
             if (!all && original != null && original.waits()) {
                 continue;
             }
             copies.remove(copy);
             if (original != null && original.status() == Status.FAILED) {
                 fail(copy.place().record(Status.FAILED, original.reason(), original.message(), "", original.reader()));
-            } else {
-                String documentId = copy.place().sha256().substring(0, ID_DIGITS);
+            } else if (original != null || ledger.holds(claims.owner(sha256))) {
                 tally.duplicates.incrementAndGet();
-                FileRecord duplicate = copy.place().record(Status.DUPLICATE, "", "", documentId);
+                FileRecord duplicate = copy.place().record(Status.DUPLICATE, "", "", sha256.substring(0, ID_DIGITS));
                 writer.put(duplicate);
                 ledger.put(duplicate);
             }

@@ -56,10 +56,10 @@ public final class Ingestion {
     public IngestReport run(Collection<Path> paths, Failed failed, Consumer<Progress> listener) {
         var corpus = new Corpus(paths, List.of(indexFolder));
         try (LuceneIndex.Writer writer = index.writer()) {
-            var run = new Run(corpus, index, writer, extractor, reader, new Tally(listener), () -> stopping);
+            var run = new Run(corpus, index, writer, extractor, reader, new Tally(listener), threads, () -> stopping);
             run.plan(failed);
-            run.read(threads);
-            run.recognise(threads);
+            run.read();
+            run.recognise();
             return run.report();
         } finally {
             index.refresh();

@@ -34,6 +34,14 @@ final class Ledger {
         return byPath.getOrDefault(path.toString(), Map.of()).values();
     }
 
+    /// Whether there is a record with this id.
+    boolean holds(String recordId) {
+        int member = recordId.indexOf("!/");
+        String path = member < 0 ? recordId : recordId.substring(0, member);
+        return byPath.getOrDefault(recordId, Map.of()).containsKey(recordId)
+                || byPath.getOrDefault(path, Map.of()).containsKey(recordId);
+    }
+
     /// Forgets a file on disk.
     void remove(String path) {
         byPath.remove(path);

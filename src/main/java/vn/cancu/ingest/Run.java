@@ -10,13 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.corpus.Corpus;
 import vn.cancu.corpus.CorpusFile;
@@ -29,8 +23,6 @@ import vn.cancu.index.LuceneIndex;
 
 /// One run of [Ingestion]: plan what to read, read it, report.
 final class Run {
-    private static final long COMMIT_NANOS = 5_000_000_000L;
-
     private final Corpus corpus;
     private final LuceneIndex.Writer writer;
     private final Tally tally;
@@ -38,11 +30,10 @@ final class Run {
     private final Ledger ledger;
     private final Claims claims;
     private final Filing filing;
+    private final Crew crew;
     private final boolean ocr;
     private final Set<String> readers;
     private final List<CorpusFile> todo = new ArrayList<>();
-    private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
-    private final AtomicLong lastCommit = new AtomicLong(System.nanoTime());
 
     Run(
             Corpus corpus,
@@ -51,6 +42,7 @@ final class Run {
             TextExtractor extractor,
             DocumentReader reader,
             Tally tally,
+            int threads,
             BooleanSupplier stopping) {
         this.corpus = corpus;
         this.writer = writer;
@@ -61,6 +53,7 @@ final class Run {
         this.ocr = extractor.ocr().isInstalled();
         this.readers =
                 ocr ? Set.of(Ingestion.READER) : Set.of(Ingestion.READER, Ingestion.READER + FileRecord.WITHOUT_OCR);
+        this.crew = new Crew(threads, writer, extractor, tally, stopping);
         this.filing = new Filing(writer, extractor, reader, tally, ledger, claims);
     }
 
@@ -172,80 +165,29 @@ final class Run {
                 Ingestion.READER);
     }
 
-    /// Reads what the plan says, in its order, several files at a time.
-    void read(int threads) {
-        var free = new Semaphore(threads * 2);
-        try (var pool = Executors.newFixedThreadPool(threads)) {
-            for (CorpusFile file : todo) {
-                free.acquireUninterruptibly();
-                if (stopping.getAsBoolean() || broken.get() != null) {
-                    break;
-                }
-                filing.claim(file)
-                        .ifPresentOrElse(
-                                claimed -> pool.execute(() -> work(claimed, free, filing::file)), free::release);
-                commitNowAndThen();
-            }
-        }
-        endIfBroken();
+    /// Reads what the plan says, in its order.
+    void read() {
+        crew.each(todo, file -> filing.claim(file).map(claimed -> () -> filing.file(claimed)));
         filing.settleCopies(stopping.getAsBoolean() || !ocr);
     }
 
     /// Recognises what waits, when everything cheap is done. Every file is kept as soon as it is through; a run that is
     /// stopped here goes on with the others next time.
-    void recognise(int threads) {
+    void recognise() {
         if (!ocr) {
             return;
         }
         tally.recognising();
-        inParallel(threads, filing.waiting(), filing::recognise);
+        crew.each(filing.waiting(), claimed -> Optional.of(() -> filing.recognise(claimed)));
         filing.settleCopies(true);
-    }
-
-    private void inParallel(int threads, List<Filing.Claimed> files, Consumer<Filing.Claimed> work) {
-        var free = new Semaphore(threads * 2);
-        try (var pool = Executors.newFixedThreadPool(threads)) {
-            for (Filing.Claimed file : files) {
-                free.acquireUninterruptibly();
-                if (stopping.getAsBoolean() || broken.get() != null) {
-                    break;
-                }
-                pool.execute(() -> work(file, free, work));
-                commitNowAndThen();
-            }
-        }
-        endIfBroken();
-    }
-
-    private void endIfBroken() {
-        Optional.ofNullable(broken.get()).ifPresent(error -> {
-            throw error;
-        });
-    }
-
-    /// What a file contains never throws (see [Filing]); what does throw is the machine: disk full, index closed. The
-    /// run ends then.
-    private void work(Filing.Claimed claimed, Semaphore free, Consumer<Filing.Claimed> work) {
-        try {
-            work.accept(claimed);
-        } catch (RuntimeException e) {
-            broken.compareAndSet(null, e);
-        } finally {
-            free.release();
-        }
-    }
-
-    private void commitNowAndThen() {
-        long now = System.nanoTime();
-        long last = lastCommit.get();
-        if (now - last > COMMIT_NANOS && lastCommit.compareAndSet(last, now)) {
-            writer.commit();
-        }
     }
 
     /// Commits and counts.
     IngestReport report() {
-        writer.commit();
+        if (!stopping.getAsBoolean()) {
+            writer.covers(corpus.roots());
+        }
+        crew.commit();
         List<FileRecord> files = ledger.leavesUnder(corpus.roots());
         var reasons = new HashMap<String, Long>();
         files.stream()

@@ -37,6 +37,17 @@ final class Notices {
         };
     }
 
+    /// The index is damaged, or not there for a moment.
+    static NoticePage unusableIndex() {
+        return new NoticePage(
+                503,
+                "Chỉ mục không dùng được",
+                "Chỉ mục bị hỏng hoặc đang được thay. Văn bản gốc vẫn nguyên vẹn. Người quản trị chạy "
+                        + "«cancu index --rebuild THƯ_MỤC» để đọc lại văn bản, hoặc «cancu restore THƯ_MỤC» để lấy lại "
+                        + "bản sao lưu; trang này sẽ tự dùng được sau đó.",
+                List.of(Anchor.to("/", "Thử lại")));
+    }
+
     /// No document has this id.
     static NoticePage noDocument() {
         return new NoticePage(

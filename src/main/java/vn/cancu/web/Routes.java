@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.cancu.index.UnusableIndexException;
 import vn.cancu.ingest.Progress;
 import vn.cancu.library.Library;
 import vn.cancu.web.page.NoticePage;
@@ -58,6 +59,7 @@ final class Routes {
         routes.get("/static/<name>", answer(files::answer));
         routes.get("/favicon.ico", ctx -> ctx.redirect("/static/mark.svg"));
 
+        routes.exception(UnusableIndexException.class, (_, ctx) -> send(ctx, Notices.unusableIndex()));
         routes.exception(Exception.class, this::failed);
         for (int status : new int[] {400, 404, 405, 413, 500}) {
             routes.error(status, ctx -> unanswered(ctx, status));

@@ -90,7 +90,7 @@ class IndexFolderTest {
             writer.setLiveCommitData(Map.of("cancu.format", "999").entrySet());
             writer.addDocument(new Document());
         }
-        refused("999", "format " + LuceneIndex.FORMAT, "index again");
+        refused("999", "format " + LuceneIndex.FORMAT, "index --rebuild");
     }
 
     @Test
@@ -147,7 +147,7 @@ class IndexFolderTest {
     @Test
     void what_cannot_be_a_folder_is_refused_in_one_line() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
-        assertThatThrownBy(() -> LuceneIndex.open(file)).isInstanceOf(UnusableIndexException.class);
+        assertThatThrownBy(LuceneIndex.open(file)::isEmpty).isInstanceOf(UnusableIndexException.class);
         assertThatThrownBy(() -> LuceneIndex.open(file.resolve("below")).writer())
                 .isInstanceOf(UnusableIndexException.class)
                 .hasMessageContaining("cannot be written");

@@ -178,7 +178,7 @@ final class Samples {
                 "/corpus/" + card.fileName(),
                 "",
                 "text/plain",
-                "00".repeat(32),
+                card.id() + "0".repeat(64 - card.id().length()),
                 text.raw().length(),
                 0,
                 "UTF-8",

@@ -1,0 +1,143 @@
+package vn.cancu.torture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.cancu.index.FileRecord;
+import vn.cancu.index.LuceneIndex;
+
+/// H1, H2: files that break parsers.
+final class Hostile {
+    private final Bench bench;
+
+    Hostile(Bench bench) {
+        this.bench = bench;
+    }
+
+    /// H1: all hostile files in one run.
+    List<Row> files() throws IOException, InterruptedException {
+        if (bench.hostile().isEmpty()) {
+            return List.of(Row.skipped("H1", "hostile files in one run", "no hostile files beside the project"));
+        }
+        Path files = bench.hostile().get();
+        Path index = bench.place("h1").resolve("index");
+        Program.Ended ended = bench.program("h1").run("index", files.toString(), "--index", index.toString());
+        Map<String, Long> chars = new HashMap<>();
+        Map<String, List<FileRecord>> records;
+        try (var opened = LuceneIndex.open(index)) {
+            List<FileRecord> all = opened.files();
+            records = all.stream().collect(Collectors.groupingBy(FileRecord::path));
+            Map<String, Long> byId = opened.citing().stream()
+                    .map(citing -> citing.card().id())
+                    .collect(Collectors.toMap(Function.identity(), id -> opened.find(id)
+                            .map(document -> (long) document.text().raw().length())
+                            .orElse(0L)));
+            all.forEach(file -> chars.merge(file.path(), byId.getOrDefault(file.documentId(), 0L), Long::sum));
+        }
+        return List.of(judge(files, ended, records, chars));
+    }
+
+    private static Row judge(
+            Path files, Program.Ended ended, Map<String, List<FileRecord>> records, Map<String, Long> chars)
+            throws IOException {
+        int texts = 0;
+        var poor = new ArrayList<String>();
+        var unexplained = new ArrayList<String>();
+        List<String> lines = Files.readAllLines(files.resolve("manifest.tsv"));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split("\t", -1);
+            String path = files.resolve(cells[0]).toString();
+            List<FileRecord> known = records.getOrDefault(path, List.of());
+            if (known.isEmpty()
+                    || known.stream()
+                            .anyMatch(file -> file.status() == FileRecord.Status.FAILED
+                                    && file.reason().isEmpty())) {
+                unexplained.add(cells[0]);
+            }
+            if (cells[3].startsWith("text")) {
+                texts++;
+                if (chars.getOrDefault(path, 0L) < Long.parseLong(cells[5])) {
+                    poor.add(cells[0]);
+                }
+            }
+        }
+        double share = texts == 0 ? 1 : 1 - (double) poor.size() / texts;
+        return Row.of(
+                "H1",
+                lines.size() - 1 + " hostile files, parser heap 512 MB, 60 s a file",
+                "≤ 180 s, each with status and reason, ≥ 98 % of the texts, main heap ≤ 512 MB, exit 3",
+                "%.1f s, %d without, %.1f %% of %d texts, exit %d %s %s"
+                        .formatted(
+                                ended.millis() / 1_000.0,
+                                unexplained.size(),
+                                share * 100,
+                                texts,
+                                ended.code(),
+                                poor,
+                                unexplained),
+                ended.code() == 3 && share >= 0.98 && unexplained.isEmpty() && ended.millis() <= 180_000);
+    }
+
+    /// H2: files that do to their reader what they say, each among good ones.
+    List<Row> troubles() throws IOException, InterruptedException {
+        var rows = new ArrayList<Row>();
+        Map<String, List<String>> expected = Map.of(
+                "hang", List.of("timeout"),
+                "child", List.of("timeout"),
+                "fill", List.of("memory"),
+                "exit", List.of("crash"),
+                "endless", List.of("", "too-large"),
+                "deep", List.of("crash", "damaged"));
+        for (Map.Entry<String, List<String>> trouble : expected.entrySet()) {
+            rows.add(trouble(trouble.getKey(), trouble.getValue()));
+        }
+        return rows;
+    }
+
+    private Row trouble(String word, List<String> reasons) throws IOException, InterruptedException {
+        int good = 50;
+        int timeout = 5;
+        Path tree = bench.place("h2-" + word);
+        for (int i = 0; i < good; i++) {
+            Files.writeString(tree.resolve(i + ".trouble"), Bench.plan(i, 2));
+        }
+        Path calm = bench.place("h2").resolve(word + "-calm");
+        Program program = bench.program("h2").with("-Dcancu.timeout=" + timeout, "-Dcancu.workers=1");
+        long usual = program.run("index", tree.toString(), "--index", calm.toString()).millis();
+        Files.writeString(tree.resolve("25 bad.trouble"), word);
+        Path index = bench.place("h2").resolve(word);
+        Program.Ended ended = program.run("index", tree.toString(), "--index", index.toString());
+        Program.Ended again = program.run("index", tree.toString(), "--index", index.toString());
+        String left = program.leftovers();
+        try (var opened = LuceneIndex.open(index)) {
+            long indexed = opened.files().stream()
+                    .filter(file -> !file.path().contains("bad"))
+                    .filter(file -> file.status() == FileRecord.Status.INDEXED)
+                    .count();
+            String reason = opened.files().stream()
+                    .filter(file -> file.path().contains("bad"))
+                    .map(FileRecord::reason)
+                    .findFirst()
+                    .orElse("none at all");
+            long lost = ended.millis() - usual;
+            return Row.of(
+                    "H2",
+                    "«" + word + "» among " + good + " good files, " + timeout + " s a file",
+                    good + " indexed, recorded as " + reasons + ", ≤ timeout + 5 s lost, not read again",
+                    indexed + " indexed, «" + reason + "», " + lost / 1_000.0 + " s lost, "
+                            + (again.out().contains("no file was read again") ? "skipped" : "read again")
+                            + (left.isEmpty() ? "" : ", left behind " + left),
+                    indexed == good
+                            && reasons.contains(reason)
+                            && lost <= (timeout + 5) * 1_000
+                            && again.out().contains("no file was read again")
+                            && left.isEmpty());
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package vn.cancu.torture;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// K1, K2, K4: processes that are killed.
+final class Kills {
+    private final Bench bench;
+    private final Random random = new Random(7);
+
+    Kills(Bench bench) {
+        this.bench = bench;
+    }
+
+    /// kill -9 of the loader at random moments.
+    List<Row> loader() throws IOException, InterruptedException {
+        Program program = bench.program("k1");
+        Path tree = bench.tree("k1-tree", bench.count());
+        Path calm = bench.place("k1").resolve("calm");
+        Program.Ended whole = program.run("index", tree.toString(), "--index", calm.toString());
+        State wanted = State.of(calm);
+        Path index = bench.place("k1").resolve("index");
+        var losses = new ArrayList<String>();
+        Set<String> acknowledged = new HashSet<>();
+        int rounds = 0;
+        long longestUnkept = 0;
+        int kills = 0;
+        while (kills < bench.kills()) {
+            var running = program.start("index", tree.toString(), "--index", index.toString());
+            long wait = 200 + random.nextInt(Math.clamp(whole.millis(), 1_000, 4_800));
+            if (running.process().waitFor(wait, TimeUnit.MILLISECONDS)) {
+                rounds++;
+                String difference = State.of(index).difference(wanted);
+                if (!difference.isEmpty()) {
+                    losses.add("round " + rounds + ": " + difference);
+                }
+                Bench.delete(index);
+                acknowledged.clear();
+                continue;
+            }
+            long kept = lastCommit(index);
+            running.kill();
+            kills++;
+            longestUnkept = Math.max(longestUnkept, Math.min(wait, System.currentTimeMillis() - kept));
+            State state = State.of(index);
+            state.findings().forEach(finding -> losses.add(finding.line()));
+            if (!state.files().containsAll(acknowledged)) {
+                losses.add("a file that was acknowledged is gone");
+            }
+            if (new HashSet<>(state.documents()).size() != state.documents().size()) {
+                losses.add("a document is held twice");
+            }
+            acknowledged.addAll(state.files());
+            String left = program.leftovers();
+            if (!left.isEmpty()) {
+                losses.add("left behind: " + left);
+            }
+        }
+        Program.Ended last = program.run("index", tree.toString(), "--index", index.toString());
+        String difference = State.of(index).difference(wanted);
+        return List.of(
+                Row.of(
+                        "K1",
+                        kills + " × kill -9 at random over " + wanted.files().size() + " files",
+                        "0 lost, 0 twice, sound each time, 0 left behind; unkept ≤ 5 s",
+                        losses.size() + " faults" + first(losses) + "; at most " + longestUnkept / 1_000.0
+                                + " s unkept; " + rounds + " loads whole in between",
+                        losses.isEmpty() && longestUnkept <= 7_000),
+                Row.of(
+                        "K4",
+                        "export after those kills beside an unbroken run (" + wanted.lines().size() + " lines)",
+                        "equal byte by byte",
+                        difference.isEmpty() ? "equal" : difference,
+                        difference.isEmpty() && (last.code() == 0 || last.code() == 3)));
+    }
+
+    private static String first(List<String> faults) {
+        return faults.isEmpty() ? "" : " (" + faults.getFirst() + ")";
+    }
+
+    private static long lastCommit(Path index) throws IOException {
+        if (!Files.exists(index)) {
+            return System.currentTimeMillis();
+        }
+        try (Stream<Path> files = Files.list(index)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("segments_"))
+                    .mapToLong(file -> file.toFile().lastModified())
+                    .max()
+                    .orElse(System.currentTimeMillis());
+        }
+    }
+
+    /// kill -9 of parser processes, SIGTERM of the loader and of the site.
+    List<Row> others() throws IOException, InterruptedException {
+        return List.of(workers(), termination(), site());
+    }
+
+    private Row workers() throws IOException, InterruptedException {
+        Path tree = bench.place("k2-tree");
+        int files = 30;
+        for (int i = 0; i < files; i++) {
+            Archives.zip(tree.resolve(i + ".zip"), Bench.plan(i, 40), Bench.plan(10_000 + i, 40));
+        }
+        Path index = bench.place("k2").resolve("index");
+        var running = bench.program("k2").start("index", tree.toString(), "--index", index.toString());
+        int killed = 0;
+        while (running.process().isAlive() && killed < 3) {
+            for (ProcessHandle worker : running.process().children().toList()) {
+                TimeUnit.MILLISECONDS.sleep(700);
+                if (worker.destroyForcibly() && running.process().isAlive()) {
+                    killed++;
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        Program.Ended ended = running.await();
+        State state = State.of(index);
+        return Row.of(
+                "K2",
+                killed + " parser processes killed in a load of " + files + " archives",
+                "the load goes on, no document lost",
+                "exit " + ended.code() + ", " + state.documents().size() + " of " + 2 * files + " documents",
+                state.documents().size() == 2 * files && ended.code() == 0 && killed > 0);
+    }
+
+    private Row termination() throws IOException, InterruptedException {
+        Path tree = bench.tree("k2-term-tree", 200);
+        Files.writeString(tree.resolve("0").resolve("00.trouble"), "hang");
+        Path index = bench.place("k2").resolve("term");
+        Program program = bench.program("k2");
+        long longest = 0;
+        var codes = new HashSet<Integer>();
+        var faults = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
+            var running = program.start("index", tree.toString(), "--index", index.toString());
+            TimeUnit.MILLISECONDS.sleep(2_500 + 1_500L * i);
+            long since = System.nanoTime();
+            running.process().destroy();
+            codes.add(running.await().code());
+            longest = Math.max(longest, (System.nanoTime() - since) / 1_000_000);
+            State.of(index).findings().forEach(finding -> faults.add(finding.line()));
+        }
+        return Row.of(
+                "K2",
+                "SIGTERM of the loader while a file hangs, 3 ×",
+                "committed and gone within 5 s, code 143 or 0",
+                longest / 1_000.0 + " s, codes " + codes + ", " + faults.size() + " findings, "
+                        + State.of(index).files().size() + " files kept",
+                longest <= 5_000 && Set.of(143, 0, 3).containsAll(codes) && faults.isEmpty());
+    }
+
+    private Row site() throws IOException, InterruptedException {
+        Path index = bench.place("k2").resolve("index");
+        var running = bench.program("k2").start("serve", "--port", "0", "--index", index.toString());
+        URI address = address(running);
+        var client = HttpClient.newHttpClient();
+        var asked = client.sendAsync(
+                HttpRequest.newBuilder(address.resolve("/search?q=giao+duc")).build(),
+                HttpResponse.BodyHandlers.ofString());
+        long since = System.nanoTime();
+        running.process().destroy();
+        int status;
+        try {
+            status = asked.join().statusCode();
+        } catch (RuntimeException e) {
+            status = -1;
+        }
+        int code = running.await().code();
+        long millis = (System.nanoTime() - since) / 1_000_000;
+        return Row.of(
+                "K2",
+                "SIGTERM of the site with a request under way",
+                "answered, gone within 5 s",
+                "status " + status + ", " + millis / 1_000.0 + " s, code " + code,
+                status == 200 && millis <= 5_000);
+    }
+
+    /// Waits until a site says where it is.
+    static URI address(Program.Running running) throws IOException, InterruptedException {
+        for (int i = 0; i < 600 && running.process().isAlive(); i++) {
+            String said = Files.readString(running.err());
+            int at = said.indexOf("http://");
+            if (at >= 0) {
+                return URI.create(said.substring(at).split("\\s")[0]);
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new IOException("the site did not start: " + Files.readString(running.err()));
+    }
+}

@@ -1,0 +1,199 @@
+package vn.cancu.torture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import vn.cancu.index.FileRecord;
+import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.SearchQuery;
+
+/// H3, H4: names and things in a folder that are no ordinary files.
+final class Nodes {
+    private static final String CANARY = "chimhoangyen";
+
+    private final Bench bench;
+
+    Nodes(Bench bench) {
+        this.bench = bench;
+    }
+
+    /// H3: everything that a folder may hold, in one run.
+    List<Row> run() throws IOException, InterruptedException {
+        Path tree = bench.place("h3-tree");
+        Path outside = Files.writeString(bench.place("h3").resolve("outside.txt"), Bench.plan(1, 1) + CANARY);
+        names(tree);
+        boolean nodes = nodes(tree, outside);
+        Path growing = tree.resolve("growing.txt");
+        Path index = bench.place("h3").resolve("index");
+        Program program = bench.program("h3").under("timeout", "300");
+        var writing = Thread.ofPlatform().start(() -> grow(growing));
+        Program.Ended ended = program.run("index", tree.toString(), "--index", index.toString());
+        writing.interrupt();
+        writing.join();
+        Files.deleteIfExists(growing);
+        return List.of(judge(index, ended, nodes), forbidden(tree));
+    }
+
+    private static void names(Path tree) throws IOException {
+        int number = 10;
+        for (String name : List.of(
+                "dòng\nmới.txt",
+                "cười 😀.txt",
+                "h\u00f2a.txt",
+                "ho\u0300a.txt",
+                "-rf.txt",
+                " trước.txt",
+                "<img src=x onerror=alert(1)>.txt",
+                "d".repeat(251) + ".txt",
+                "'; drop table.txt",
+                "%2e%2e%2fx.txt")) {
+            Files.writeString(tree.resolve(name), Bench.plan(number++, 1));
+        }
+        Files.createFile(tree.resolve("empty.txt"));
+        Path deep = tree;
+        for (int i = 0; i < 150; i++) {
+            deep = deep.resolve("một thư mục rất sâu");
+        }
+        // A path as long as this is made step by step, from inside.
+        Bench.system("sh", "-c", """
+                cd "$0" && i=0; while [ $i -lt 300 ]; do mkdir -p aaaaaaaaaaaaaaaaaaaa && cd -P aaaaaaaaaaaaaaaaaaaa || exit 0;
+                i=$((i+1)); done; echo deep > deep.txt""", tree.toString());
+        Bench.system("sh", "-c", "printf 'not text' > \"$0\"/$(printf 'latin\\351.txt')", tree.toString());
+    }
+
+    /// @return whether all could be made
+    private static boolean nodes(Path tree, Path outside) throws IOException {
+        Files.createSymbolicLink(tree.resolve("out.txt"), outside);
+        Files.createSymbolicLink(tree.resolve("nowhere.txt"), tree.resolve("missing"));
+        Files.createSymbolicLink(tree.resolve("loop"), tree.resolve("loop"));
+        Files.createSymbolicLink(tree.resolve("up"), tree);
+        boolean fifo = Bench.system("mkfifo", tree.resolve("pipe.txt").toString());
+        boolean zero = Bench.system("mknod", tree.resolve("zero.txt").toString(), "c", "1", "5");
+        return fifo && zero;
+    }
+
+    private static void grow(Path file) {
+        try {
+            for (int i = 0; !Thread.currentThread().isInterrupted(); i++) {
+                Files.writeString(
+                        file, Bench.plan(i, 3), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Row judge(Path index, Program.Ended ended, boolean nodes) {
+        var faults = new ArrayList<String>();
+        try (var opened = LuceneIndex.open(index)) {
+            Map<String, FileRecord> records = opened.files().stream()
+                    .collect(Collectors.toMap(
+                            file -> file.path().substring(file.path().lastIndexOf('/') + 1),
+                            file -> file,
+                            (one, other) -> one,
+                            TreeMap::new));
+            for (String name : List.of("h\u00f2a.txt", "ho\u0300a.txt", "dòng\nmới.txt", "cười 😀.txt", "-rf.txt")) {
+                FileRecord file = records.get(name);
+                if (file == null || file.status() != FileRecord.Status.INDEXED) {
+                    faults.add("not indexed: " + name);
+                }
+            }
+            for (String name : List.of("out.txt", "nowhere.txt", "loop", "empty.txt")) {
+                FileRecord file = records.get(name);
+                if (file == null || file.reason().isEmpty()) {
+                    faults.add("no reason: " + name);
+                }
+            }
+            if (opened.search(SearchQuery.of(CANARY)).total() > 0) {
+                faults.add("a file outside the folder was read");
+            }
+            if (opened.search(SearchQuery.of("hòa.txt")).total() < 2) {
+                faults.add("the twins hòa.txt are not both found");
+            }
+            FileRecord growing = records.get("growing.txt");
+            if (growing == null) {
+                faults.add("the growing file has no record");
+            }
+            String reasons = records.values().stream()
+                    .filter(file -> file.status() == FileRecord.Status.FAILED)
+                    .collect(Collectors.groupingBy(FileRecord::reason, TreeMap::new, Collectors.counting()))
+                    .toString();
+            return Row.of(
+                    "H3",
+                    "names, links, loops, a pipe, a device, a growing file, a path of 6,000 bytes",
+                    "no hang, no abort, only regular files of the folder are read, each has a reason",
+                    ended.millis() / 1_000.0 + " s, exit " + ended.code() + ", growing: "
+                            + (growing == null ? "-" : growing.status() + " " + growing.reason()) + ", " + reasons
+                            + (nodes ? "" : " (no device: needs root)") + " " + faults + (faults.isEmpty() ? "" : ended.err()),
+                    faults.isEmpty() && ended.code() == 3 && !ended.hasStackTrace());
+        }
+    }
+
+    private Row forbidden(Path tree) throws IOException, InterruptedException {
+        if (!Bench.isRoot() || !Disks.isReadableByOthers()) {
+            return Row.skipped("H3", "files without permission", "needs root and a program that others may read");
+        }
+        Path closed = Files.writeString(tree.resolve("closed.txt"), Bench.plan(99, 1));
+        Path folder = Files.createDirectories(tree.resolve("closed"));
+        Files.writeString(folder.resolve("inside.txt"), Bench.plan(98, 1));
+        Bench.system("chmod", "000", closed.toString(), folder.toString());
+        Path place = bench.place("h3-nobody");
+        place.toFile().setWritable(true, false);
+        Path index = place.resolve("index");
+        Program.Ended ended = bench.program("h3")
+                .under("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups")
+                .run("index", tree.toString(), "--index", index.toString());
+        Bench.system("chmod", "700", closed.toString(), folder.toString());
+        try (var opened = LuceneIndex.open(index)) {
+            List<String> reasons = opened.files().stream()
+                    .filter(file -> file.path().contains("closed"))
+                    .map(FileRecord::reason)
+                    .toList();
+            return Row.of(
+                    "H3",
+                    "a file and a folder without permission, as another user",
+                    "recorded as unreadable, the others are read",
+                    "exit " + ended.code() + " " + reasons,
+                    reasons.equals(List.of("unreadable", "unreadable")) && ended.code() == 3);
+        }
+    }
+
+    /// H4: the locale of cron and containers.
+    List<Row> locale() throws IOException, InterruptedException {
+        Path tree = bench.place("h4-tree");
+        Files.writeString(tree.resolve("kế hoạch năm học.txt"), Bench.plan(5, 1));
+        Path index = bench.place("h4").resolve("index");
+        Program.Ended bare = bench.program("h4")
+                .in(Map.of("LC_ALL", "POSIX"))
+                .run("index", tree.toString(), "--index", index.toString());
+        Path script = Path.of("src", "main", "sh", "find-java.sh").toAbsolutePath();
+        Program.Ended launched = bench.program("h4")
+                .in(Map.of("LC_ALL", "POSIX"))
+                .under("sh", "-c", ". '" + script + "'; make_utf8; exec \"$@\"", "launcher")
+                .run("index", tree.toString(), "--index", index.toString());
+        return List.of(
+                Row.of(
+                        "H4",
+                        "LC_ALL=POSIX without the launcher",
+                        "one line that says what to do, or it works",
+                        "exit " + bare.code() + ": " + bare.err().strip(),
+                        !bare.hasStackTrace() && bare.errorLines().size() <= 1 && bare.code() != 0),
+                Row.of(
+                        "H4",
+                        "LC_ALL=POSIX with the launcher's locale",
+                        "the file is indexed",
+                        "exit " + launched.code() + ": " + launched.out().lines().findFirst().orElse(""),
+                        launched.code() == 0 && launched.out().contains("1 documents")));
+    }
+}

@@ -1,0 +1,140 @@
+package vn.cancu.torture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// The real program as a process of its own: started, waited for, killed. Its temporary files, and those of its parser
+/// processes, lie in one folder, so that what is left behind can be seen.
+final class Program {
+    private static final long PATIENCE_SECONDS = 900;
+
+    private final Path home;
+    private final Path temporary;
+    private final List<String> options;
+    private final Map<String, String> environment;
+    private final List<String> before;
+
+    private Program(
+            Path home, Path temporary, List<String> options, Map<String, String> environment, List<String> before) {
+        this.home = home;
+        this.temporary = temporary;
+        this.options = options;
+        this.environment = environment;
+        this.before = before;
+    }
+
+    /// @param folder in which it keeps what it needs
+    static Program in(Path folder) throws IOException {
+        Path temporary = Files.createDirectories(folder.resolve("temporary"));
+        temporary.toFile().setWritable(true, false);
+        return new Program(
+                Files.createDirectories(folder.resolve("home")),
+                temporary,
+                List.of("-XX:+UseParallelGC", "-Xmx512m"),
+                Map.of("LC_ALL", "C.UTF-8"),
+                List.of());
+    }
+
+    Program with(String... more) {
+        return new Program(home, temporary, joined(options, List.of(more)), environment, before);
+    }
+
+    Program in(Map<String, String> variables) {
+        return new Program(home, temporary, options, variables, before);
+    }
+
+    /// The same, started by another program that takes it as its last arguments.
+    Program under(String... command) {
+        return new Program(home, temporary, options, environment, List.of(command));
+    }
+
+    /// How a run ended.
+    record Ended(int code, String out, String err, long millis) {
+        List<String> errorLines() {
+            return err.lines().filter(line -> !line.isBlank()).toList();
+        }
+
+        boolean hasStackTrace() {
+            return err.contains("\tat ") || out.contains("\tat ");
+        }
+    }
+
+    /// A run that goes on.
+    record Running(Process process, Path out, Path err, long since) {
+        Ended await() throws IOException, InterruptedException {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                process.waitFor();
+                return new Ended(-1, "", "it did not end within " + PATIENCE_SECONDS + " s", millis());
+            }
+            return new Ended(process.exitValue(), Files.readString(out), Files.readString(err), millis());
+        }
+
+        private long millis() {
+            return (System.nanoTime() - since) / 1_000_000;
+        }
+
+        /// kill -9; what it started is left to itself.
+        void kill() throws InterruptedException {
+            process.destroyForcibly();
+            process.waitFor();
+        }
+    }
+
+    Running start(String... arguments) throws IOException {
+        var command = new ArrayList<>(before);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-Xlog:disable",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + temporary,
+                "-Dcancu.home=" + home));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "vn.cancu.App"));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(home, "out", ".txt");
+        Path err = Files.createTempFile(home, "err", ".txt");
+        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+        builder.environment().putAll(environment);
+        return new Running(builder.start(), out, err, System.nanoTime());
+    }
+
+    Ended run(String... arguments) throws IOException, InterruptedException {
+        return start(arguments).await();
+    }
+
+    /// Parser processes of this program that live, and files they left, after a wait of at most five seconds.
+    String leftovers() throws IOException, InterruptedException {
+        String left = "";
+        for (int i = 0; i < 50; i++) {
+            long processes = ProcessHandle.allProcesses()
+                    .filter(handle -> handle.info()
+                            .commandLine()
+                            .map(line -> line.contains(temporary.toString()) && line.contains("Worker"))
+                            .orElse(false))
+                    .count();
+            long files;
+            try (Stream<Path> list = Files.list(temporary)) {
+                files = list.filter(path -> !path.getFileName().toString().startsWith("hsperf"))
+                        .count();
+            }
+            if (processes + files == 0) {
+                return "";
+            }
+            left = processes + " processes, " + files + " files";
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return left;
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}
