@@ -25,8 +25,7 @@ final class ExportCommand extends BaseCommand {
             LuceneIndex index = library.index();
             List<CitingDocument> documents = index.citing();
             documents.forEach(citing -> index.find(citing.card().id())
-                    .ifPresent(
-                            document -> out().print(Json.line(ExportJson.of(document, citing.mentions())) + "\n")));
+                    .ifPresent(document -> out().print(Json.line(ExportJson.of(document, citing.mentions())) + "\n")));
             index.files().forEach(file -> out().print(Json.line(ExportJson.of(file)) + "\n"));
         }
         return ExitCode.DONE;

@@ -62,7 +62,9 @@ final class FailuresCommand extends BaseCommand {
                             failure.bytes(),
                             failure.waiting());
         } else {
-            out().printf("%-12s %s%n             %s%n", failure.reason(), Names.printable(failure.path()), failure.message());
+            out().printf(
+                            "%-12s %s%n             %s%n",
+                            failure.reason(), Names.printable(failure.path()), failure.message());
         }
     }
 

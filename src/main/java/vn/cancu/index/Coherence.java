@@ -38,7 +38,8 @@ final class Coherence {
     /// @return their ids
     private Set<String> documents() throws IOException {
         var ids = new HashSet<String>();
-        for (String id : rows.column(PlanFields.CARD, (_, _, card) -> Packed.card(card).id())) {
+        for (String id :
+                rows.column(PlanFields.CARD, (_, _, card) -> Packed.card(card).id())) {
             if (!ids.add(id)) {
                 findings.add(new Finding("document " + id, "is held twice"));
             }
@@ -59,7 +60,9 @@ final class Coherence {
             StoredDocument stored = rows.document(doc);
             rows.mentions(doc);
             if (!stored.file().sha256().startsWith(id)) {
-                findings.add(new Finding("document " + id, "came from other bytes (" + stored.file().sha256() + ")"));
+                findings.add(new Finding(
+                        "document " + id,
+                        "came from other bytes (" + stored.file().sha256() + ")"));
             }
         } catch (IOException | RuntimeException e) {
             findings.add(new Finding("document " + id, "cannot be read back (" + e.getMessage() + ")"));

@@ -106,7 +106,8 @@ final class Generations {
             return OptionalInt.empty();
         }
         String digits = name.substring(kind.length());
-        boolean plain = !digits.isEmpty() && digits.length() <= 9 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean plain =
+                !digits.isEmpty() && digits.length() <= 9 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return plain ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
     }
 }

@@ -93,8 +93,8 @@ final class IndexCheck {
             }
             status.segmentInfos.stream()
                     .filter(segment -> !segment.openReaderPassed || segment.toLoseDocCount > 0)
-                    .forEach(segment -> findings.add(new Finding(
-                            segment.name, "is damaged: " + segment.toLoseDocCount + " entries are lost")));
+                    .forEach(segment -> findings.add(
+                            new Finding(segment.name, "is damaged: " + segment.toLoseDocCount + " entries are lost")));
             if (!status.clean && findings.isEmpty()) {
                 findings.add(new Finding("index", "is damaged"));
             }

@@ -110,9 +110,7 @@ final class IndexFolder {
         try {
             format(SegmentInfos.readLatestCommit(directory).getUserData());
         } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
-            throw refused(
-                    "is damaged, or was made by another version of the program. " + REMEDY,
-                    e);
+            throw refused("is damaged, or was made by another version of the program. " + REMEDY, e);
         } catch (IOException | IllegalArgumentException e) {
             throw damaged(e);
         }
@@ -321,9 +319,7 @@ final class IndexFolder {
     }
 
     UnusableIndexException damaged(Exception cause) {
-        return refused(
-                "is damaged (" + firstLine(cause) + "). " + REMEDY,
-                cause);
+        return refused("is damaged (" + firstLine(cause) + "). " + REMEDY, cause);
     }
 
     private UnusableIndexException refused(String what, Exception cause) {

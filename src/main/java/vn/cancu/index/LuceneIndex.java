@@ -165,7 +165,8 @@ public final class LuceneIndex implements AutoCloseable {
 
     /// Folders and files that were given to be indexed, as of the last commit. Empty when none were noted.
     public List<Path> roots() {
-        return searchers.with(reader -> IndexFolder.roots(reader.getIndexCommit().getUserData()));
+        return searchers.with(
+                reader -> IndexFolder.roots(reader.getIndexCommit().getUserData()));
     }
 
     /// A number that changes whenever readers see something new; caches keep it beside what they hold.

@@ -55,8 +55,8 @@ public final class Rebuild implements AutoCloseable {
         index.close();
         List<Finding> findings = new IndexCheck(new IndexFolder(growing)).run();
         if (!findings.isEmpty()) {
-            throw new UnusableIndexException("The new index is not sound (" + findings.getFirst().line()
-                    + "); the old one is as it was. Check the disk and try again.");
+            throw new UnusableIndexException("The new index is not sound ("
+                    + findings.getFirst().line() + "); the old one is as it was. Check the disk and try again.");
         }
         folder.generations().adopt(growing);
     }

@@ -130,7 +130,7 @@ final class Searchers implements AutoCloseable {
     private void tryRefresh() throws IOException {
         try {
             manager().maybeRefreshBlocking();
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IOException e) {
             replace(ofFolder(), Origin.FOLDER);
         }
     }

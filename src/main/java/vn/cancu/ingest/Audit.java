@@ -73,7 +73,8 @@ public final class Audit {
                 .map(FileRecord::sha256)
                 .findFirst();
         return switch (Fingerprint.of(file.path())) {
-            case Fingerprint.Known bytes when expected.isPresent() && !expected.get().equals(bytes.sha256()) ->
+            case Fingerprint.Known bytes
+            when expected.isPresent() && !expected.get().equals(bytes.sha256()) ->
                 Optional.of("has other bytes than were read, though size and time are the same");
             case Fingerprint.Known _, Fingerprint.Unknown _ -> Optional.empty();
         };

@@ -36,12 +36,7 @@ final class Crew {
 
     /// @param threads files read at the same time
     /// @param extractor is closed when a stopped run has to give up files
-    Crew(
-            int threads,
-            LuceneIndex.Writer writer,
-            TextExtractor extractor,
-            Tally tally,
-            BooleanSupplier stopping) {
+    Crew(int threads, LuceneIndex.Writer writer, TextExtractor extractor, Tally tally, BooleanSupplier stopping) {
         this.threads = threads;
         this.writer = writer;
         this.extractor = extractor;

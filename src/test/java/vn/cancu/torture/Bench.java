@@ -59,9 +59,16 @@ record Bench(
             Files.writeString(folder(tree, made).resolve("kế hoạch " + made + ".txt"), plan(made, 6));
         }
         // Every tree has copies and an archive: they are what a run that is broken off may get wrong.
-        Files.copy(tree.resolve("0").resolve(Files.list(tree.resolve("0")).sorted().findFirst().orElseThrow().getFileName()),
+        Files.copy(
+                tree.resolve("0")
+                        .resolve(Files.list(tree.resolve("0"))
+                                .sorted()
+                                .findFirst()
+                                .orElseThrow()
+                                .getFileName()),
                 tree.resolve("0").resolve("a copy.txt"));
-        Archives.zip(tree.resolve("1").resolve("archive.zip"), plan(1_000_001, 3), plan(made - 1, 6), plan(1_000_002, 3));
+        Archives.zip(
+                tree.resolve("1").resolve("archive.zip"), plan(1_000_001, 3), plan(made - 1, 6), plan(1_000_002, 3));
         return tree;
     }
 
@@ -72,9 +79,10 @@ record Bench(
     /// A plan in the usual form; each number gives other words.
     static String plan(int number, int paragraphs) {
         var random = new Random(number);
-        String[] words = ("giáo dục đào tạo chuyển đổi số thi đua khen thưởng phòng chống bạo lực học đường an toàn giao "
-                        + "thông tuyển sinh kiểm tra đánh giá chất lượng bồi dưỡng giáo viên thư viện thiết bị")
-                .split(" ");
+        String[] words =
+                ("giáo dục đào tạo chuyển đổi số thi đua khen thưởng phòng chống bạo lực học đường an toàn giao "
+                                + "thông tuyển sinh kiểm tra đánh giá chất lượng bồi dưỡng giáo viên thư viện thiết bị")
+                        .split(" ");
         var text = new StringBuilder("""
                 SỞ GIÁO DỤC VÀ ĐÀO TẠO QUẢNG NINH
                 Số: %d/KH-SGDĐT

@@ -59,19 +59,30 @@ final class Canaries {
     }
 
     private static void lay(Path tree, Path canary, String address) throws IOException {
-        String entities = "<!DOCTYPE x [<!ENTITY file SYSTEM \"" + canary.toUri() + "\"><!ENTITY net SYSTEM \"" + address
-                + "e\"><!ENTITY % p SYSTEM \"" + address + "p\"> %p;]>";
-        Files.writeString(tree.resolve("a.xml"), "<?xml version=\"1.0\"?>" + entities
-                + "<plan>Kế hoạch &file; &net; một hai ba bốn năm sáu bảy tám</plan>");
-        Files.writeString(tree.resolve("a.svg"), "<?xml version=\"1.0\"?>" + entities
-                + "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"" + address + "i\"/><text>&file;&net; Kế hoạch"
-                + "</text></svg>");
-        Files.writeString(tree.resolve("a.xhtml"), "<?xml version=\"1.0\"?>" + entities
-                + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>Kế hoạch &file; &net;</p><img src=\"" + address
-                + "i\"/></body></html>");
-        Files.writeString(tree.resolve("a.html"), "<html><head><link rel=stylesheet href=\"" + address
-                + "c\"></head><body>Kế hoạch năm học <iframe src=\"" + canary.toUri() + "\"></iframe><img src=\"" + address
-                + "\"></body></html>");
+        String entities = "<!DOCTYPE x [<!ENTITY file SYSTEM \"" + canary.toUri() + "\"><!ENTITY net SYSTEM \""
+                + address + "e\"><!ENTITY % p SYSTEM \"" + address + "p\"> %p;]>";
+        Files.writeString(
+                tree.resolve("a.xml"),
+                "<?xml version=\"1.0\"?>" + entities
+                        + "<plan>Kế hoạch &file; &net; một hai ba bốn năm sáu bảy tám</plan>");
+        Files.writeString(
+                tree.resolve("a.svg"),
+                "<?xml version=\"1.0\"?>" + entities
+                        + "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"" + address
+                        + "i\"/><text>&file;&net; Kế hoạch"
+                        + "</text></svg>");
+        Files.writeString(
+                tree.resolve("a.xhtml"),
+                "<?xml version=\"1.0\"?>" + entities
+                        + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>Kế hoạch &file; &net;</p><img src=\""
+                        + address
+                        + "i\"/></body></html>");
+        Files.writeString(
+                tree.resolve("a.html"),
+                "<html><head><link rel=stylesheet href=\"" + address
+                        + "c\"></head><body>Kế hoạch năm học <iframe src=\"" + canary.toUri()
+                        + "\"></iframe><img src=\"" + address
+                        + "\"></body></html>");
         docx(tree.resolve("a.docx"), entities, address);
         Files.write(tree.resolve("a.pdf"), form(entities).getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -79,20 +90,33 @@ final class Canaries {
     private static void docx(Path file, String entities, String address) throws IOException {
         String space = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
         try (var out = new ZipOutputStream(Files.newOutputStream(file))) {
-            entry(out, "[Content_Types].xml", "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/"
-                    + "package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd."
-                    + "openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType="
-                    + "\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
-            entry(out, "_rels/.rels", "<?xml version=\"1.0\"?>" + entities.replace("<!DOCTYPE x", "<!DOCTYPE Relationships")
-                    + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
-                    + "Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
-                    + " Target=\"word/document.xml\"/></Relationships>");
-            entry(out, "word/document.xml", "<?xml version=\"1.0\"?>" + entities + "<w:document " + space
-                    + "><w:body><w:p><w:r><w:t>Kế hoạch &file; &net;</w:t></w:r></w:p></w:body></w:document>");
-            entry(out, "word/_rels/document.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/"
-                    + "2006/relationships\"><Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/"
-                    + "2006/relationships/attachedTemplate\" Target=\"" + address + "t.dotm\" TargetMode=\"External\"/>"
-                    + "</Relationships>");
+            entry(
+                    out,
+                    "[Content_Types].xml",
+                    "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/"
+                            + "package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd."
+                            + "openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType="
+                            + "\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+            entry(
+                    out,
+                    "_rels/.rels",
+                    "<?xml version=\"1.0\"?>" + entities.replace("<!DOCTYPE x", "<!DOCTYPE Relationships")
+                            + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
+                            + "Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
+                            + " Target=\"word/document.xml\"/></Relationships>");
+            entry(
+                    out,
+                    "word/document.xml",
+                    "<?xml version=\"1.0\"?>" + entities + "<w:document " + space
+                            + "><w:body><w:p><w:r><w:t>Kế hoạch &file; &net;</w:t></w:r></w:p></w:body></w:document>");
+            entry(
+                    out,
+                    "word/_rels/document.xml.rels",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/"
+                            + "2006/relationships\"><Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/"
+                            + "2006/relationships/attachedTemplate\" Target=\"" + address
+                            + "t.dotm\" TargetMode=\"External\"/>"
+                            + "</Relationships>");
         }
     }
 

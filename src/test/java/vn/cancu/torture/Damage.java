@@ -170,7 +170,8 @@ final class Damage {
             var request = HttpRequest.newBuilder(Kills.address(site).resolve("/search?q=ke+hoach"))
                     .build();
             var client = HttpClient.newHttpClient();
-            int before = client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+            int before =
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
             spoil(files(index).getFirst(), Kind.FLIP);
             program.run("verify", "--index", index.toString());
             int after = before;

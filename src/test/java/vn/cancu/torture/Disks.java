@@ -135,8 +135,7 @@ final class Disks {
 
     static boolean isReadableByOthers() {
         return Stream.of(System.getProperty("java.class.path").split(":"))
-                .allMatch(path -> Bench.system(Stream.concat(
-                                Stream.of(NOBODY), Stream.of("test", "-r", path))
+                .allMatch(path -> Bench.system(Stream.concat(Stream.of(NOBODY), Stream.of("test", "-r", path))
                         .toArray(String[]::new)));
     }
 

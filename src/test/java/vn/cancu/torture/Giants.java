@@ -58,8 +58,8 @@ final class Giants {
                     "H5",
                     what,
                     "≤ 1 GB a parser, cut at a limit and told, found by search up to there",
-                    ended.millis() / 1_000.0 + " s, exit " + ended.code() + ", " + record + (found ? ", found" : ", not found")
-                            + (told ? ", told" : ", not told"),
+                    ended.millis() / 1_000.0 + " s, exit " + ended.code() + ", " + record
+                            + (found ? ", found" : ", not found") + (told ? ", told" : ", not told"),
                     found && told && ended.code() == 0);
         } finally {
             Files.delete(file);
@@ -92,12 +92,13 @@ final class Giants {
             places.add(at);
             at += put(out, "3 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj\n");
             for (int i = 0; i < pages; i++) {
-                String words = "BT /F1 12 Tf 72 700 Td (" + (i == 0 ? EARLY + " " : "") + "Ke hoach nam hoc trang so " + i
-                        + " cua phong giao duc va dao tao ve thi dua khen thuong) Tj ET";
+                String words = "BT /F1 12 Tf 72 700 Td (" + (i == 0 ? EARLY + " " : "") + "Ke hoach nam hoc trang so "
+                        + i + " cua phong giao duc va dao tao ve thi dua khen thuong) Tj ET";
                 places.add(at);
                 at += put(
                         out,
-                        (4 + 2 * i) + " 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>"
+                        (4 + 2 * i)
+                                + " 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>"
                                 + "/Contents " + (5 + 2 * i) + " 0 R>> endobj\n");
                 places.add(at);
                 at += put(
@@ -136,10 +137,13 @@ final class Giants {
                     <sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>""");
             out.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             put(out, "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
-            String[] words = Bench.plan(3, 1).replaceAll("[^\\p{IsAlphabetic} ]", " ").split(" +");
+            String[] words =
+                    Bench.plan(3, 1).replaceAll("[^\\p{IsAlphabetic} ]", " ").split(" +");
             long written = 0;
             for (int i = 1; written < chars; i++) {
-                String cell = i == 1 ? EARLY : words[i % words.length] + " " + i * 7_919L + " " + words[i * 31 % words.length];
+                String cell = i == 1
+                        ? EARLY
+                        : words[i % words.length] + " " + i * 7_919L + " " + words[i * 31 % words.length];
                 out.write(Bench.bytes("<row r=\"" + i + "\"><c r=\"A" + i + "\" t=\"inlineStr\"><is><t>" + cell
                         + "</t></is></c></row>"));
                 written += cell.length();

@@ -35,9 +35,12 @@ final class Hostile {
             records = all.stream().collect(Collectors.groupingBy(FileRecord::path));
             Map<String, Long> byId = opened.citing().stream()
                     .map(citing -> citing.card().id())
-                    .collect(Collectors.toMap(Function.identity(), id -> opened.find(id)
-                            .map(document -> (long) document.text().raw().length())
-                            .orElse(0L)));
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            id -> opened.find(id)
+                                    .map(document ->
+                                            (long) document.text().raw().length())
+                                    .orElse(0L)));
             all.forEach(file -> chars.merge(file.path(), byId.getOrDefault(file.documentId(), 0L), Long::sum));
         }
         return List.of(judge(files, ended, records, chars));
@@ -109,7 +112,8 @@ final class Hostile {
         }
         Path calm = bench.place("h2").resolve(word + "-calm");
         Program program = bench.program("h2").with("-Dcancu.timeout=" + timeout, "-Dcancu.workers=1");
-        long usual = program.run("index", tree.toString(), "--index", calm.toString()).millis();
+        long usual = program.run("index", tree.toString(), "--index", calm.toString())
+                .millis();
         Files.writeString(tree.resolve("25 bad.trouble"), word);
         Path index = bench.place("h2").resolve(word);
         Program.Ended ended = program.run("index", tree.toString(), "--index", index.toString());

@@ -80,7 +80,8 @@ final class Kills {
                         losses.isEmpty() && longestUnkept <= 7_000),
                 Row.of(
                         "K4",
-                        "export after those kills beside an unbroken run (" + wanted.lines().size() + " lines)",
+                        "export after those kills beside an unbroken run ("
+                                + wanted.lines().size() + " lines)",
                         "equal byte by byte",
                         difference.isEmpty() ? "equal" : difference,
                         difference.isEmpty() && (last.code() == 0 || last.code() == 3)));

@@ -83,8 +83,7 @@ final class Nodes {
     private static void grow(Path file) {
         try {
             for (int i = 0; !Thread.currentThread().isInterrupted(); i++) {
-                Files.writeString(
-                        file, Bench.plan(i, 3), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Files.writeString(file, Bench.plan(i, 3), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 TimeUnit.MILLISECONDS.sleep(5);
             }
         } catch (IOException e) {
@@ -135,7 +134,8 @@ final class Nodes {
                     "no hang, no abort, only regular files of the folder are read, each has a reason",
                     ended.millis() / 1_000.0 + " s, exit " + ended.code() + ", growing: "
                             + (growing == null ? "-" : growing.status() + " " + growing.reason()) + ", " + reasons
-                            + (nodes ? "" : " (no device: needs root)") + " " + faults + (faults.isEmpty() ? "" : ended.err()),
+                            + (nodes ? "" : " (no device: needs root)") + " " + faults
+                            + (faults.isEmpty() ? "" : ended.err()),
                     faults.isEmpty() && ended.code() == 3 && !ended.hasStackTrace());
         }
     }
@@ -193,7 +193,8 @@ final class Nodes {
                         "H4",
                         "LC_ALL=POSIX with the launcher's locale",
                         "the file is indexed",
-                        "exit " + launched.code() + ": " + launched.out().lines().findFirst().orElse(""),
+                        "exit " + launched.code() + ": "
+                                + launched.out().lines().findFirst().orElse(""),
                         launched.code() == 0 && launched.out().contains("1 documents")));
     }
 }

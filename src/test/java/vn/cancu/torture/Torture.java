@@ -106,8 +106,10 @@ public final class Torture {
                         .map(Integer::valueOf)
                         .toList(),
                 Integer.parseInt(options.getOrDefault("count", small ? "150" : "600")),
-                existing(options.getOrDefault("files", small ? "" : shared.resolve("originals").toString())),
-                existing(options.getOrDefault("hostile", shared.resolve("hostile").toString())));
+                existing(options.getOrDefault(
+                        "files", small ? "" : shared.resolve("originals").toString())),
+                existing(options.getOrDefault(
+                        "hostile", shared.resolve("hostile").toString())));
     }
 
     private static Optional<Path> existing(String name) {
