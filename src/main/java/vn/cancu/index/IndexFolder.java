@@ -145,7 +145,9 @@ final class IndexFolder {
         Optional<Lock> lock = Optional.empty();
         try {
             Files.createDirectories(path());
-            FSDirectory.open(root).obtainLock(LOCK).close(); // who comes second is told at once
+            if (holdsIndex()) {
+                FSDirectory.open(root).obtainLock(LOCK).close(); // who comes second is told at once
+            }
             lock = lock();
             var opened = new Opened(lucene(), lock);
             noteHolder();
@@ -175,6 +177,10 @@ final class IndexFolder {
         } catch (IOException e) {
             throw refused("cannot be written to; check permissions and that the disk is not read-only", e);
         }
+    }
+
+    private boolean holdsIndex() {
+        return !path().equals(root) || contents().stream().anyMatch(name -> name.startsWith("segments_"));
     }
 
     private UnusableIndexException inUse() {

@@ -52,6 +52,7 @@ final class Searchers implements AutoCloseable {
             current = Optional.of(vacant ? nothing() : ofFolder());
             origin = vacant ? Origin.NOWHERE : Origin.FOLDER;
             current.ifPresent(this::watch);
+            generation.incrementAndGet();
         }
         return current.orElseThrow();
     }
