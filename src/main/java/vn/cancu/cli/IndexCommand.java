@@ -58,6 +58,7 @@ final class IndexCommand extends BaseCommand {
             long duplicates,
             long failures,
             long unchanged,
+            long moved,
             long removed,
             long archives,
             Map<String, Long> reasons,
@@ -140,6 +141,7 @@ final class IndexCommand extends BaseCommand {
                 report.duplicates(),
                 report.failures(),
                 last.unchanged(),
+                last.moved(),
                 last.removed(),
                 last.archives(),
                 report.reasons(),
@@ -157,15 +159,16 @@ final class IndexCommand extends BaseCommand {
                         "%,d files = %,d documents + %,d duplicates + %,d failures%n",
                         report.files(), report.documents(), report.duplicates(), report.failures());
         report.reasons().forEach((reason, count) -> out().printf("    %-12s %,d%n", reason, count));
-        if (read == 0 && last.removed() == 0) {
+        if (read == 0 && last.removed() == 0 && last.moved() == 0) {
             out().printf("Nothing has changed: no file was read again (%s).%n", Sizes.time(last.millis()));
         } else {
             out().printf(
-                            "Read %,d files (%s) in %s; %,d unchanged, %,d documents removed, %,d archives opened.%n",
+                            "Read %,d files (%s) in %s; %,d unchanged (%,d moved), %,d documents removed, %,d archives opened.%n",
                             read,
                             Sizes.bytes(last.bytes()),
                             Sizes.time(last.millis()),
                             last.unchanged(),
+                            last.moved(),
                             last.removed(),
                             last.archives());
         }

@@ -11,7 +11,8 @@ package vn.cancu.index;
 /// @param status what became of it
 /// @param reason code of `extract.Reason` when it failed, empty otherwise
 /// @param message one sentence for people when it failed, empty otherwise
-/// @param documentId the document it gave (also for a duplicate: the one it repeats), empty when none
+/// @param documentId the document it gave (also for a duplicate: the one it repeats), empty when none (also for
+///     a copy of an archive)
 /// @param reader version of the extraction and reading that decided; another version means: read again
 public record FileRecord(
         String path,

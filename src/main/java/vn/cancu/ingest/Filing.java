@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.citation.Reading;
@@ -36,9 +35,8 @@ final class Filing {
     private final Tally tally;
     private final Ledger ledger;
     private final Claims claims;
-    private final ConcurrentLinkedQueue<Copy> copies = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Claimed> waiting = new ConcurrentLinkedQueue<>();
-    private final ConcurrentHashMap<String, FileRecord> filedByHash = new ConcurrentHashMap<>();
+    private final Copies copies;
 
     Filing(
             LuceneIndex.Writer writer,
@@ -46,54 +44,19 @@ final class Filing {
             DocumentReader reader,
             Tally tally,
             Ledger ledger,
-            Claims claims) {
+            Claims claims,
+            Copies copies) {
         this.writer = writer;
         this.extractor = extractor;
         this.reader = reader;
         this.tally = tally;
         this.ledger = ledger;
         this.claims = claims;
+        this.copies = copies;
     }
 
     /// A file whose content is this run's to read.
     record Claimed(CorpusFile file, String sha256) {}
-
-    /// A place in which bytes lie: a file on disk, or a member of one.
-    private record Place(CorpusFile file, String member, String sha256, long bytes) {
-        String name() {
-            String whole = member.isEmpty() ? file.name() : member.replace('\\', '/');
-            return whole.substring(whole.lastIndexOf('/') + 1);
-        }
-
-        FileRecord record(Status status, String reason, String message, String documentId) {
-            return record(status, reason, message, documentId, Ingestion.READER);
-        }
-
-        FileRecord record(Status status, String reason, String message, String documentId, String reader) {
-            return new FileRecord(
-                    file.path().toString(),
-                    member,
-                    bytes,
-                    file.modifiedMillis(),
-                    sha256,
-                    status,
-                    reason,
-                    message,
-                    documentId,
-                    reader);
-        }
-
-        FileRecord failed(Reason reason, String message) {
-            return failed(reason, message, Ingestion.READER);
-        }
-
-        FileRecord failed(Reason reason, String message, String reader) {
-            return record(Status.FAILED, reason.code(), message, "", reader);
-        }
-    }
-
-    /// A place whose content another place has claimed.
-    private record Copy(Place place) {}
 
     /// Names a file by its content and claims that.
     ///
@@ -106,7 +69,7 @@ final class Filing {
                 if (claims.claim(known.sha256(), file.path().toString())) {
                     yield Optional.of(new Claimed(file, known.sha256()));
                 }
-                copies.add(new Copy(place));
+                copies.add(place);
                 yield Optional.empty();
             }
             case Fingerprint.Unknown unknown -> {
@@ -156,7 +119,7 @@ final class Filing {
 
     /// Takes a file out of the books, to be filed again at once. Its documents stay in the index until then.
     private void withdraw(CorpusFile file) {
-        copies.removeIf(copy -> copy.place().file().equals(file));
+        copies.withdraw(file);
         for (FileRecord known : List.copyOf(ledger.of(file.path()))) {
             claims.release(known.sha256());
             tally.found.addAndGet(known.member().isEmpty() ? 0 : -1);
@@ -244,7 +207,7 @@ final class Filing {
                             member.sha256(),
                             place.record(Status.INDEXED, "", "", "").id());
             if (known) {
-                copies.add(new Copy(place));
+                copies.add(place);
             } else {
                 file(place, member.extraction(), stage);
             }
@@ -291,32 +254,7 @@ final class Filing {
         writer.put(file);
         tally.filed.incrementAndGet();
         ledger.put(file);
-        if (!file.sha256().isEmpty()) {
-            filedByHash.put(file.sha256(), file);
-        }
+        copies.filed(file);
         tally.tell();
-    }
-
-    /// Files the copies: what became of the original decides. A copy whose original was given up is left to the next
-    /// run. Called when nothing is being read.
-    ///
-    /// @param all whether copies of files that wait are among them; they are left for later otherwise
-    void settleCopies(boolean all) {
-        for (Copy copy : List.copyOf(copies)) {
-            String sha256 = copy.place().sha256();
-            FileRecord original = filedByHash.get(sha256);
-            if (!all && original != null && original.waits()) {
-                continue;
-            }
-            copies.remove(copy);
-            if (original != null && original.status() == Status.FAILED) {
-                fail(copy.place().record(Status.FAILED, original.reason(), original.message(), "", original.reader()));
-            } else if (original != null || ledger.holds(claims.owner(sha256))) {
-                tally.duplicates.incrementAndGet();
-                FileRecord duplicate = copy.place().record(Status.DUPLICATE, "", "", sha256.substring(0, ID_DIGITS));
-                writer.put(duplicate);
-                ledger.put(duplicate);
-            }
-        }
     }
 }

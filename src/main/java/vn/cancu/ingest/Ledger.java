@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,15 +32,30 @@ final class Ledger {
 
     /// All records of a file on disk: its own first, then those of its members. Empty when the file is new.
     Collection<FileRecord> of(Path path) {
-        return byPath.getOrDefault(path.toString(), Map.of()).values();
+        return of(path.toString());
     }
 
-    /// Whether there is a record with this id.
-    boolean holds(String recordId) {
-        int member = recordId.indexOf("!/");
-        String path = member < 0 ? recordId : recordId.substring(0, member);
-        return byPath.getOrDefault(recordId, Map.of()).containsKey(recordId)
-                || byPath.getOrDefault(path, Map.of()).containsKey(recordId);
+    /// The same by the path's text.
+    Collection<FileRecord> of(String path) {
+        return byPath.getOrDefault(path, Map.of()).values();
+    }
+
+    /// The record with this id.
+    Optional<FileRecord> find(String recordId) {
+        Optional<FileRecord> own =
+                Optional.ofNullable(byPath.getOrDefault(recordId, Map.of()).get(recordId));
+        for (int at = recordId.indexOf("!/"); at > 0 && own.isEmpty(); at = recordId.indexOf("!/", at + 1)) {
+            own = Optional.ofNullable(
+                    byPath.getOrDefault(recordId.substring(0, at), Map.of()).get(recordId));
+        }
+        return own;
+    }
+
+    /// The file on disk as it was when this record was written.
+    static CorpusFile file(FileRecord record) {
+        var path = Path.of(record.path());
+        return new CorpusFile(
+                path, record.member().isEmpty() ? record.bytes() : path.toFile().length(), record.modifiedMillis());
     }
 
     /// Forgets a file on disk.

@@ -9,6 +9,7 @@ package vn.cancu.ingest;
 /// @param documents files that gave a document in this run
 /// @param duplicates files with the bytes of a document that is already there
 /// @param failures files without a document
+/// @param moved files met in another place than before; nothing was read again
 /// @param removed documents taken out because their file is gone
 /// @param archives archives opened
 /// @param bytes bytes read
@@ -23,6 +24,7 @@ public record Progress(
         long documents,
         long duplicates,
         long failures,
+        long moved,
         long removed,
         long archives,
         long bytes,
@@ -52,7 +54,7 @@ public record Progress(
     }
 
     /// A run that has not begun.
-    public static final Progress NONE = new Progress(0, false, 0, 0, 0, 0, 0, 0, 0, 0, "", true, Pages.NONE);
+    public static final Progress NONE = new Progress(0, false, 0, 0, 0, 0, 0, 0, 0, 0, 0, "", true, Pages.NONE);
 
     /// Files dealt with.
     public long done() {

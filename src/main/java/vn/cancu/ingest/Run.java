@@ -2,6 +2,7 @@ package vn.cancu.ingest;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,11 @@ final class Run {
     private final BooleanSupplier stopping;
     private final Ledger ledger;
     private final Claims claims;
+    private final Moves moves;
+    private final Copies copies;
     private final Filing filing;
+    private final List<FileRecord> released = new ArrayList<>();
+    private final Set<String> movedHashes = new HashSet<>();
     private final Crew crew;
     private final boolean ocr;
     private final Set<String> readers;
@@ -54,7 +59,10 @@ final class Run {
         this.readers =
                 ocr ? Set.of(Ingestion.READER) : Set.of(Ingestion.READER, Ingestion.READER + FileRecord.WITHOUT_OCR);
         this.crew = new Crew(threads, writer, extractor, tally, stopping);
-        this.filing = new Filing(writer, extractor, reader, tally, ledger, claims);
+        var rehoming = new Rehoming(index, writer, reader);
+        this.moves = new Moves(ledger, claims, writer, rehoming);
+        this.copies = new Copies(writer, ledger, claims, tally, moves, rehoming);
+        this.filing = new Filing(writer, extractor, reader, tally, ledger, claims, copies);
     }
 
     /// Walks the paths, compares with the ledger, and takes out what is gone or will be read again. Where the walk could
@@ -79,29 +87,54 @@ final class Run {
             tally.tell();
         });
         if (!stopping.getAsBoolean()) {
-            ledger.pathsUnder(corpus.roots()).stream()
+            part(ledger.pathsUnder(corpus.roots()).stream()
                     .filter(path -> !seen.contains(path))
                     .filter(path -> unseen.stream().noneMatch(Path.of(path)::startsWith))
-                    .forEach(this::forget);
+                    .toList());
         }
-        readOrphansAgain();
+        copies.inherit(released).forEach(this::readAgain);
+        copies.order(movedHashes);
         tally.searched();
     }
 
+    /// Takes leave of paths that are no longer there, unless their files are met elsewhere.
+    private void part(List<String> gone) {
+        List<CorpusFile> found = gone.isEmpty()
+                ? List.of()
+                : todo.stream().filter(file -> ledger.of(file.path()).isEmpty()).toList();
+        Set<String> moved = new HashSet<>();
+        for (Moves.Move move : moves.find(gone, found)) {
+            long leaves = leaves(ledger.of(move.from()));
+            if (moves.carryOut(move)) {
+                ledger.of(move.to().path()).forEach(record -> movedHashes.add(record.sha256()));
+                todo.remove(move.to());
+                moved.add(move.from());
+                tally.moved.incrementAndGet();
+                tally.unchanged.addAndGet(leaves);
+                tally.found.addAndGet(leaves - 1);
+            }
+        }
+        gone.stream().filter(path -> !moved.contains(path)).forEach(this::forget);
+    }
+
     private void forget(String path) {
-        tally.removed.addAndGet(ledger.of(Path.of(path)).stream()
+        tally.removed.addAndGet(ledger.of(path).stream()
                 .filter(file -> file.status() == Status.INDEXED)
                 .count());
         release(path);
+    }
+
+    private static long leaves(Collection<FileRecord> records) {
+        return records.stream()
+                .filter(record -> record.status() != Status.UNPACKED)
+                .count();
     }
 
     private void consider(CorpusFile file, Ingestion.Failed failed) {
         var known = ledger.of(file.path());
         boolean retry = failed == Ingestion.Failed.RETRY && known.stream().anyMatch(Run::isUnfinished);
         if (!retry && ledger.isUnchanged(file, readers)) {
-            long leaves = known.stream()
-                    .filter(record -> record.status() != Status.UNPACKED)
-                    .count();
+            long leaves = leaves(known);
             tally.found.addAndGet(leaves);
             tally.unchanged.addAndGet(leaves);
         } else {
@@ -115,10 +148,9 @@ final class Run {
         return file.status() == Status.FAILED || file.waits();
     }
 
-    /// Takes a file's documents and records out. Copies of its documents elsewhere lose their original; see
-    /// [#readOrphansAgain()].
+    /// Takes a file's documents and records out; see [Copies#inherit(List)] for copies that lose their original.
     private void release(String path) {
-        for (FileRecord known : List.copyOf(ledger.of(Path.of(path)))) {
+        for (FileRecord known : List.copyOf(ledger.of(path))) {
             if (known.status() == Status.INDEXED) {
                 writer.removeDocument(known.documentId());
             }
@@ -126,28 +158,22 @@ final class Run {
                 claims.release(known.sha256());
             }
             writer.removeFile(known.id());
+            released.add(known);
         }
         ledger.remove(path);
     }
 
-    /// Files that were copies of a document that has just been taken out become documents themselves.
-    private void readOrphansAgain() {
-        Map<String, CorpusFile> orphans = new LinkedHashMap<>();
-        for (FileRecord file : ledger.all()) {
-            if (file.status() == Status.DUPLICATE && !claims.isClaimed(file.sha256())) {
-                var path = Path.of(file.path());
-                orphans.put(file.path(), new CorpusFile(path, path.toFile().length(), file.modifiedMillis()));
-            }
+    /// A copy that has lost its original is read as a file of its own.
+    private void readAgain(FileRecord copy) {
+        if (ledger.of(copy.path()).isEmpty()) {
+            return; // another member of the same archive was here before
         }
-        orphans.forEach((path, file) -> {
-            long leaves = ledger.of(file.path()).stream()
-                    .filter(known -> known.status() != Status.UNPACKED)
-                    .count();
-            tally.unchanged.addAndGet(-leaves);
-            tally.found.addAndGet(1 - leaves);
-            release(path);
-            todo.add(file);
-        });
+        long leaves = leaves(ledger.of(copy.path()));
+        tally.unchanged.addAndGet(-leaves);
+        tally.found.addAndGet(1 - leaves);
+        CorpusFile file = Ledger.file(copy);
+        release(copy.path());
+        todo.add(file);
     }
 
     private static FileRecord record(Problem problem) {
@@ -168,7 +194,7 @@ final class Run {
     /// Reads what the plan says, in its order.
     void read() {
         crew.each(todo, file -> filing.claim(file).map(claimed -> () -> filing.file(claimed)));
-        filing.settleCopies(stopping.getAsBoolean() || !ocr);
+        copies.settle(stopping.getAsBoolean() || !ocr);
     }
 
     /// Recognises what waits, when everything cheap is done. Every file is kept as soon as it is through; a run that is
@@ -179,7 +205,7 @@ final class Run {
         }
         tally.recognising();
         crew.each(filing.waiting(), claimed -> Optional.of(() -> filing.recognise(claimed)));
-        filing.settleCopies(true);
+        copies.settle(true);
     }
 
     /// Commits and counts.

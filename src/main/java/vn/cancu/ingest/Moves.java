@@ -1,0 +1,86 @@
+package vn.cancu.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.cancu.corpus.CorpusFile;
+import vn.cancu.corpus.Fingerprint;
+import vn.cancu.index.FileRecord;
+import vn.cancu.index.FileRecord.Status;
+import vn.cancu.index.LuceneIndex;
+
+/// Files that were read in one place and now lie in another: they keep what became of them, and nothing is read again.
+final class Moves {
+    private final Ledger ledger;
+    private final Claims claims;
+    private final LuceneIndex.Writer writer;
+    private final Rehoming rehoming;
+
+    Moves(Ledger ledger, Claims claims, LuceneIndex.Writer writer, Rehoming rehoming) {
+        this.ledger = ledger;
+        this.claims = claims;
+        this.writer = writer;
+        this.rehoming = rehoming;
+    }
+
+    /// A file that was in one place and is in another.
+    record Move(String from, CorpusFile to) {}
+
+    /// Finds for each new file one of those that are gone with the same size, then the same bytes.
+    ///
+    /// @param gone paths that are no longer there
+    /// @param found files that have no record
+    List<Move> find(List<String> gone, List<CorpusFile> found) {
+        Map<Long, List<FileRecord>> bySize = new HashMap<>();
+        for (String path : gone) {
+            own(path)
+                    .filter(record -> !record.sha256().isEmpty() && !record.waits())
+                    .ifPresent(record -> bySize.computeIfAbsent(record.bytes(), _ -> new ArrayList<>())
+                            .add(record));
+        }
+        List<Move> moves = new ArrayList<>();
+        for (CorpusFile file : found) {
+            List<FileRecord> candidates = bySize.getOrDefault(file.bytes(), List.of());
+            if (!candidates.isEmpty() && Fingerprint.of(file.path()) instanceof Fingerprint.Known content) {
+                candidates.stream()
+                        .filter(record -> record.sha256().equals(content.sha256()))
+                        .findFirst()
+                        .ifPresent(record -> {
+                            candidates.remove(record);
+                            moves.add(new Move(record.path(), file));
+                        });
+            }
+        }
+        return moves;
+    }
+
+    private Optional<FileRecord> own(String path) {
+        return ledger.of(path).stream()
+                .filter(record -> record.member().isEmpty() && record.reader().equals(Ingestion.READER))
+                .findFirst();
+    }
+
+    /// Moves the records of a file on disk, its members' too, and its documents.
+    ///
+    /// @return whether all documents were there; otherwise nothing is changed that a reading would not mend
+    boolean carryOut(Move move) {
+        boolean whole = true;
+        for (FileRecord known : List.copyOf(ledger.of(move.from()))) {
+            var place = Place.of(known, move.to());
+            if (known.status() == Status.INDEXED) {
+                whole &= rehoming.move(known.documentId(), place);
+            }
+            if (known.status() == Status.INDEXED || known.status() == Status.UNPACKED) {
+                claims.pass(known.sha256(), place.id());
+            }
+            writer.removeFile(known.id());
+            FileRecord moved = place.record(known);
+            writer.put(moved);
+            ledger.put(moved);
+        }
+        ledger.remove(move.from());
+        return whole;
+    }
+}

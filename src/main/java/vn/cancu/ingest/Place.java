@@ -1,0 +1,64 @@
+package vn.cancu.ingest;
+
+import java.util.Comparator;
+import vn.cancu.corpus.CorpusFile;
+import vn.cancu.extract.Reason;
+import vn.cancu.index.FileRecord;
+import vn.cancu.index.FileRecord.Status;
+
+/// A place in which bytes lie: a file on disk, or a member of one.
+///
+/// @param file the file on disk
+/// @param member path inside the archive or mail, empty for the file itself
+/// @param sha256 of the bytes, empty when they could not be read
+/// @param bytes how many
+record Place(CorpusFile file, String member, String sha256, long bytes) {
+    /// Paths in the order in which a walk meets them: what lies in a folder comes where the folder's name does. Of several
+    /// files with the same bytes the first is the document, whenever it came.
+    static final Comparator<String> ORDER = Comparator.comparing(path -> path.replace('/', '\0'));
+
+    /// The place that a record speaks of.
+    static Place of(FileRecord record, CorpusFile file) {
+        return new Place(file, record.member(), record.sha256(), record.bytes());
+    }
+
+    String path() {
+        return file.path().toString();
+    }
+
+    /// Identity of the record of this place.
+    String id() {
+        return member.isEmpty() ? path() : path() + "!/" + member;
+    }
+
+    /// The name people know: the member's or the file's own, without folders.
+    String name() {
+        return nameOf(member.isEmpty() ? file.name() : member.replace('\\', '/'));
+    }
+
+    private static String nameOf(String whole) {
+        return whole.substring(whole.lastIndexOf('/') + 1);
+    }
+
+    FileRecord record(Status status, String reason, String message, String documentId) {
+        return record(status, reason, message, documentId, Ingestion.READER);
+    }
+
+    FileRecord record(Status status, String reason, String message, String documentId, String reader) {
+        return new FileRecord(
+                path(), member, bytes, file.modifiedMillis(), sha256, status, reason, message, documentId, reader);
+    }
+
+    /// What a record says of another place, said of this one.
+    FileRecord record(FileRecord like) {
+        return record(like.status(), like.reason(), like.message(), like.documentId(), like.reader());
+    }
+
+    FileRecord failed(Reason reason, String message) {
+        return failed(reason, message, Ingestion.READER);
+    }
+
+    FileRecord failed(Reason reason, String message, String reader) {
+        return record(Status.FAILED, reason.code(), message, "", reader);
+    }
+}

@@ -1,0 +1,53 @@
+package vn.cancu.ingest;
+
+import java.util.Optional;
+import vn.cancu.citation.DocumentReader;
+import vn.cancu.citation.Reading;
+import vn.cancu.index.HeldDocument;
+import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.SourceFile;
+import vn.cancu.index.StoredDocument;
+
+/// Gives documents another place without opening their files: the text in the index is read again under the new name,
+/// because a name may say what a text leaves open.
+final class Rehoming {
+    private final LuceneIndex index;
+    private final LuceneIndex.Writer writer;
+    private final DocumentReader reader;
+
+    Rehoming(LuceneIndex index, LuceneIndex.Writer writer, DocumentReader reader) {
+        this.index = index;
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    /// Lets documents be found that were put in since the run began.
+    void seeAll() {
+        index.refresh();
+    }
+
+    /// Stores a document as that of another place with the same bytes.
+    ///
+    /// @return whether the document was there
+    boolean move(String documentId, Place to) {
+        Optional<StoredDocument> found = index.find(documentId);
+        found.ifPresent(document -> store(document, to));
+        return found.isPresent();
+    }
+
+    private void store(StoredDocument document, Place to) {
+        SourceFile from = document.file();
+        var file = new SourceFile(
+                to.path(),
+                to.member(),
+                from.mediaType(),
+                from.sha256(),
+                from.bytes(),
+                from.pages(),
+                from.encoding(),
+                from.ocr());
+        Reading reading = reader.read(document.text(), to.name());
+        var card = Cataloguer.card(document.card().id(), to.name(), reading);
+        writer.put(new HeldDocument(card, reading, file, document.diagnostics()));
+    }
+}
