@@ -101,7 +101,7 @@ final class HeadBag {
                 .findFirst()
                 .or(() -> damagedDates().filter(hit -> hit.value().isPlaced()).findFirst())
                 .or(() -> clean.stream().findFirst())
-                .or(() -> damagedDates().findFirst());
+                .or(() -> scan ? damagedDates().findFirst() : Optional.empty());
     }
 
     private boolean isPlaced(Hit<PrintedDate> hit) {

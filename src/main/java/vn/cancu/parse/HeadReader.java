@@ -152,13 +152,15 @@ final class HeadReader {
         }
         PrintedDate printed = hit.get().value();
         Span span = text.raw(span(hit.get(), printed.span()));
-        Confidence digits = printed.damaged() ? Confidence.LIKELY : Scan.digits(text, span);
+        boolean clean = printed.state() == PrintedDate.State.CLEAN;
+        Confidence digits = clean ? Scan.digits(text, span) : Confidence.LIKELY;
         if (printed.isWhole()) {
             return new Field.Found<>(date.get(), new Evidence(span, hit.get().rule(), digits));
         }
-        return printed.damaged()
-                ? new Field.Illegible<>(
-                        date.get(), Evidence.sure(span, hit.get().rule()))
+        boolean guessed = printed.state() == PrintedDate.State.GUESSED;
+        var evidence = new Evidence(span, hit.get().rule(), guessed ? Confidence.LIKELY : Confidence.SURE);
+        return !clean
+                ? new Field.Illegible<>(date.get(), evidence)
                 : new Field.Blank<>(date.get(), span, hit.get().rule());
     }
 

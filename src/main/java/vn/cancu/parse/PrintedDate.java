@@ -14,8 +14,18 @@ import vn.cancu.text.Span;
 /// @param month 0 when left open
 /// @param year 0 when left open
 /// @param span where the date itself stands in the line, from «ngày» on
-/// @param damaged whether a scanner has damaged it: what cannot be read is then 0
-record PrintedDate(String place, Span placeSpan, int day, int month, int year, Span span, boolean damaged) {
+/// @param state whether a scanner has damaged it
+record PrintedDate(String place, Span placeSpan, int day, int month, int year, Span span, State state) {
+
+    /// How the date came through the scanner.
+    enum State {
+        /// As printed.
+        CLEAN,
+        /// What cannot be read is 0.
+        DAMAGED,
+        /// Damaged, and the month was told from signs that look like digits.
+        GUESSED
+    }
 
     static PrintedDate of(Match match) {
         boolean capitals = match.has("capitals") && !match.group("capitals").isEmpty();
@@ -37,7 +47,7 @@ record PrintedDate(String place, Span placeSpan, int day, int month, int year, S
                 month > 12 ? 0 : month,
                 year,
                 new Span(Math.min(from, end), end),
-                false);
+                State.CLEAN);
     }
 
     /// A date that a scanner has damaged: the day only when it is clean, the month also when its digits look like letters.
@@ -54,7 +64,7 @@ record PrintedDate(String place, Span placeSpan, int day, int month, int year, S
                 month(match.group("month")),
                 Confusables.number(match.group("year")).orElse(0),
                 new Span(from, match.span("year").end()),
-                true);
+                clean(match.group("month")) > 0 ? State.DAMAGED : State.GUESSED);
     }
 
     private static int clean(String signs) {

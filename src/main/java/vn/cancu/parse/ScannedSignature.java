@@ -47,7 +47,8 @@ final class ScannedSignature {
         return new SignatureRules.Office("", deputy ? "PHÓ " + office : office);
     }
 
-    /// A name without what a seal has left before and behind it.
+    /// A name without what a seal has left before and behind it. A family name must begin it, and two words in capitals
+    /// are rather what is left of an office or of a seal (`LAM ĐỌC`).
     static Optional<String> name(String cell, boolean expected) {
         int from = 0;
         int to = cell.length();
@@ -57,7 +58,11 @@ final class ScannedSignature {
         while (to > from && !Character.isLetter(cell.charAt(to - 1))) {
             to--;
         }
-        return SignatureRules.name(cell.substring(from, to), expected);
+        String words = cell.substring(from, to);
+        int count = Cells.words(words).size();
+        return SignatureRules.name(words, expected)
+                .filter(SignatureRules::hasSurname)
+                .filter(name -> !Row.isUpper(words) || count > 2 && !Bodies.begins(name));
     }
 
     private static String letters(String words) {

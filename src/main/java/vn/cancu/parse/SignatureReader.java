@@ -178,7 +178,7 @@ final class SignatureReader {
         if (!Row.isUpper(cell) || cell.length() > 90 || i == ending.recipients()) {
             return false;
         }
-        if (open.isPresent() && !open.get().position.isEmpty() && Bodies.begins(cell)) {
+        if (open.isPresent() && !open.get().position.isEmpty() && Bodies.begins(cell) && !scan) {
             open.get().position += " " + cell;
             open.get().span = open.get().span.union(span);
             return true;
