@@ -29,6 +29,7 @@ final class PdfPages extends PDFTextStripper {
     private final List<SignatureStamp> signatures = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
     private final PdfFonts fonts = new PdfFonts();
+    private final Overprints overprints = new Overprints();
     private boolean broken;
     private boolean full;
     private boolean stamped;
@@ -40,6 +41,7 @@ final class PdfPages extends PDFTextStripper {
         // would
         // run the lines of both columns together.
         setSortByPosition(false);
+        setSuppressDuplicateOverlappingText(false);
     }
 
     /// Reads all pages.
@@ -81,6 +83,7 @@ final class PdfPages extends PDFTextStripper {
         var writer = new StringWriter();
         output = writer;
         stamped = false;
+        overprints.clear();
         try {
             super.processPage(page);
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -103,6 +106,14 @@ final class PdfPages extends PDFTextStripper {
         }
         if (tooLong) {
             throw new Full();
+        }
+    }
+
+    /// Bold made by printing twice is read once.
+    @Override
+    protected void processTextPosition(TextPosition glyph) {
+        if (!overprints.isAgain(glyph.getUnicode(), glyph.getX(), glyph.getY(), glyph.getWidth())) {
+            super.processTextPosition(glyph);
         }
     }
 
