@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.detect.EncodingDetector;
+import org.apache.tika.detect.microsoft.POIFSContainerDetector;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
@@ -43,9 +44,13 @@ final class Formats {
     private static final MediaType PDF = MediaType.application("pdf");
     private static final List<String> HTML =
             List.of("<!doctype html>", "<html>", "<html lang=", "<html xmlns:", "\u00ef\u00bb\u00bf<html>");
+    /// The first bytes of the office files of before 2007.
+    private static final String OLE = "\u00d0\u00cf\u0011\u00e0";
+
     private static final int HEAD = 20;
 
     private final Detector detector;
+    private final Detector oldOffice = new POIFSContainerDetector();
     private final MediaTypeRegistry registry;
     private final Parser parser;
     private final EncodingDetector charsets;
@@ -99,13 +104,13 @@ final class Formats {
         return charsets;
     }
 
-    /// The type of a file by its content. The kinds that most files are of (PDF, .docx, HTML) are told by a look; Tika
+    /// The type of a file by its content. The kinds that most files are of (PDF, Word, HTML) are told by a look; Tika
     /// would open the whole package or compare hundreds of signatures first.
     MediaType type(FileReading.Unit unit) throws IOException {
         unit.in().mark(HEAD);
-        byte[] head = unit.in().readNBytes(HEAD);
+        String head = new String(unit.in().readNBytes(HEAD), StandardCharsets.ISO_8859_1);
         unit.in().reset();
-        String start = new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        String start = head.toLowerCase(Locale.ROOT);
         if (start.startsWith("%pdf-")) {
             return PDF;
         }
@@ -118,6 +123,12 @@ final class Formats {
         }
         var metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, unit.name());
+        if (head.startsWith(OLE)) {
+            MediaType office = oldOffice.detect(unit.in(), metadata).getBaseType();
+            if (exact.containsKey(office.toString()) && !office.equals(POIFSContainerDetector.OLE)) {
+                return office;
+            }
+        }
         return detector.detect(unit.in(), metadata).getBaseType();
     }
 
