@@ -104,6 +104,8 @@ public final class CitationReader {
                         .orElse(right);
             }
             Part part = document.partAt(lead.start());
+            Pins.Named pins =
+                    Pins.before(prose, before.isEmpty() ? 0 : before.getLast().end(), lead.start());
             String scope = scopes.of(number.number().symbol(), number.shape(), beside.issuer());
             return new Found(
                     number,
@@ -111,8 +113,8 @@ public final class CitationReader {
                     type(number, lead, before),
                     beside,
                     scope,
-                    Pins.before(prose, before.isEmpty() ? 0 : before.getLast().end(), lead.start()),
-                    relations.decide(lead.start(), part, before));
+                    pins.places(),
+                    relations.decide(pins.start(), part, before));
         }
 
         private static Attachments.Beside beside(Attachments.Beside left, Attachments.Beside right) {

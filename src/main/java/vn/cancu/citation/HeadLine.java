@@ -50,12 +50,17 @@ final class HeadLine {
             return false;
         }
         String before = text.lines().get(line.index() - 1).trimmed();
-        return before.endsWith(",") || before.endsWith(":") || before.endsWith(";") || leavesTypeWord(before);
+        return before.endsWith(",")
+                || before.endsWith(":")
+                || before.endsWith(";")
+                || leavesTypeWord(before)
+                || before.endsWith(" bởi");
     }
 
-    /// Whether a line ends with a type word behind other words: «… ngày 3/3/2024; Kế hoạch»; alone it is a title.
+    /// Whether a line ends with a type word in small letters («… ngày 3/3/2024; Kế hoạch», «Thông tư» in the cell of a
+    /// table); a title has capitals.
     private static boolean leavesTypeWord(String before) {
-        String key = Folding.key(before);
+        String key = " " + Folding.key(before);
         boolean small = before.chars().anyMatch(Character::isLowerCase);
         return small && DocumentTypes.names().stream().anyMatch(name -> key.endsWith(" " + name));
     }

@@ -24,6 +24,8 @@ final class Pins {
 
     private final List<Token> tokens;
     private int at;
+    private int first;
+    private boolean attached;
 
     private Pins(List<Token> tokens) {
         this.tokens = tokens;
@@ -33,7 +35,15 @@ final class Pins {
     /// A word or a comma.
     ///
     /// @param folded without marks, in small letters
-    private record Token(String printed, String folded) {}
+    /// @param start where it stands in the text
+    private record Token(String printed, String folded, int start) {}
+
+    /// What was read.
+    ///
+    /// @param places one line a place, in order of the text
+    /// @param start where the words end that say what is done with them: before the first place, or before the mention
+    ///     when there is none, or words like «ban hành kèm theo» stand between
+    record Named(List<String> places, int start) {}
 
     /// Values of one unit: «khoản 1, 2» is `khoản` with `1` and `2`.
     private record Group(int unit, List<String> values) {}
@@ -45,10 +55,15 @@ final class Pins {
     ///
     /// @param from nothing before this belongs to the mention
     /// @param start where the mention begins
-    /// @return in order of the text; empty when none is named
-    static List<String> before(Prose prose, int from, int start) {
+    static Named before(Prose prose, int from, int start) {
         int base = Math.max(Math.max(from, prose.segmentStart(start)), start - REACH);
-        return base < start ? places(new Pins(tokens(prose, base, start)).groups()) : List.of();
+        if (base >= start) {
+            return new Named(List.of(), start);
+        }
+        var pins = new Pins(tokens(prose, base, start));
+        List<String> places = places(pins.groups());
+        boolean whole = places.isEmpty() || pins.attached;
+        return new Named(places, whole ? start : pins.tokens.get(pins.first).start());
     }
 
     private static List<Token> tokens(Prose prose, int start, int end) {
@@ -62,10 +77,10 @@ final class Pins {
             }
             if (i > word) {
                 tokens.add(new Token(
-                        prose.flat().substring(word, i), prose.folded().substring(word, i)));
+                        prose.flat().substring(word, i), prose.folded().substring(word, i), word));
             } else {
                 if (!Character.isWhitespace(c)) {
-                    tokens.add(new Token(String.valueOf(c), String.valueOf(c)));
+                    tokens.add(new Token(String.valueOf(c), String.valueOf(c), i));
                 }
                 i++;
             }
@@ -85,6 +100,7 @@ final class Pins {
                 return groups;
             }
             groups.add(new Group(unit, values));
+            first = at;
         }
         return groups;
     }
@@ -92,14 +108,13 @@ final class Pins {
     /// «Quy chế ban hành kèm theo»: the places are in what the document issues.
     private void skipAttached() {
         int start = at - ATTACHED.size();
-        boolean attached = start > 1
+        attached = start > 1
+                && tokens.get(start - 2).folded().equals("quy")
                 && tokens.subList(start, at).stream()
                         .map(Token::folded)
                         .toList()
                         .equals(ATTACHED);
-        if (attached && tokens.get(start - 2).folded().equals("quy")) {
-            at = start - 2;
-        }
+        at = attached ? start - 2 : at;
     }
 
     private void skipConnectors() {
