@@ -16,6 +16,7 @@ import vn.cancu.text.Span;
 /// Says who issues: from the letterhead; where the file has none (its first lines are often lost), from the signature,
 /// the symbol with the place, and what the text says of itself.
 final class IssuerReader {
+    private static final String MINISTER = "bo truong ";
     private static final int SEARCHED_ROWS = 120;
     private static final Span NOWHERE = new Span(0, 0);
 
@@ -121,10 +122,8 @@ final class IssuerReader {
         for (int i = head.rows().body(); i < Math.min(rows.size(), head.rows().body() + 2); i++) {
             String line = rows.get(i).text();
             if (rows.get(i).head() && Bodies.begins(line)) {
-                boolean person = Bodies.of(line)
-                        .filter(body -> body.kind() == Bodies.Kind.PERSON)
-                        .isPresent();
-                String name = person ? line.substring("BỘ TRƯỞNG ".length()) : line;
+                boolean minister = Folding.fold(line).startsWith(MINISTER);
+                String name = minister ? line.substring(MINISTER.length()) : line;
                 return Optional.of(
                         issuer(name, "", Evidence.sure(text.raw(rows.get(i).span()), "issuer:over the bases")));
             }
