@@ -26,17 +26,18 @@ record PagePhoto(BufferedImage grey, int dpi) {
     /// Takes a page.
     ///
     /// @param number from 1
-    static PagePhoto of(PageDrawer drawer, int number) throws IOException {
+    /// @param stamps what is not to be seen on it
+    static PagePhoto of(PageDrawer drawer, int number, Optional<ScanStamps> stamps) throws IOException {
         return switch (drawer) {
-            case PdfDrawer pdf -> ofPdf(pdf, number);
+            case PdfDrawer pdf -> ofPdf(pdf, number, stamps.orElseThrow());
             case PictureDrawer picture -> ofPicture(picture, number);
         };
     }
 
-    private static PagePhoto ofPdf(PdfDrawer drawer, int number) throws IOException {
+    private static PagePhoto ofPdf(PdfDrawer drawer, int number, ScanStamps stamps) throws IOException {
         PDPage page = drawer.document().getPage(number - 1);
         PageMarks marks = PageMarks.of(page);
-        Optional<PageMarks.Drawn> only = only(page, marks);
+        Optional<PageMarks.Drawn> only = only(page, marks, stamps);
         if (only.isPresent()) {
             BufferedImage image = only.get().image().getImage();
             return new PagePhoto(Greys.of(image), (int) Math.round(only.get().dpi()));
@@ -49,17 +50,19 @@ record PagePhoto(BufferedImage grey, int dpi) {
                 .orElse((double) DPI);
         int dpi = (int) Math.clamp(Math.round(finest), 200, DPI);
         double scale = drawer.bounded(number, dpi / 72.0);
-        return new PagePhoto(Greys.of(drawer.draw(number, scale, false)), (int) Math.round(scale * 72));
+        BufferedImage drawn = drawer.drawWithout(stamps, number, scale);
+        return new PagePhoto(Greys.of(drawn), (int) Math.round(scale * 72));
     }
 
     /// The picture that is the page.
-    private static Optional<PageMarks.Drawn> only(PDPage page, PageMarks marks) throws IOException {
+    private static Optional<PageMarks.Drawn> only(PDPage page, PageMarks marks, ScanStamps stamps)
+            throws IOException {
         boolean alone = marks.pictures().size() == 1
                 && marks.strokes() == 0
                 && marks.letters() == 0
                 && page.getRotation() == 0
                 && marks.share() >= WHOLE
-                && page.getAnnotations().stream().allMatch(PDAnnotation::isHidden);
+                && page.getAnnotations().stream().allMatch(mark -> isUnseen(mark) || stamps.holds(mark));
         if (!alone) {
             return Optional.empty();
         }
@@ -76,6 +79,10 @@ record PagePhoto(BufferedImage grey, int dpi) {
                         && pixels <= PageDrawer.MOST_PIXELS
                 ? Optional.of(picture)
                 : Optional.empty();
+    }
+
+    private static boolean isUnseen(PDAnnotation annotation) {
+        return annotation.isHidden() || annotation.getNormalAppearanceStream() == null;
     }
 
     /// A picture file does not tell its resolution reliably; a page of A4 is taken for granted.

@@ -14,6 +14,8 @@ import vn.cancu.text.Span;
 final class PageText {
     /// White between two words of a line that separates columns, in heights of the line.
     private static final double GAP = 1.7;
+    /// Rows in which both columns begin.
+    private static final int AHEAD = 4;
     /// Columns of a table.
     private static final int TABLE = 3;
     /// The page's own measure is ten-thousandths of its width and height.
@@ -140,13 +142,15 @@ final class PageText {
     /// Where the rows end that share a white stripe from top to bottom with words on both sides of it.
     private int bandEnd(List<Row> rows, int start) {
         int best = start + 1;
-        for (int x : gutters(rows.get(start))) {
-            int end = start + 1;
-            while (end < rows.size() && rows.get(end).isWhiteAt(x)) {
-                end++;
+        // One column may begin a few lines above the other.
+        for (int ahead = start; ahead < Math.min(rows.size(), start + AHEAD); ahead++) {
+            for (int x : gutters(rows.get(ahead))) {
+                int end = start;
+                while (end < rows.size() && rows.get(end).isWhiteAt(x)) {
+                    end++;
+                }
+                best = end > ahead ? Math.max(best, end) : best;
             }
-            // Rows on one side alone at the end belong to what follows, unless they go on with the column.
-            best = Math.max(best, end);
         }
         return best;
     }

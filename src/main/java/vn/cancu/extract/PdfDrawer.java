@@ -51,6 +51,16 @@ final class PdfDrawer implements PageDrawer {
         return renderer.renderImage(page - 1, (float) bounded(page, scale), type);
     }
 
+    /// Draws a page in shades of grey without some of its annotations.
+    BufferedImage drawWithout(ScanStamps stamps, int page, double scale) throws IOException {
+        renderer.setAnnotationsFilter(annotation -> !stamps.holds(annotation));
+        try {
+            return draw(page, scale, false);
+        } finally {
+            renderer.setAnnotationsFilter(_ -> true);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         document.close();

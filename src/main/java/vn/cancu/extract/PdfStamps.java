@@ -39,16 +39,20 @@ final class PdfStamps {
             own.clear();
         }
         String text = text(drawn);
-        drawn.removeIf(glyph -> glyph.getUnicode().isBlank());
         boolean placed = false;
-        if (isStamp(drawn)) {
-            for (List<TextPosition> word : words(drawn)) {
-                Optional<TextPosition> anchor = anchor(articles, word.getFirst());
-                anchor.ifPresent(glyph -> insert(articles, glyph, word));
-                placed |= anchor.isPresent();
-            }
+        for (List<TextPosition> word : stamped(drawn)) {
+            Optional<TextPosition> anchor = anchor(articles, word.getFirst());
+            anchor.ifPresent(glyph -> insert(articles, glyph, word));
+            placed |= anchor.isPresent();
         }
         return new Drawn(text, placed);
+    }
+
+    /// The words of a stamp; none when what a signature shows is no stamp.
+    static List<List<TextPosition>> stamped(List<TextPosition> drawn) {
+        List<TextPosition> inked =
+                drawn.stream().filter(glyph -> !glyph.getUnicode().isBlank()).toList();
+        return isStamp(inked) ? words(inked) : List.of();
     }
 
     /// What the appearance of a signature shows.
@@ -57,7 +61,8 @@ final class PdfStamps {
     /// @param placed whether it was a stamp that has its place in the page's text now
     record Drawn(String text, boolean placed) {}
 
-    private static String text(List<TextPosition> glyphs) {
+    /// What glyphs say, a line each.
+    static String text(List<TextPosition> glyphs) {
         var text = new StringBuilder();
         for (int i = 0; i < glyphs.size(); i++) {
             TextPosition glyph = glyphs.get(i);

@@ -79,7 +79,7 @@ class PdfStampsTest {
         content.endText();
     }
 
-    private static void stamp(PDDocument document, PDPage page, String text, float x, float y) throws IOException {
+    static void stamp(PDDocument document, PDPage page, String text, float x, float y) throws IOException {
         if (text.isEmpty()) {
             return;
         }

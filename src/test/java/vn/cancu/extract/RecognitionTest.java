@@ -138,6 +138,25 @@ class RecognitionTest {
     }
 
     @Test
+    void what_a_signature_stamps_onto_a_scan_stands_in_its_blank_and_its_block_does_not() throws IOException {
+        List<Scans.Line> blank = Scans.plan().stream()
+                .map(line -> new Scans.Line(
+                        line.x(),
+                        line.y(),
+                        line.text().replace("793/", "        /").replace("ngày 14", "ngày      ")))
+                .toList();
+        CorpusFile file = file("signed.pdf", Scans.signed(blank));
+        Extraction.Extracted first = (Extraction.Extracted) extractor.extract(file);
+        assertThat(first.metadata().signatures()).singleElement().satisfies(signature -> {
+            assertThat(signature.signer()).isEqualTo("So GDDT");
+            assertThat(signature.time()).isEqualTo("16.04.2026");
+        });
+        SourceText text = read(file);
+        assertThat(text.raw()).contains("Số: 793 /KH-SGDĐT", "ngày 14 tháng 4 năm 2026").doesNotContain("16.04.2026");
+        assertThat(text.pages().getFirst().sources()).containsExactly(TextSource.SIGNATURE, TextSource.OCR);
+    }
+
+    @Test
     void a_page_that_lies_on_its_side_is_turned() throws IOException {
         byte[] png = Scans.file(Greys.turned(Scans.picture(Scans.plan()), 1), "png");
         assertThat(read(file("lying.png", png)).raw()).contains("Số: 793/KH-SGDĐT");

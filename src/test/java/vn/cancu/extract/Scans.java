@@ -80,6 +80,17 @@ public final class Scans {
         return page;
     }
 
+    /// A scan with a serial, a day and a block about the signature stamped onto it.
+    static byte[] signed(List<Line> lines) throws IOException {
+        try (var document = new PDDocument()) {
+            PDPage page = addTo(document, lines);
+            PdfStampsTest.stamp(document, page, "793", 85, 736);
+            PdfStampsTest.stamp(document, page, "14", 402, 737);
+            PdfStampsTest.stamp(document, page, "Signed by: So GDDT Date: 16.04.2026", 60, 822);
+            return saved(document);
+        }
+    }
+
     private static void write(PDDocument document, PDPage page, List<Line> lines, RenderingMode mode)
             throws IOException {
         var font = PDType0Font.load(document, PDDocument.class.getResourceAsStream(FONT));
