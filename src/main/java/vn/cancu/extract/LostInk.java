@@ -37,9 +37,12 @@ final class LostInk {
     /// The places, largest first.
     ///
     /// @param words what was recognised
-    static List<OcrWord.Box> places(BufferedImage grey, int dpi, List<OcrWord> words) {
+    /// @param rulings the lines on the page, which are no letters
+    static List<OcrWord.Box> places(BufferedImage grey, int dpi, List<OcrWord> words, Rulings rulings) {
         var lost = new LostInk(grey, dpi);
         lost.look();
+        rulings.horizontal().forEach(lost::clear);
+        rulings.vertical().forEach(lost::clear);
         words.forEach(word -> lost.take(word.box()));
         return lost.places();
     }
@@ -65,10 +68,15 @@ final class LostInk {
     /// A word's own ink, with the marks above and below it.
     private void take(OcrWord.Box box) {
         int slack = box.height() / 3;
-        int top = Math.max(0, (box.top() - slack) / cell);
-        int bottom = Math.min(rows - 1, (box.bottom() + slack) / cell);
-        int left = Math.max(0, (box.left() - slack) / cell);
-        int right = Math.min(columns - 1, (box.right() + slack) / cell);
+        clear(new OcrWord.Box(
+                box.left() - slack, box.top() - slack, box.width() + 2 * slack, box.height() + 2 * slack));
+    }
+
+    private void clear(OcrWord.Box box) {
+        int top = Math.max(0, box.top() / cell);
+        int bottom = Math.min(rows - 1, box.bottom() / cell);
+        int left = Math.max(0, box.left() / cell);
+        int right = Math.min(columns - 1, box.right() / cell);
         for (int row = top; row <= bottom; row++) {
             for (int column = left; column <= right; column++) {
                 ink[row * columns + column] = false;

@@ -55,8 +55,7 @@ record PagePhoto(BufferedImage grey, int dpi) {
     }
 
     /// The picture that is the page.
-    private static Optional<PageMarks.Drawn> only(PDPage page, PageMarks marks, ScanStamps stamps)
-            throws IOException {
+    private static Optional<PageMarks.Drawn> only(PDPage page, PageMarks marks, ScanStamps stamps) throws IOException {
         boolean alone = marks.pictures().size() == 1
                 && marks.strokes() == 0
                 && marks.letters() == 0

@@ -29,7 +29,9 @@ final class PageRecognition {
     /// What was recognised.
     ///
     /// @param photo the picture the words were found in, upright
-    record Result(PagePhoto photo, List<OcrWord> words) {
+    /// @param words in the order of the engine
+    /// @param rulings the lines on it
+    record Result(PagePhoto photo, List<OcrWord> words, Rulings rulings) {
         int confidence() {
             return mean(words);
         }
@@ -39,24 +41,29 @@ final class PageRecognition {
     ///
     /// @throws IOException when the engine fails
     Result read(PagePhoto photo) throws IOException {
-        Result result = upright(photo);
-        var words = new ArrayList<>(result.words());
-        for (OcrWord.Box place : LostInk.places(result.photo().grey(), photo.dpi(), words)) {
-            addTo(words, closer(result.photo(), place));
+        Look look = upright(photo);
+        PagePhoto upright = look.photo();
+        var words = new ArrayList<>(look.words());
+        Rulings rulings = Rulings.of(upright.grey(), upright.dpi());
+        for (OcrWord.Box place : LostInk.places(upright.grey(), upright.dpi(), words, rulings)) {
+            addTo(words, closer(upright, place));
         }
-        return new Result(result.photo(), withoutSpecks(words));
+        return new Result(upright, withoutSpecks(words), rulings);
     }
 
-    private Result upright(PagePhoto photo) throws IOException {
-        var straight = new Result(photo, engine.read(photo.grey(), photo.dpi(), OcrEngine.Look.PAGE));
-        if (straight.confidence() >= DOUBTFUL || straight.words().isEmpty()) {
+    /// One look at a page.
+    private record Look(PagePhoto photo, List<OcrWord> words) {}
+
+    private Look upright(PagePhoto photo) throws IOException {
+        var straight = new Look(photo, engine.read(photo.grey(), photo.dpi(), OcrEngine.Look.PAGE));
+        if (mean(straight.words()) >= DOUBTFUL || straight.words().isEmpty()) {
             return straight;
         }
-        Result best = straight;
+        Look best = straight;
         for (int quarters = 1; quarters <= 3; quarters++) {
             BufferedImage turned = Greys.turned(photo.grey(), quarters);
-            var other = new Result(
-                    new PagePhoto(turned, photo.dpi()), engine.read(turned, photo.dpi(), OcrEngine.Look.PAGE));
+            var other =
+                    new Look(new PagePhoto(turned, photo.dpi()), engine.read(turned, photo.dpi(), OcrEngine.Look.PAGE));
             if (syllables(other.words()) > 2 * syllables(best.words()) + FEW) {
                 best = other;
             }

@@ -2,7 +2,10 @@ package vn.cancu.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.cancu.text.Block;
 import vn.cancu.text.PlacedWord;
@@ -69,7 +72,27 @@ final class PageText {
     }
 
     /// Writes the words of a page.
-    void write(List<OcrWord> words) {
+    ///
+    /// @param rulings the lines on it
+    void write(List<OcrWord> words, Rulings rulings) {
+        List<OcrWord> left = words;
+        for (OcrWord.Box table : rulings.tables()) {
+            List<OcrWord> inside =
+                    left.stream().filter(word -> word.box().inside(table) > 0.5).toList();
+            List<OcrWord> above = left.stream()
+                    .filter(word -> !inside.contains(word) && word.box().middle() < table.top())
+                    .toList();
+            left = left.stream()
+                    .filter(word -> !inside.contains(word) && !above.contains(word))
+                    .toList();
+            free(above);
+            table(inside, rulings);
+        }
+        free(left);
+    }
+
+    /// Words that no ruling orders.
+    private void free(List<OcrWord> words) {
         List<Row> rows = rows(words);
         int at = 0;
         while (at < rows.size()) {
@@ -81,6 +104,37 @@ final class PageText {
             }
             at = Math.max(end, at + 1);
         }
+    }
+
+    /// Words between rulings: cell by cell, row by row.
+    private void table(List<OcrWord> words, Rulings rulings) {
+        var rows = new TreeMap<Integer, TreeMap<Integer, List<OcrWord>>>();
+        for (OcrWord word : words) {
+            int x = word.box().middleX();
+            int y = word.box().middle();
+            rows.computeIfAbsent(rulings.above(x, y), _ -> new TreeMap<>())
+                    .computeIfAbsent(rulings.before(x, y), _ -> new ArrayList<>())
+                    .add(word);
+        }
+        IntSummaryStatistics columns = rows.values().stream()
+                .flatMap(row -> row.keySet().stream())
+                .collect(Collectors.summarizingInt(column -> column));
+        for (TreeMap<Integer, List<OcrWord>> row : rows.values()) {
+            var cells = new ArrayList<List<OcrWord>>();
+            for (int column = columns.getMin(); column <= columns.getMax(); column++) {
+                cells.add(cell(row.getOrDefault(column, List.of())));
+            }
+            cells(cells);
+        }
+    }
+
+    /// The lines of a cell one after the other, without rulings that were taken for letters.
+    private static List<OcrWord> cell(List<OcrWord> words) {
+        return rows(words).stream()
+                .flatMap(row -> row.pieces().stream())
+                .flatMap(piece -> piece.words().stream())
+                .filter(word -> !word.text().equals("|"))
+                .toList();
     }
 
     /// The lines of the page from top to bottom, cut at wide gaps.
@@ -225,24 +279,28 @@ final class PageText {
     }
 
     private void line(List<Piece> pieces) {
+        cells(pieces.stream().map(Piece::words).toList());
+    }
+
+    private void cells(List<List<OcrWord>> cells) {
         int from = text.length();
-        var cells = new ArrayList<Block>();
-        for (Piece piece : pieces) {
-            if (text.length() > from) {
+        var own = new ArrayList<Block>();
+        for (List<OcrWord> words : cells) {
+            if (!own.isEmpty()) {
                 text.append('\t');
             }
             int cell = text.length();
-            for (OcrWord word : piece.words()) {
+            for (OcrWord word : words) {
                 if (text.length() > cell) {
                     text.append(' ');
                 }
                 place(word);
             }
-            cells.add(new Block(Block.Kind.CELL, new Span(cell, text.length())));
+            own.add(new Block(Block.Kind.CELL, new Span(cell, text.length())));
         }
-        if (pieces.size() > 1) {
+        if (own.size() > 1) {
             blocks.add(new Block(Block.Kind.ROW, new Span(from, text.length())));
-            blocks.addAll(cells);
+            blocks.addAll(own);
         }
         text.append('\n');
     }

@@ -13,7 +13,7 @@ import vn.cancu.text.TextSource;
 /// Answers [Request.Recognise] inside a worker: page by page, from the cache where it has the page.
 final class Recognising {
     /// Version of what is done with a page beside the engine's own work; part of the name under which it is kept.
-    private static final String METHOD = "2";
+    private static final String METHOD = "4";
 
     /// Told which page is read now.
     interface Announcer {
@@ -74,16 +74,15 @@ final class Recognising {
     }
 
     private RecognisedPage recognise(PageDrawer drawer, int number) throws IOException {
-        Optional<ScanStamps> stamps = drawer instanceof PdfDrawer pdf
-                ? Optional.of(ScanStamps.of(pdf.document(), number))
-                : Optional.empty();
+        Optional<ScanStamps> stamps =
+                drawer instanceof PdfDrawer pdf ? Optional.of(ScanStamps.of(pdf.document(), number)) : Optional.empty();
         PagePhoto photo = PagePhoto.of(drawer, number, stamps);
         PageRecognition.Result result = new PageRecognition(engine).read(photo);
         boolean stamped = stamps.filter(marks -> !marks.isEmpty()).isPresent() && result.photo() == photo;
         List<OcrWord> words = stamped ? stamps.orElseThrow().among(result.words(), photo.dpi()) : result.words();
         var writer = new PageText(
                 result.photo().grey().getWidth(), result.photo().grey().getHeight());
-        writer.write(words);
+        writer.write(words, result.rulings());
         String text = writer.text();
         var page = new Page(
                 0,

@@ -107,9 +107,13 @@ final class ScanStamps extends PDFTextStripper {
             Optional<OcrWord> neighbour = neighbour(words, box);
             OcrWord.Box place = neighbour
                     .map(word -> new OcrWord.Box(
-                            box.left(), word.box().top(), box.width(), word.box().height()))
+                            box.left(),
+                            word.box().top(),
+                            box.width(),
+                            word.box().height()))
                     .orElse(box);
-            all.add(new OcrWord(stamp.text(), place, CERTAIN, neighbour.map(OcrWord::line).orElse(fresh)));
+            all.add(new OcrWord(
+                    stamp.text(), place, CERTAIN, neighbour.map(OcrWord::line).orElse(fresh)));
         }
         return all;
     }
@@ -117,9 +121,13 @@ final class ScanStamps extends PDFTextStripper {
     /// The nearest word on the line of a stamp, which offices place by hand.
     private static Optional<OcrWord> neighbour(List<OcrWord> words, OcrWord.Box stamp) {
         return words.stream()
-                .filter(word -> Math.abs(word.box().middle() - stamp.middle()) <= 1.2 * word.box().height())
+                .filter(word -> Math.abs(word.box().middle() - stamp.middle())
+                        <= 1.2 * word.box().height())
                 .min(Comparator.comparing(word -> Math.max(
-                                Math.max(stamp.left() - word.box().right(), word.box().left() - stamp.right()), 0)
+                                Math.max(
+                                        stamp.left() - word.box().right(),
+                                        word.box().left() - stamp.right()),
+                                0)
                         + Math.abs(word.box().middle() - stamp.middle())));
     }
 }

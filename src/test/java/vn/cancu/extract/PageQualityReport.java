@@ -115,7 +115,17 @@ final class PageQualityReport {
     private void print() {
         System.out.printf(
                 "%-26s %5s %5s %6s %7s %9s %5s %8s %6s %9s %7s%n",
-                "kind", "files", "pages", "layer", "legacy", "signature", "ocr", "waiting", "empty", "syllables", "lowest");
+                "kind",
+                "files",
+                "pages",
+                "layer",
+                "legacy",
+                "signature",
+                "ocr",
+                "waiting",
+                "empty",
+                "syllables",
+                "lowest");
         rows.forEach((kind, row) -> {
             row.syllables.sort(null);
             String median = row.syllables.isEmpty() ? "-" : row.syllables.get(row.syllables.size() / 2) + " %";

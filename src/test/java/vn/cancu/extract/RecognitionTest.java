@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.corpus.CorpusFile;
+import vn.cancu.text.Block;
 import vn.cancu.text.PlacedWord;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.TextSource;
@@ -152,8 +153,28 @@ class RecognitionTest {
             assertThat(signature.time()).isEqualTo("16.04.2026");
         });
         SourceText text = read(file);
-        assertThat(text.raw()).contains("Số: 793 /KH-SGDĐT", "ngày 14 tháng 4 năm 2026").doesNotContain("16.04.2026");
+        assertThat(text.raw())
+                .contains("Số: 793 /KH-SGDĐT", "ngày 14 tháng 4 năm 2026")
+                .doesNotContain("16.04.2026");
         assertThat(text.pages().getFirst().sources()).containsExactly(TextSource.SIGNATURE, TextSource.OCR);
+    }
+
+    @Test
+    void a_ruled_table_is_read_row_by_row_and_cell_by_cell() throws IOException {
+        byte[] png = Scans.file(Scans.table(), "png");
+        SourceText text = read(file("table.png", png));
+        assertThat(text.raw().lines().toList())
+                .containsExactly(
+                        "Lịch làm việc của đoàn kiểm tra",
+                        "Ngày\tNội dung\tNgười thực hiện",
+                        "04/6/2018\tLập hồ sơ mời thầu theo quy định\tTổ chuyên gia",
+                        "20/7/2018\tThông báo mời thầu\t");
+        assertThat(text.layout().blocks())
+                .filteredOn(block -> block.kind() == Block.Kind.ROW)
+                .hasSize(3);
+        assertThat(text.layout().blocks())
+                .filteredOn(block -> block.kind() == Block.Kind.CELL)
+                .hasSize(9);
     }
 
     @Test

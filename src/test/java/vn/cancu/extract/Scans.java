@@ -1,5 +1,6 @@
 package vn.cancu.extract;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -137,6 +138,34 @@ public final class Scans {
                 new Line(60, 524, "- Lưu: VT, GDTrH."),
                 new Line(350, 560, "GIÁM ĐỐC"),
                 new Line(340, 500, "Nguyễn Văn Hải"));
+    }
+
+    /// The picture of a page with a table; one cell has two lines, one none.
+    static BufferedImage table() throws IOException {
+        BufferedImage page = picture(List.of(
+                new Line(150, 780, "Lịch làm việc của đoàn kiểm tra"),
+                new Line(70, 730, "Ngày"),
+                new Line(180, 730, "Nội dung"),
+                new Line(400, 730, "Người thực hiện"),
+                new Line(70, 690, "04/6/2018"),
+                new Line(180, 690, "Lập hồ sơ mời thầu"),
+                new Line(180, 674, "theo quy định"),
+                new Line(400, 682, "Tổ chuyên gia"),
+                new Line(70, 640, "20/7/2018"),
+                new Line(180, 640, "Thông báo mời thầu")));
+        var graphics = page.createGraphics();
+        graphics.scale(DPI / 72.0, DPI / 72.0);
+        graphics.translate(0, 842);
+        graphics.scale(1, -1);
+        graphics.setColor(Color.BLACK);
+        for (int y : new int[] {750, 716, 660, 626}) {
+            graphics.drawLine(60, y, 530, y);
+        }
+        for (int x : new int[] {60, 170, 390, 530}) {
+            graphics.drawLine(x, 626, x, 750);
+        }
+        graphics.dispose();
+        return page;
     }
 
     /// A layer as a wrong language makes it of such a page.

@@ -53,7 +53,9 @@ final class WordErrors {
         var bare = new Score(0, 0, 0);
         try (var extractor = new FileExtractor(ExtractSettings.standard(), engine, Optional.empty());
                 Stream<Path> typed = Files.list(Path.of(arguments[0]))) {
-            for (Path page : typed.filter(file -> file.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path page : typed.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 String name = page.getFileName().toString();
                 int dash = name.lastIndexOf('-');
                 int number = Integer.parseInt(name.substring(dash + 1, name.length() - 4));
@@ -88,7 +90,17 @@ final class WordErrors {
         Path picture = scratch.resolve("page");
         String page = String.valueOf(number);
         run(List.of(
-                "pdftoppm", "-r", "300", "-gray", "-f", page, "-l", page, "-singlefile", file.toString(), picture + ""));
+                "pdftoppm",
+                "-r",
+                "300",
+                "-gray",
+                "-f",
+                page,
+                "-l",
+                page,
+                "-singlefile",
+                file.toString(),
+                picture + ""));
         run(List.of("tesseract", picture + ".pgm", picture.toString(), "-l", "vie"));
         return Files.readString(scratch.resolve("page.txt"));
     }
@@ -114,7 +126,9 @@ final class WordErrors {
     }
 
     private static List<String> bare(List<String> words) {
-        return words.stream().map(word -> Folding.bare(word).toLowerCase(java.util.Locale.ROOT)).toList();
+        return words.stream()
+                .map(word -> Folding.bare(word).toLowerCase(java.util.Locale.ROOT))
+                .toList();
     }
 
     private static int distance(List<String> a, List<String> b) {
