@@ -36,7 +36,8 @@ final class LegacyReading {
                 .orElse(draft);
     }
 
-    /// What the reader of the format makes of it; empty when there is none or it fails.
+    /// What the reader of the format makes of it; empty when there is none or it fails, for whatever reason: there is a text
+    /// already.
     private Optional<TextWriter.Written> read(FileReading.Unit unit, MediaType type) {
         var out = new TextWriter(session.charsAllowed());
         try {
@@ -51,7 +52,7 @@ final class LegacyReading {
             return Optional.of(out.written());
         } catch (TextWriter.Full e) {
             return Optional.of(out.written());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
             return Optional.empty();
         }
     }
