@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.cli.Cancu;
 import vn.cancu.cli.Parts;
+import vn.cancu.correction.CorrectionFile;
 import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.FileExtractor;
 import vn.cancu.extract.OcrEngine;
@@ -29,9 +30,11 @@ public final class App {
 
     private final Settings settings;
     private final DocumentReader reader = new DocumentReader();
+    private final CorrectionFile corrections;
 
     App(Settings settings) {
         this.settings = settings;
+        this.corrections = new CorrectionFile(settings.corrections());
     }
 
     /// Runs one command and ends with its exit code.
@@ -51,6 +54,7 @@ public final class App {
                         settings.corpus(),
                         settings.index(),
                         reader,
+                        corrections,
                         this::ocr,
                         this::extractor,
                         this::pictures,
@@ -80,6 +84,6 @@ public final class App {
     }
 
     private Library library(Path folder) {
-        return new Library(LuceneIndex.open(folder), reader);
+        return new Library(LuceneIndex.open(folder), reader, Optional.of(corrections));
     }
 }

@@ -3,6 +3,7 @@ package vn.cancu;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import vn.cancu.corpus.Corpus;
 
 /// Every knob of the program, read once at the start.
 ///
@@ -31,6 +32,11 @@ public record Settings(Path home, int workers, Duration fileTimeout, List<String
     /// Where documents lie when no other path is given.
     public Path corpus() {
         return home.resolve("corpus");
+    }
+
+    /// Where the table of corrections lies.
+    public Path corrections() {
+        return corpus().resolve(Corpus.CORRECTIONS);
     }
 
     /// Where the index lies when no other folder is given.

@@ -52,6 +52,7 @@ final class ArchitectureTest {
             Map.entry("index", 5),
             Map.entry("graph", 5),
             Map.entry("duty", 5),
+            Map.entry("correction", 5),
             Map.entry("library", 6),
             Map.entry("ingest", 6),
             Map.entry("json", 6),

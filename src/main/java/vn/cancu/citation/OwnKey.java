@@ -36,6 +36,15 @@ public final class OwnKey {
                 year);
     }
 
+    /// The key of a document that this one cites, when nothing but its number is known.
+    ///
+    /// @param document that cites it: its place stands in where the symbol names a body that exists in every place
+    /// @param number of the cited document
+    public static DocumentKey cited(AdministrativeDocument document, DocumentNumber number) {
+        return new DocumentKey(
+                number.canonical(), new Scopes(document).of(number.symbol(), shape(number), ""), number.year());
+    }
+
     private static String shape(DocumentNumber number) {
         return NumberScanner.scan(number.canonical()).stream()
                 .findFirst()

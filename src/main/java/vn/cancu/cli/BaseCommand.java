@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import vn.cancu.index.StoredDocument;
+import vn.cancu.library.Library;
 
 /// What every command has: the root command and its two streams. Data goes to `out`, everything else to `err`.
 abstract class BaseCommand implements Callable<Integer> {
@@ -15,6 +17,21 @@ abstract class BaseCommand implements Callable<Integer> {
 
     BaseCommand(Cancu root) {
         this.root = root;
+    }
+
+    /// The held document that an id or a number names.
+    static StoredDocument find(Library library, String id) {
+        return library.index()
+                .find(id)
+                .or(() -> {
+                    library.refresh();
+                    return library.graph().lookup(id).stream()
+                            .flatMap(directive -> directive.held().stream())
+                            .findFirst()
+                            .flatMap(card -> library.index().find(card.id()));
+                })
+                .orElseThrow(() -> new Cancu.WrongUsage("no held document «" + id
+                        + "»; 'cancu search' shows ids, 'cancu trace' shows cited documents"));
     }
 
     final PrintWriter out() {

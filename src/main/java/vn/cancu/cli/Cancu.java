@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import vn.cancu.correction.CorrectionFile;
 import vn.cancu.extract.OcrEngine;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.LuceneIndex;
@@ -55,6 +56,7 @@ public final class Cancu implements Runnable {
                         new ReadCommand(root),
                         new EvaluateCommand(root),
                         new ShowCommand(root),
+                        new CorrectCommand(root),
                         new TraceCommand(root),
                         new FailuresCommand(root),
                         new StatsCommand(root),
@@ -111,6 +113,12 @@ public final class Cancu implements Runnable {
         return (indexFolder == null ? parts.index() : indexFolder)
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    /// The table of corrections; each line of it that makes no sense is told once a command.
+    CorrectionFile corrections(PrintWriter complaints) {
+        parts.corrections().read().problems().forEach(problem -> complaints.println("cancu: " + problem));
+        return parts.corrections();
     }
 
     /// Opens the library over the index folder asked for.

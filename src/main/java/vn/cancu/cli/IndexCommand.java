@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -121,7 +122,12 @@ final class IndexCommand extends BaseCommand {
     private IngestReport load(LuceneIndex index, List<Path> roots) {
         try (TextExtractor extractor = root.extractor(withoutOcr)) {
             var ingestion = new Ingestion(
-                    index, root.indexFolder(), extractor, root.parts().reader(), threads);
+                    index,
+                    root.indexFolder(),
+                    extractor,
+                    root.parts().reader(),
+                    threads,
+                    Optional.of(root.corrections(err())));
             try (var _ = new Shutdown(ingestion::stop);
                     var display = new ProgressDisplay(err(), onTerminal())) {
                 return ingestion.run(roots, failed ? Failed.RETRY : Failed.KEEP, display::show);

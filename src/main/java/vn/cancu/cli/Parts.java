@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.cancu.citation.DocumentReader;
+import vn.cancu.correction.CorrectionFile;
 import vn.cancu.extract.OcrEngine;
 import vn.cancu.extract.PagePictures;
 import vn.cancu.extract.TextExtractor;
@@ -15,6 +16,7 @@ import vn.cancu.library.Library;
 /// @param corpus folder to index when no path is given
 /// @param index index folder when `--index` is not given
 /// @param reader reads texts
+/// @param corrections the table of what people know better
 /// @param ocr looks for an engine that recognises letters
 /// @param extractor makes an extractor beside an index folder, in which it may keep recognised pages; the caller closes
 ///     it
@@ -24,6 +26,7 @@ public record Parts(
         Path corpus,
         Path index,
         DocumentReader reader,
+        CorrectionFile corrections,
         Supplier<OcrEngine> ocr,
         BiFunction<Path, OcrEngine, TextExtractor> extractor,
         Supplier<PagePictures> pictures,

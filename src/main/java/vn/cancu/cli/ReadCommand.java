@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cancu.citation.Reading;
+import vn.cancu.correction.Corrections;
 import vn.cancu.extract.Extraction;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.SourceFile;
@@ -50,6 +51,8 @@ final class ReadCommand extends BaseCommand {
                     + "for plain text <its name>.json.")
     private @Nullable Path folder;
 
+    private @Nullable Corrections corrections;
+
     ReadCommand(Cancu root) {
         super(root);
     }
@@ -72,7 +75,11 @@ final class ReadCommand extends BaseCommand {
             new PagesPrinter(out(), json).print(source, extracted.text());
             return;
         }
-        Reading reading = root.parts().reader().read(extracted.text(), source.name());
+        Reading reading = corrections()
+                .applied(
+                        root.parts().reader().read(extracted.text(), source.name()),
+                        source.sha256(),
+                        source.member().isEmpty() ? source.path() : source.path() + "!/" + source.member());
         if (folder != null) {
             write(folder, source, Json.pretty(ReadingJson.of(source, reading, extracted.diagnostics())));
         } else if (json) {
@@ -82,6 +89,13 @@ final class ReadCommand extends BaseCommand {
                     .print(source, reading, extracted.metadata().signatures(), extracted.diagnostics());
             out().println();
         }
+    }
+
+    private Corrections corrections() {
+        if (corrections == null) {
+            corrections = root.corrections(err()).read();
+        }
+        return corrections;
     }
 
     private void texts(Extraction.Extracted extracted) {

@@ -1,6 +1,7 @@
 package vn.cancu.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -120,7 +121,12 @@ final class ServeCommand extends BaseCommand {
         try (TextExtractor extractor = root.extractor(false)) {
             int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
             var ingestion = new Ingestion(
-                    library.index(), root.indexFolder(), extractor, root.parts().reader(), threads);
+                    library.index(),
+                    root.indexFolder(),
+                    extractor,
+                    root.parts().reader(),
+                    threads,
+                    Optional.of(root.corrections(err())));
             loading.set(ingestion::stop);
             IngestReport report = ingestion.run(List.of(root.parts().corpus()), Ingestion.Failed.KEEP, progress::set);
             library.refresh();

@@ -32,7 +32,7 @@ final class ShowCommand extends BaseCommand {
     @Override
     public Integer call() {
         try (Library library = root.library()) {
-            StoredDocument document = find(library);
+            StoredDocument document = find(library, id);
             Reading reading = library.reading(document);
             if (text) {
                 out().println(document.text().raw());
@@ -44,19 +44,5 @@ final class ShowCommand extends BaseCommand {
             }
         }
         return ExitCode.DONE;
-    }
-
-    private StoredDocument find(Library library) {
-        return library.index()
-                .find(id)
-                .or(() -> {
-                    library.refresh();
-                    return library.graph().lookup(id).stream()
-                            .flatMap(directive -> directive.held().stream())
-                            .findFirst()
-                            .flatMap(card -> library.index().find(card.id()));
-                })
-                .orElseThrow(() -> new Cancu.WrongUsage("no held document «" + id
-                        + "»; 'cancu search' shows ids, 'cancu trace' shows cited documents"));
     }
 }

@@ -15,11 +15,15 @@ import java.util.stream.StreamSupport;
 ///
 /// Only regular files inside the given folders are met: a link is never followed (the file it names inside the folder is
 /// met under its own name; a link that leads out, nowhere or in a circle is a [Problem]), and pipes, devices, names that
-/// begin with a dot and the lock files of Office (`~$plan.docx`) are passed over. A path given by the user is taken at
+/// begin with a dot, the lock files of Office (`~$plan.docx`) and the table of corrections are passed over. A path given
+/// by the user is taken at
 /// its word: it may itself be a link or begin with a dot.
 ///
 /// Example: `new Corpus(List.of(Path.of("corpus")), Set.of(Path.of("index"))).entries().forEach(...)`.
 public final class Corpus {
+    /// Name of the table in which people correct what was read; it is no document.
+    public static final String CORRECTIONS = "corrections.tsv";
+
     private final List<Path> roots;
     private final Set<Path> excluded;
 

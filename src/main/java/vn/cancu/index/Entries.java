@@ -146,6 +146,11 @@ final class Entries {
         PlanFields.PLACES.put(entry, LayoutBytes.words(text.layout().words()));
     }
 
+    /// The sentence; of what a person added, which stands nowhere, who says so.
+    private static String sentence(Citation citation, SourceText text) {
+        return citation.evidence().length() == 0 ? citation.rule() : text.at(citation.evidence());
+    }
+
     private static List<CitedMention> mentions(HeldDocument held) {
         SourceText text = held.reading().text();
         var mentions = new ArrayList<CitedMention>();
@@ -153,7 +158,7 @@ final class Entries {
             if (!citation.self()) {
                 mentions.add(new CitedMention(
                         citation,
-                        text.at(citation.evidence()),
+                        sentence(citation, text),
                         text.pageAt(citation.span().start())));
             }
         }

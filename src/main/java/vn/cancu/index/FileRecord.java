@@ -13,7 +13,8 @@ package vn.cancu.index;
 /// @param message one sentence for people when it failed, empty otherwise
 /// @param documentId the document it gave (also for a duplicate: the one it repeats), empty when none (also for
 ///     a copy of an archive)
-/// @param reader version of the extraction and reading that decided; another version means: read again
+/// @param reader version of the extraction and reading that decided, and a mark of the corrections that were put in;
+///     another version means: read again
 public record FileRecord(
         String path,
         String member,
@@ -40,6 +41,26 @@ public record FileRecord(
 
     /// Ends the version of the reader where pages wait for OCR: the next run that has an engine reads the file again.
     public static final String WITHOUT_OCR = " without OCR";
+
+    /// Begins the mark of the corrections that were put into the document.
+    public static final char CORRECTED = '~';
+
+    /// [#reader()] without the mark of corrections, which says nothing of how the file was read.
+    public String version() {
+        int mark = reader.indexOf(CORRECTED);
+        int end = reader.indexOf(' ', Math.max(mark, 0));
+        return mark < 0 ? reader : reader.substring(0, mark) + (end < 0 ? "" : reader.substring(end));
+    }
+
+    /// The same record with another mark of corrections.
+    ///
+    /// @param mark empty, or [#CORRECTED] and hex digits
+    public FileRecord corrected(String mark) {
+        String version = version();
+        int end = version.indexOf(' ');
+        String marked = end < 0 ? version + mark : version.substring(0, end) + mark + version.substring(end);
+        return new FileRecord(path, member, bytes, modifiedMillis, sha256, status, reason, message, documentId, marked);
+    }
 
     /// Whether pages of the file wait for OCR; it may be a document all the same.
     public boolean waits() {

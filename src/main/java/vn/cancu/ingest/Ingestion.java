@@ -3,9 +3,12 @@ package vn.cancu.ingest;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.corpus.Corpus;
+import vn.cancu.correction.CorrectionFile;
+import vn.cancu.correction.Corrections;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.LuceneIndex;
 
@@ -23,6 +26,7 @@ public final class Ingestion {
     private final Path indexFolder;
     private final TextExtractor extractor;
     private final DocumentReader reader;
+    private final Optional<CorrectionFile> corrections;
     private final int threads;
     private volatile boolean stopping;
 
@@ -32,11 +36,28 @@ public final class Ingestion {
     /// @param reader reads texts
     /// @param threads files read at the same time
     public Ingestion(LuceneIndex index, Path indexFolder, TextExtractor extractor, DocumentReader reader, int threads) {
+        this(index, indexFolder, extractor, reader, threads, Optional.empty());
+    }
+
+    /// @param index where documents go
+    /// @param indexFolder its folder, never indexed itself
+    /// @param extractor makes text of files
+    /// @param reader reads texts
+    /// @param threads files read at the same time
+    /// @param corrections what people know better; looked at in every run
+    public Ingestion(
+            LuceneIndex index,
+            Path indexFolder,
+            TextExtractor extractor,
+            DocumentReader reader,
+            int threads,
+            Optional<CorrectionFile> corrections) {
         this.index = index;
         this.indexFolder = indexFolder;
         this.extractor = extractor;
         this.reader = reader;
         this.threads = threads;
+        this.corrections = corrections;
     }
 
     /// How a run treats files that failed before and have not changed.
@@ -60,11 +81,30 @@ public final class Ingestion {
             run.plan(failed);
             run.read();
             run.recognise();
+            run.review(new Reviewing(index, writer, reader, corrections()));
             return run.report();
         } finally {
             index.refresh();
             stopping = false;
         }
+    }
+
+    /// Puts the corrections of the table into the index, without looking at any file.
+    ///
+    /// @return how many documents were read again
+    public int review() {
+        try (LuceneIndex.Writer writer = index.writer()) {
+            var reviewing = new Reviewing(index, writer, reader, corrections());
+            return (int) index.files().stream()
+                    .filter(file -> reviewing.review(file).isPresent())
+                    .count();
+        } finally {
+            index.refresh();
+        }
+    }
+
+    private Corrections corrections() {
+        return corrections.map(CorrectionFile::read).orElse(Corrections.NONE);
     }
 
     /// Ends a run early: files being read are finished, nothing new is begun, all is committed.

@@ -68,7 +68,7 @@ final class Ledger {
         Collection<FileRecord> records = of(file.path());
         return !records.isEmpty()
                 && records.stream()
-                        .allMatch(known -> readers.contains(known.reader())
+                        .allMatch(known -> readers.contains(known.version())
                                 && known.modifiedMillis() == file.modifiedMillis()
                                 && (!known.member().isEmpty() || known.bytes() == file.bytes()));
     }

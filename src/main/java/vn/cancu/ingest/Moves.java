@@ -58,7 +58,7 @@ final class Moves {
 
     private Optional<FileRecord> own(String path) {
         return ledger.of(path).stream()
-                .filter(record -> record.member().isEmpty() && record.reader().equals(Ingestion.READER))
+                .filter(record -> record.member().isEmpty() && record.version().equals(Ingestion.READER))
                 .findFirst();
     }
 

@@ -208,6 +208,11 @@ final class Run {
         copies.settle(true);
     }
 
+    /// Puts the corrections into the documents that do not have them yet.
+    void review(Reviewing reviewing) {
+        ledger.all().forEach(file -> reviewing.review(file).ifPresent(ledger::put));
+    }
+
     /// Commits and counts.
     IngestReport report() {
         if (!stopping.getAsBoolean()) {

@@ -2,10 +2,14 @@ package vn.cancu.library;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.citation.Reading;
+import vn.cancu.correction.CorrectionFile;
+import vn.cancu.correction.Corrections;
 import vn.cancu.graph.CitationGraph;
 import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.SourceFile;
 import vn.cancu.index.StoredDocument;
 
 /// The open corpus. Safe for use by several threads.
@@ -15,6 +19,7 @@ public final class Library implements AutoCloseable {
 
     private final LuceneIndex index;
     private final DocumentReader reader;
+    private final Optional<CorrectionFile> corrections;
     private final Map<String, Reading> readings = new LinkedHashMap<>(16, 0.75f, true);
     private volatile CitationGraph graph = CitationGraph.EMPTY;
     private long graphOf = -1;
@@ -24,8 +29,18 @@ public final class Library implements AutoCloseable {
     /// @param index the index; closed with this library
     /// @param reader makes readings again
     public Library(LuceneIndex index, DocumentReader reader) {
+        this(index, reader, Optional.empty());
+    }
+
+    /// Opens what the index holds.
+    ///
+    /// @param index the index; closed with this library
+    /// @param reader makes readings again
+    /// @param corrections what people know better
+    public Library(LuceneIndex index, DocumentReader reader, Optional<CorrectionFile> corrections) {
         this.index = index;
         this.reader = reader;
+        this.corrections = corrections;
     }
 
     /// The index, for searching.
@@ -39,16 +54,19 @@ public final class Library implements AutoCloseable {
     }
 
     /// The reading of a stored document; made once, then kept for a while: until its text changes, when pages of it are
-    /// recognised.
+    /// recognised, or what people know better.
     public Reading reading(StoredDocument document) {
-        String id = document.card().id();
+        SourceFile file = document.file();
+        String path = file.member().isEmpty() ? file.path() : file.path() + "!/" + file.member();
+        Corrections reviewed = corrections.map(CorrectionFile::read).orElse(Corrections.NONE);
+        String id = document.card().id() + reviewed.mark(file.sha256(), path);
         synchronized (readings) {
             Reading kept = readings.get(id);
             if (kept != null && kept.text().raw().equals(document.text().raw())) {
                 return kept;
             }
         }
-        Reading reading = reader.read(document.text(), document.file().name());
+        Reading reading = reviewed.applied(reader.read(document.text(), file.name()), file.sha256(), path);
         synchronized (readings) {
             readings.put(id, reading);
             if (readings.size() > KEPT_READINGS) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.cancu.correction.Correction;
 import vn.cancu.document.AdministrativeDocument;
 import vn.cancu.document.DocumentNumber;
 import vn.cancu.document.DocumentType;
@@ -14,6 +15,7 @@ import vn.cancu.document.Issuer;
 import vn.cancu.document.Level;
 import vn.cancu.document.Recipient;
 import vn.cancu.document.Signer;
+import vn.cancu.document.Source;
 import vn.cancu.index.SourceFile;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
@@ -93,9 +95,32 @@ final class DocumentFields {
         String rule = field.basis().map(Evidence::rule).orElse("");
         Optional<String> value = field.known().map(said).filter(text -> !text.isBlank());
         String note = field instanceof Field.Supplied<T> supplied
-                ? "theo " + supplied.provenance().origin()
+                ? origin(supplied, said)
                 : field.whole().isPresent() ? "" : missing;
         return new Fact(label, value.stream().toList(), note, rule, place(field.where()), onPicture(field.where()));
+    }
+
+    /// Who says so; where a person says otherwise than the reading, also what was read.
+    private static <T> String origin(Field.Supplied<T> supplied, Function<T, String> said) {
+        String origin = supplied.provenance().origin();
+        if (supplied.provenance().source() != Source.CORRECTION) {
+            return "theo " + origin;
+        }
+        return "sửa theo " + origin + "; máy đọc: "
+                + supplied.printed()
+                        .known()
+                        .map(said)
+                        .filter(text -> !text.isBlank())
+                        .orElse("không có");
+    }
+
+    /// The same for bodies and persons, whose rule says it.
+    private static String origin(Optional<Evidence> evidence) {
+        return evidence.map(Evidence::rule)
+                .filter(rule -> rule.startsWith(Correction.RULE))
+                .map(rule ->
+                        "sửa theo " + rule.substring(Correction.RULE.length()).replace("(read: ", "(máy đọc: "))
+                .orElse("");
     }
 
     private static Fact fact(String label, String value, String missing) {
@@ -104,7 +129,8 @@ final class DocumentFields {
 
     private static Fact issuers(List<Issuer> issuers) {
         var lines = issuers.stream().map(DocumentFields::issuer).toList();
-        return new Fact("Cơ quan ban hành", lines, lines.isEmpty() ? "không rõ" : "", "", "");
+        String origin = origin(issuers.stream().findFirst().map(Issuer::evidence));
+        return new Fact("Cơ quan ban hành", lines, lines.isEmpty() ? "không rõ" : origin, "", "");
     }
 
     private static String issuer(Issuer issuer) {
@@ -115,7 +141,8 @@ final class DocumentFields {
 
     private Fact signers(List<Signer> signers) {
         var lines = signers.stream().map(DocumentFields::signer).toList();
-        return said("Người ký", lines, signers.stream().findFirst().map(Signer::span));
+        String origin = origin(signers.stream().findFirst().map(Signer::evidence));
+        return said("Người ký", lines, origin, signers.stream().findFirst().map(Signer::span));
     }
 
     /// `Trần Thị Kim Nhân, Phó Trưởng phòng (KT. Trưởng phòng)`.
@@ -131,11 +158,11 @@ final class DocumentFields {
 
     private Fact recipients(List<Recipient> recipients) {
         var lines = recipients.stream().map(Recipient::text).toList();
-        return said("Nơi nhận", lines, recipients.stream().findFirst().map(Recipient::span));
+        return said("Nơi nhận", lines, "", recipients.stream().findFirst().map(Recipient::span));
     }
 
-    private Fact said(String label, List<String> lines, Optional<Span> where) {
-        return new Fact(label, lines, lines.isEmpty() ? "không ghi" : "", "", place(where), onPicture(where));
+    private Fact said(String label, List<String> lines, String origin, Optional<Span> where) {
+        return new Fact(label, lines, lines.isEmpty() ? "không ghi" : origin, "", place(where), onPicture(where));
     }
 
     private String place(Optional<Span> span) {

@@ -145,7 +145,8 @@ final class DocumentText {
                 .sorted((a, b) -> a.span().compareTo(b.span()))
                 .toList()) {
             Optional<Directive> goal = citation.self() ? Optional.empty() : goals.apply(citation);
-            if (citation.span().start() >= end && goal.isPresent()) {
+            boolean stands = citation.span().length() > 0; // what a person added stands nowhere
+            if (stands && citation.span().start() >= end && goal.isPresent()) {
                 String hint = citation.relation().label() + ": " + goal.get().title();
                 mentions.add(new TextPainter.Mention(
                         citation.span(),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.cancu.citation.DocumentReader;
+import vn.cancu.correction.CorrectionFile;
 import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.FileExtractor;
 import vn.cancu.extract.OcrEngine;
@@ -134,6 +135,40 @@ class CommandsTest {
     }
 
     @Test
+    void a_correction_beats_the_reading_everywhere_and_is_listed() throws Exception {
+        Path index = folder.resolve("corrected-index");
+        cancu("--index", index.toString(), "index", "corpus/seed");
+        Ran ran = cancu(
+                "--index",
+                index.toString(),
+                "correct",
+                "282/KH-NK",
+                "number",
+                "283/KH-NK",
+                "--by",
+                "Hà",
+                "--note",
+                "số viết tay");
+        try {
+            assertThat(ran.code()).as(ran.err()).isZero();
+            assertThat(ran.err()).contains("1 document read again");
+            assertThat(cancu("--index", index.toString(), "search", "283/KH-NK").out())
+                    .contains("283/KH-NK");
+            assertThat(cancu("--index", index.toString(), "show", "283/KH-NK").out())
+                    .contains("283/KH-NK");
+            assertThat(cancu("read", "corpus/seed/004_074f8bf849b43ca9.txt", "--json")
+                            .out())
+                    .contains("\"canonical\":\"283/KH-NK\"", "\"correction\"");
+            assertThat(cancu("correct", "--list").out()).contains("number\t283/KH-NK\tHà", "số viết tay");
+            Ran wrong = cancu("--index", index.toString(), "correct", "283/KH-NK", "date", "hôm qua");
+            assertThat(wrong.code()).isEqualTo(ExitCode.WRONG_USAGE);
+            assertThat(wrong.err()).startsWith("cancu: no date «hôm qua»");
+        } finally {
+            Files.deleteIfExists(folder.resolve("corrections.tsv"));
+        }
+    }
+
+    @Test
     void failures_can_be_had_as_csv() throws Exception {
         Path corpus = Files.createDirectories(folder.resolve("bad-corpus"));
         Files.writeString(corpus.resolve("=cmd.txt"), "");
@@ -194,14 +229,16 @@ class CommandsTest {
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
             var reader = new DocumentReader();
+            var corrections = new CorrectionFile(folder.resolve("corrections.tsv"));
             var parts = new Parts(
                     Path.of("corpus"),
                     folder.resolve("index"),
                     reader,
+                    corrections,
                     OcrEngine::none,
                     (_, ocr) -> new FileExtractor(ExtractSettings.standard(), ocr, Optional.empty()),
                     () -> new PagePictures(ExtractSettings.standard()),
-                    path -> new Library(LuceneIndex.open(path), reader));
+                    path -> new Library(LuceneIndex.open(path), reader, Optional.of(corrections)));
             int code = Cancu.run(parts, arguments.toArray(String[]::new));
             return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {

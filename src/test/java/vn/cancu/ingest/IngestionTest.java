@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.citation.DocumentReader;
+import vn.cancu.corpus.Corpus;
+import vn.cancu.correction.CorrectionFile;
 import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.FileExtractor;
 import vn.cancu.extract.TextExtractor;
@@ -197,12 +200,71 @@ class IngestionTest {
         assertThat(report.reasons()).containsOnlyKeys("vanished");
     }
 
+    @Test
+    void a_changed_table_of_corrections_touches_exactly_the_documents_it_is_about() throws IOException {
+        write("a.txt", plan(793, "đổi mới"));
+        write("b.txt", plan(794, "sáng tạo"));
+        run();
+        String before = record("b.txt").reader();
+        write(Corpus.CORRECTIONS, "document\tfield\tvalue\tby\na.txt\tnumber\t1000/KH-SGDĐT\tHà\n");
+        IngestReport report = run();
+        assertThat(report.documents()).isEqualTo(2);
+        assertThat(report.last().unchanged()).isEqualTo(2);
+        assertThat(number("đổi mới")).isEqualTo("1000/KH-SGDĐT");
+        assertThat(number("sáng tạo")).isEqualTo("794/KH-SGDĐT");
+        assertThat(record("b.txt").reader()).isEqualTo(before);
+        assertThat(record("a.txt").version()).isEqualTo(Ingestion.READER);
+        assertThat(record("a.txt").reader()).isNotEqualTo(Ingestion.READER);
+        String corrected = record("a.txt").reader();
+        run();
+        assertThat(record("a.txt").reader()).isEqualTo(corrected);
+        write(Corpus.CORRECTIONS, "");
+        run();
+        assertThat(number("đổi mới")).isEqualTo("793/KH-SGDĐT");
+        assertThat(record("a.txt").reader()).isEqualTo(Ingestion.READER);
+    }
+
+    @Test
+    void corrections_survive_a_file_that_is_read_again_or_moved() throws IOException {
+        Path file = write("a.txt", plan(793, "đổi mới"));
+        write(Corpus.CORRECTIONS, "a.txt\tnumber\t1000/KH-SGDĐT\n");
+        run();
+        assertThat(number("đổi mới")).isEqualTo("1000/KH-SGDĐT");
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L));
+        run();
+        assertThat(number("đổi mới")).isEqualTo("1000/KH-SGDĐT");
+        Files.createDirectories(corpus.resolve("2019"));
+        Files.move(file, corpus.resolve("2019/a.txt"));
+        run();
+        assertThat(number("đổi mới")).isEqualTo("1000/KH-SGDĐT");
+        Files.move(corpus.resolve("2019/a.txt"), corpus.resolve("2019/khac.txt"));
+        run();
+        assertThat(number("đổi mới")).isEqualTo("793/KH-SGDĐT");
+    }
+
+    private String number(String words) {
+        return index.search(SearchQuery.of("\"" + words + "\""))
+                .hits()
+                .getFirst()
+                .card()
+                .number();
+    }
+
+    private FileRecord record(String name) {
+        return index.files().stream()
+                .filter(file -> file.path().endsWith("/" + name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private IngestReport run() {
         return ingestion().run(List.of(corpus), Ingestion.Failed.KEEP, _ -> {});
     }
 
     private Ingestion ingestion() {
-        return new Ingestion(index, folder.resolve("index"), extractor, new DocumentReader(), 2);
+        var corrections = new CorrectionFile(corpus.resolve(Corpus.CORRECTIONS));
+        return new Ingestion(
+                index, folder.resolve("index"), extractor, new DocumentReader(), 2, Optional.of(corrections));
     }
 
     private List<String> found(String words) {

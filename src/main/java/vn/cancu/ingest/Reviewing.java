@@ -1,0 +1,56 @@
+package vn.cancu.ingest;
+
+import java.util.Optional;
+import vn.cancu.citation.DocumentReader;
+import vn.cancu.citation.Reading;
+import vn.cancu.correction.Corrections;
+import vn.cancu.index.FileRecord;
+import vn.cancu.index.HeldDocument;
+import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.StoredDocument;
+
+/// Brings documents up to date with the corrections about them: from the text in the index, without opening their files.
+/// The record of each keeps a mark of what was put in, so that a changed table touches exactly the documents it is about.
+final class Reviewing {
+    private final LuceneIndex index;
+    private final LuceneIndex.Writer writer;
+    private final DocumentReader reader;
+    private final Corrections corrections;
+    private boolean seen;
+
+    Reviewing(LuceneIndex index, LuceneIndex.Writer writer, DocumentReader reader, Corrections corrections) {
+        this.index = index;
+        this.writer = writer;
+        this.reader = reader;
+        this.corrections = corrections;
+    }
+
+    /// Reads the document of a file again when the corrections about it are others than those it has.
+    ///
+    /// @return the file's new record; empty when nothing was to be done
+    Optional<FileRecord> review(FileRecord file) {
+        if (file.status() != FileRecord.Status.INDEXED) {
+            return Optional.empty();
+        }
+        FileRecord wanted = file.corrected(corrections.mark(file.sha256(), file.id()));
+        if (wanted.equals(file)) {
+            return Optional.empty();
+        }
+        if (!seen) {
+            index.refresh(); // what this run has put in
+            seen = true;
+        }
+        return index.find(file.documentId()).map(document -> {
+            store(document, file);
+            writer.put(wanted);
+            return wanted;
+        });
+    }
+
+    private void store(StoredDocument document, FileRecord file) {
+        String name = document.file().name();
+        Reading reading = corrections.applied(reader.read(document.text(), name), file.sha256(), file.id());
+        var card = Cataloguer.card(document.card().id(), name, reading);
+        writer.put(new HeldDocument(card, reading, document.file(), document.diagnostics()));
+    }
+}
