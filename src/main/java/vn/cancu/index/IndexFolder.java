@@ -6,14 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
@@ -292,6 +295,46 @@ final class IndexFolder {
         var marks = new TreeMap<String, String>();
         writer.getLiveCommitData().forEach(mark -> marks.put(mark.getKey(), mark.getValue()));
         return marks;
+    }
+
+    /// The manifest, when it is that of the last commit.
+    Optional<Manifest> manifest() {
+        Path file = path().resolve(MANIFEST);
+        try {
+            Optional<String> stamp = stamp();
+            return stamp.isPresent() && Files.exists(file)
+                    ? Manifest.read(Files.readAllBytes(file), stamp.get())
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // whatever is the matter, opening the index tells it better
+        }
+    }
+
+    /// Writes the manifest of the last commit, in one step.
+    void keep(Manifest manifest) {
+        try {
+            Optional<String> stamp = stamp();
+            if (stamp.isPresent()) {
+                Path growing = path().resolve(MANIFEST + ".new");
+                Files.write(growing, manifest.bytes(stamp.get()));
+                Files.move(growing, path().resolve(MANIFEST), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw DiskTrouble.of(root, e);
+        }
+    }
+
+    /// The last commit by name and content; empty when there is none, or it is known to be damaged.
+    private Optional<String> stamp() throws IOException {
+        Optional<String> latest = contents().stream()
+                .filter(name -> name.startsWith("segments_"))
+                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        if (latest.isEmpty() || condemned().isPresent()) {
+            return Optional.empty();
+        }
+        var sum = new CRC32();
+        sum.update(Files.readAllBytes(path().resolve(latest.get())));
+        return Optional.of(latest.get() + " " + sum.getValue());
     }
 
     /// Bytes of all files in the folder; 0 when it is absent.

@@ -169,6 +169,11 @@ public final class LuceneIndex implements AutoCloseable {
                 reader -> IndexFolder.roots(reader.getIndexCommit().getUserData()));
     }
 
+    /// The file records in short, without opening the index; empty when they have to be read from it.
+    public Optional<Manifest> manifest() {
+        return folder.manifest();
+    }
+
     /// A number that changes whenever readers see something new; caches keep it beside what they hold.
     public long generation() {
         return searchers.generation();
@@ -235,6 +240,7 @@ public final class LuceneIndex implements AutoCloseable {
     public final class Writer implements AutoCloseable {
         private final IndexWriter lucene;
         private final Optional<Lock> lock;
+        private Optional<Manifest> manifest = Optional.empty();
         private boolean closed;
 
         private Writer(IndexFolder.Opened opened) {
@@ -277,6 +283,14 @@ public final class LuceneIndex implements AutoCloseable {
             change(lucene::commit);
         }
 
+        /// Keeps the file records in short beside the last commit, which is that of [#close()].
+        ///
+        /// @param files all records of the index
+        /// @param order of paths in a walk
+        public void summarise(Collection<FileRecord> files, Comparator<String> order) {
+            manifest = Optional.of(Manifest.of(files, order));
+        }
+
         /// Commits and lets go of the lock, also when the commit fails. A second call does nothing.
         @Override
         public void close() {
@@ -287,6 +301,7 @@ public final class LuceneIndex implements AutoCloseable {
             try {
                 if (lucene.isOpen()) {
                     commit();
+                    manifest.ifPresent(folder::keep);
                 }
             } finally {
                 change(() -> {

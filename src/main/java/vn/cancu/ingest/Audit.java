@@ -17,8 +17,6 @@ import vn.cancu.index.Finding;
 /// Compares what the records say of files with what lies on disk: files that are new, gone or changed since they were
 /// read. Changes nothing.
 public final class Audit {
-    private static final Set<String> READERS = Set.of(Ingestion.READER, Ingestion.READER + FileRecord.WITHOUT_OCR);
-
     private final Ledger ledger;
     private final boolean contents;
     private final List<Finding> findings = new ArrayList<>();
@@ -61,7 +59,7 @@ public final class Audit {
         if (known.isEmpty()) {
             return Optional.of("is not indexed yet");
         }
-        if (!ledger.isUnchanged(file, READERS)) {
+        if (!ledger.isUnchanged(file, Ingestion.readers(false))) {
             return Optional.of("has changed since it was read, or was read by another version");
         }
         return contents ? compareBytes(file, known) : Optional.empty();

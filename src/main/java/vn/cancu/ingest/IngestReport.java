@@ -1,6 +1,12 @@
 package vn.cancu.ingest;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import vn.cancu.index.FileRecord;
+import vn.cancu.index.FileRecord.Status;
+import vn.cancu.index.Manifest;
 
 /// How a run ended. Every file under the given paths is counted once: `files = documents + duplicates + failures`.
 ///
@@ -20,4 +26,37 @@ public record IngestReport(
         long failures,
         Map<String, Long> reasons,
         long waiting,
-        boolean stopped) {}
+        boolean stopped) {
+
+    /// Adds up what became of the files.
+    ///
+    /// @param outcomes of files and members, archives themselves left out, each as often as it occurs
+    static IngestReport of(Progress last, Map<Manifest.Outcome, Long> outcomes, boolean stopped) {
+        Map<String, Long> byReason = new TreeMap<>();
+        outcomes.forEach((outcome, times) -> {
+            if (outcome.status() == Status.FAILED) {
+                byReason.merge(outcome.reason(), times, Long::sum);
+            }
+        });
+        Map<String, Long> reasons = new LinkedHashMap<>();
+        byReason.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(entry -> reasons.put(entry.getKey(), entry.getValue()));
+        return new IngestReport(
+                last,
+                sum(outcomes, _ -> true),
+                sum(outcomes, outcome -> outcome.status() == Status.INDEXED),
+                sum(outcomes, outcome -> outcome.status() == Status.DUPLICATE),
+                sum(outcomes, outcome -> outcome.status() == Status.FAILED),
+                reasons,
+                sum(outcomes, outcome -> outcome.reader().endsWith(FileRecord.WITHOUT_OCR)),
+                stopped);
+    }
+
+    private static long sum(Map<Manifest.Outcome, Long> outcomes, Predicate<Manifest.Outcome> which) {
+        return outcomes.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+}

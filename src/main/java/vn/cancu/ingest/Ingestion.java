@@ -2,15 +2,20 @@ package vn.cancu.ingest;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.corpus.Corpus;
 import vn.cancu.correction.CorrectionFile;
 import vn.cancu.correction.Corrections;
 import vn.cancu.extract.TextExtractor;
+import vn.cancu.index.FileRecord;
 import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.Manifest;
 
 /// Brings an index up to date with folders of files: new and changed files are read, those that are gone are taken out,
 /// unchanged ones cost a look at their size and time. Bad files never stop a run; every file ends with a record.
@@ -76,6 +81,11 @@ public final class Ingestion {
     /// @return how it ended; what was read before a [#stop()] is kept
     public IngestReport run(Collection<Path> paths, Failed failed, Consumer<Progress> listener) {
         var corpus = new Corpus(paths, List.of(indexFolder));
+        Optional<IngestReport> same = failed == Failed.KEEP ? glance(corpus, new Tally(listener)) : Optional.empty();
+        return same.isPresent() ? same.get() : run(corpus, failed, listener);
+    }
+
+    private IngestReport run(Corpus corpus, Failed failed, Consumer<Progress> listener) {
         try (LuceneIndex.Writer writer = index.writer()) {
             var run = new Run(corpus, index, writer, extractor, reader, new Tally(listener), threads, () -> stopping);
             run.plan(failed);
@@ -105,6 +115,32 @@ public final class Ingestion {
 
     private Corrections corrections() {
         return corrections.map(CorrectionFile::read).orElse(Corrections.NONE);
+    }
+
+    /// Nothing has changed: the report of that, without opening the index.
+    private Optional<IngestReport> glance(Corpus corpus, Tally tally) {
+        return index.manifest()
+                .flatMap(manifest -> new Glance(
+                                manifest, corpus, () -> readers(extractor.ocr().isInstalled()))
+                        .unchanged())
+                .map(counts -> {
+                    Map<Manifest.Outcome, Long> leaves = new HashMap<>();
+                    counts.stream()
+                            .filter(count -> count.outcome().status() != FileRecord.Status.UNPACKED)
+                            .forEach(count -> leaves.put(count.outcome(), count.times()));
+                    long files = leaves.values().stream().mapToLong(Long::longValue).sum();
+                    tally.found.set(files);
+                    tally.unchanged.set(files);
+                    tally.searched();
+                    return IngestReport.of(tally.end(), leaves, stopping);
+                });
+    }
+
+    /// Versions of reading after which a file need not be read again.
+    ///
+    /// @param ocr whether pages that wait can be recognised now
+    static Set<String> readers(boolean ocr) {
+        return ocr ? Set.of(READER) : Set.of(READER, READER + FileRecord.WITHOUT_OCR);
     }
 
     /// Ends a run early: files being read are finished, nothing new is begun, all is committed.

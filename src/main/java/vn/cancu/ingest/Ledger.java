@@ -99,7 +99,7 @@ final class Ledger {
                 .toList();
     }
 
-    private static boolean isUnder(String path, Collection<Path> roots) {
+    static boolean isUnder(String path, Collection<Path> roots) {
         return roots.stream()
                 .map(Path::toString)
                 .anyMatch(root -> path.equals(root) || path.startsWith(root.endsWith("/") ? root : root + "/"));

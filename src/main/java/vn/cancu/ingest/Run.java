@@ -3,10 +3,8 @@ package vn.cancu.ingest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
 import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.Manifest;
 
 /// One run of [Ingestion]: plan what to read, read it, report.
 final class Run {
@@ -56,8 +55,7 @@ final class Run {
         this.ledger = new Ledger(index.files());
         this.claims = new Claims(ledger.all());
         this.ocr = extractor.ocr().isInstalled();
-        this.readers =
-                ocr ? Set.of(Ingestion.READER) : Set.of(Ingestion.READER, Ingestion.READER + FileRecord.WITHOUT_OCR);
+        this.readers = Ingestion.readers(ocr);
         this.crew = new Crew(threads, writer, extractor, tally, stopping);
         var rehoming = new Rehoming(index, writer, reader);
         this.moves = new Moves(ledger, claims, writer, rehoming);
@@ -219,28 +217,11 @@ final class Run {
             writer.covers(corpus.roots());
         }
         crew.commit();
-        List<FileRecord> files = ledger.leavesUnder(corpus.roots());
-        var reasons = new HashMap<String, Long>();
-        files.stream()
-                .filter(file -> file.status() == Status.FAILED)
-                .forEach(file -> reasons.merge(file.reason(), 1L, Long::sum));
-        var ordered = new LinkedHashMap<String, Long>();
-        reasons.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Long> entry) -> -entry.getValue())
-                        .thenComparing(Map.Entry::getKey))
-                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
-        return new IngestReport(
-                tally.end(),
-                files.size(),
-                count(files, Status.INDEXED),
-                count(files, Status.DUPLICATE),
-                count(files, Status.FAILED),
-                ordered,
-                files.stream().filter(FileRecord::waits).count(),
-                stopping.getAsBoolean());
-    }
-
-    private static long count(List<FileRecord> files, Status status) {
-        return files.stream().filter(file -> file.status() == status).count();
+        writer.summarise(ledger.all(), Place.ORDER);
+        Map<Manifest.Outcome, Long> counts = new HashMap<>();
+        ledger.leavesUnder(corpus.roots())
+                .forEach(file -> counts.merge(
+                        new Manifest.Outcome(file.status(), file.reason(), file.reader()), 1L, Long::sum));
+        return IngestReport.of(tally.end(), counts, stopping.getAsBoolean());
     }
 }

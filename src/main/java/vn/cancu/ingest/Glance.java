@@ -1,0 +1,86 @@
+package vn.cancu.ingest;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import vn.cancu.corpus.Corpus;
+import vn.cancu.corpus.CorpusEntry;
+import vn.cancu.corpus.CorpusFile;
+import vn.cancu.corpus.Problem;
+import vn.cancu.index.FileRecord.Status;
+import vn.cancu.index.Manifest;
+
+/// A look whether anything has changed at all: the walk and the manifest side by side, in the order they share. It stops
+/// at the first difference and leaves everything else to a run.
+final class Glance {
+    private final Manifest manifest;
+    private final Corpus corpus;
+    private final boolean[] current;
+    private final long[] times;
+
+    /// @param manifest what is known
+    /// @param corpus what is to be looked at
+    /// @param readers versions of reading that need not be read again; asked only when something waits for OCR
+    Glance(Manifest manifest, Corpus corpus, Supplier<Set<String>> readers) {
+        this.manifest = manifest;
+        this.corpus = corpus;
+        List<Manifest.Outcome> outcomes = manifest.outcomes();
+        this.current = new boolean[outcomes.size()];
+        this.times = new long[outcomes.size()];
+        for (int i = 0; i < current.length; i++) {
+            String reader = outcomes.get(i).reader();
+            current[i] = reader.equals(Ingestion.READER) || readers.get().contains(reader);
+        }
+    }
+
+    /// What became of every file, each outcome as often as it occurs; empty when something has changed.
+    Optional<List<Count>> unchanged() {
+        Iterator<Manifest.Entry> known = manifest.entries().stream()
+                .filter(entry -> Ledger.isUnder(entry.path(), corpus.roots()))
+                .iterator();
+        Iterator<CorpusEntry> walk = corpus.entries().iterator();
+        while (walk.hasNext()) {
+            CorpusEntry met = walk.next();
+            if (!known.hasNext() || !isSame(known.next(), met)) {
+                return Optional.empty();
+            }
+        }
+        return known.hasNext() ? Optional.empty() : Optional.of(counts());
+    }
+
+    /// How often something became of a file.
+    record Count(Manifest.Outcome outcome, long times) {}
+
+    private boolean isSame(Manifest.Entry known, CorpusEntry met) {
+        for (int code : known.outcomes()) {
+            if (!current[code]) {
+                return false;
+            }
+            times[code]++;
+        }
+        return switch (met) {
+            case CorpusFile file ->
+                known.modifiedMillis() == file.modifiedMillis()
+                        && known.bytes() == file.bytes()
+                        && known.path().equals(file.path().toString());
+            case Problem problem ->
+                known.modifiedMillis() == 0
+                        && known.outcomes().length == 1
+                        && manifest.outcomes().get(known.outcomes()[0]).status() == Status.FAILED
+                        && known.path().equals(problem.path().toString());
+        };
+    }
+
+    private List<Count> counts() {
+        var counts = new ArrayList<Count>();
+        for (int i = 0; i < times.length; i++) {
+            if (times[i] > 0) {
+                counts.add(new Count(manifest.outcomes().get(i), times[i]));
+            }
+        }
+        return counts;
+    }
+}
