@@ -52,6 +52,7 @@ public final class Cancu implements Runnable {
         var line = new CommandLine(root);
         List.of(
                         new IndexCommand(root),
+                        new WatchCommand(root),
                         new SearchCommand(root),
                         new ReadCommand(root),
                         new EvaluateCommand(root),
@@ -132,6 +133,17 @@ public final class Cancu implements Runnable {
     TextExtractor extractor(boolean withoutOcr) {
         OcrEngine ocr = withoutOcr ? OcrEngine.none() : parts.ocr().get();
         return parts.extractor().apply(indexFolder(), ocr);
+    }
+
+    /// Whether pages that are pictures can be recognised.
+    boolean hasOcr(boolean withoutOcr) {
+        return !withoutOcr && parts.ocr().get().isInstalled();
+    }
+
+    /// What to read: the paths named, else what was read the last time, else `corpus/`.
+    List<Path> roots(LuceneIndex index, List<Path> named) {
+        List<Path> known = named.isEmpty() ? index.roots() : named;
+        return known.isEmpty() ? List.of(parts.corpus()) : known;
     }
 
     /// Something asked for does not exist or makes no sense; the message is one line.

@@ -2,21 +2,27 @@ package vn.cancu.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.Rebuild;
+import vn.cancu.index.SearchPage;
+import vn.cancu.index.SearchQuery;
 import vn.cancu.index.UnusableIndexException;
 import vn.cancu.ingest.IngestReport;
 import vn.cancu.ingest.Ingestion;
-import vn.cancu.ingest.Ingestion.Failed;
-import vn.cancu.ingest.Progress;
-import vn.cancu.json.Json;
+import vn.cancu.ingest.Preview;
+import vn.cancu.ingest.Wish;
 import vn.cancu.library.Library;
 
 /// `cancu index PATH…`: brings the index up to date with folders of files.
@@ -42,6 +48,21 @@ final class IndexCommand extends BaseCommand {
             description = "Read everything again into a new index, which takes the place of the old one at the end.")
     private boolean rebuild;
 
+    @Option(
+            names = "--where",
+            paramLabel = "QUERY",
+            description = "Read again the files whose documents match (at most 10,000).")
+    private String where = "";
+
+    @Option(
+            names = "--since",
+            paramLabel = "WHEN",
+            description = "Leave files that were last changed before a day (2026-01-31) or a time ago (12h, 7d).")
+    private String since = "";
+
+    @Option(names = "--dry-run", description = "Say what would be read, moved out or left, and change nothing.")
+    private boolean dryRun;
+
     @Option(names = "--threads", paramLabel = "N", description = "Files read at the same time (default: one a core).")
     private int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
 
@@ -51,23 +72,6 @@ final class IndexCommand extends BaseCommand {
     IndexCommand(Cancu root) {
         super(root);
     }
-
-    /// The report of `index --json`.
-    record Shape(
-            long files,
-            long documents,
-            long duplicates,
-            long failures,
-            long unchanged,
-            long moved,
-            long removed,
-            long archives,
-            Map<String, Long> reasons,
-            long waiting,
-            long recognised,
-            long bytes,
-            long millis,
-            boolean stopped) {}
 
     @Override
     public Integer call() {
@@ -79,20 +83,67 @@ final class IndexCommand extends BaseCommand {
         });
         IngestReport report;
         try (Library library = root.library()) {
+            if (dryRun) {
+                return preview(library.index());
+            }
             report = rebuild ? rebuild(library.index()) : load(library.index(), roots(library.index()));
         }
+        var printer = new LoadReport(out());
         if (json) {
-            out().println(Json.line(shape(report)));
+            printer.printJson(report);
         } else {
-            print(report);
+            printer.print(report);
         }
         return report.failures() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
     }
 
-    /// What to read when nothing is named: what was read before, else `corpus/`.
+    private Wish wish(LuceneIndex index) {
+        Wish usual = failed ? Wish.USUAL.withFailed() : Wish.USUAL;
+        Wish recent = since.isEmpty() ? usual : usual.since(Moments.millis(since, System.currentTimeMillis()));
+        return where.isEmpty() ? recent : recent.withDocuments(matching(index));
+    }
+
+    /// Ids of the documents that match `--where`.
+    private Set<String> matching(LuceneIndex index) {
+        Set<String> ids = new HashSet<>();
+        int size = 100;
+        for (int offset = 0; offset + size <= SearchQuery.DEEPEST; offset += size) {
+            var query = new SearchQuery(where, Map.of(), SearchQuery.Order.RELEVANCE, offset, size);
+            SearchPage page = index.search(query);
+            page.hits().forEach(hit -> ids.add(hit.card().id()));
+            if (offset == 0) {
+                page.notes().forEach(err()::println);
+                err().printf("%,d documents match%n", page.total());
+            }
+            if (page.hits().size() < size) {
+                break;
+            }
+        }
+        return ids;
+    }
+
+    private int preview(LuceneIndex index) {
+        var steps = new EnumMap<Preview.Plan, Long>(Preview.Plan.class);
+        var bytes = new AtomicLong();
+        new Preview(index.files(), wish(index), root.hasOcr(withoutOcr))
+                .run(roots(index), root.indexFolder(), System.currentTimeMillis(), step -> {
+                    steps.merge(step.plan(), 1L, Long::sum);
+                    bytes.addAndGet(step.bytes());
+                    if (step.plan() != Preview.Plan.UNCHANGED) {
+                        out().printf("%-8s %s%n", word(step.plan()), Names.printable(step.path()));
+                    }
+                });
+        steps.forEach((plan, count) -> err().printf("%-10s %,d%n", word(plan), count));
+        err().printf("%s would be read; nothing was changed (--dry-run)%n", Sizes.bytes(bytes.get()));
+        return ExitCode.DONE;
+    }
+
+    private static String word(Preview.Plan plan) {
+        return plan.name().toLowerCase(Locale.ROOT);
+    }
+
     private List<Path> roots(LuceneIndex index) {
-        List<Path> known = paths.isEmpty() ? index.roots() : paths;
-        return known.isEmpty() ? List.of(root.parts().corpus()) : known;
+        return root.roots(index, paths);
     }
 
     private IngestReport rebuild(LuceneIndex index) {
@@ -120,6 +171,15 @@ final class IndexCommand extends BaseCommand {
     }
 
     private IngestReport load(LuceneIndex index, List<Path> roots) {
+        Wish wish = wish(index);
+        Optional<IngestReport> same = wish.leavesUnchanged()
+                ? Ingestion.unchanged(
+                        index, root.indexFolder(), roots, root.corrections(err()), () -> root.hasOcr(withoutOcr))
+                : Optional.empty();
+        return same.isPresent() ? same.get() : load(index, roots, wish);
+    }
+
+    private IngestReport load(LuceneIndex index, List<Path> roots, Wish wish) {
         try (TextExtractor extractor = root.extractor(withoutOcr)) {
             var ingestion = new Ingestion(
                     index,
@@ -130,69 +190,12 @@ final class IndexCommand extends BaseCommand {
                     Optional.of(root.corrections(err())));
             try (var _ = new Shutdown(ingestion::stop);
                     var display = new ProgressDisplay(err(), onTerminal())) {
-                return ingestion.run(roots, failed ? Failed.RETRY : Failed.KEEP, display::show);
+                return ingestion.run(roots, wish, display::show);
             }
         }
     }
 
     private static boolean onTerminal() {
         return System.console() != null && System.console().isTerminal();
-    }
-
-    private static Shape shape(IngestReport report) {
-        Progress last = report.last();
-        return new Shape(
-                report.files(),
-                report.documents(),
-                report.duplicates(),
-                report.failures(),
-                last.unchanged(),
-                last.moved(),
-                last.removed(),
-                last.archives(),
-                report.reasons(),
-                report.waiting(),
-                last.pages().millis() == 0 ? 0 : last.pages().done(),
-                last.bytes(),
-                last.millis(),
-                report.stopped());
-    }
-
-    private void print(IngestReport report) {
-        Progress last = report.last();
-        long read = last.done() - last.unchanged();
-        out().printf(
-                        "%,d files = %,d documents + %,d duplicates + %,d failures%n",
-                        report.files(), report.documents(), report.duplicates(), report.failures());
-        report.reasons().forEach((reason, count) -> out().printf("    %-12s %,d%n", reason, count));
-        if (read == 0 && last.removed() == 0 && last.moved() == 0) {
-            out().printf("Nothing has changed: no file was read again (%s).%n", Sizes.time(last.millis()));
-        } else {
-            out().printf(
-                            "Read %,d files (%s) in %s; %,d unchanged (%,d moved), %,d documents removed, %,d archives opened.%n",
-                            read,
-                            Sizes.bytes(last.bytes()),
-                            Sizes.time(last.millis()),
-                            last.unchanged(),
-                            last.moved(),
-                            last.removed(),
-                            last.archives());
-        }
-        if (last.pages().millis() > 0) {
-            out().printf(
-                            "Recognised %,d pages of scans in %s.%n",
-                            last.pages().done(), Sizes.time(last.pages().millis()));
-        }
-        if (report.waiting() > 0) {
-            out().printf(
-                            "%,d files hold pages that wait for OCR; with tesseract-ocr-vie installed the next run reads them.%n",
-                            report.waiting());
-        }
-        if (report.failures() > 0) {
-            out().println("Each failure has a reason: cancu failures");
-        }
-        if (report.stopped()) {
-            out().println("Stopped before the end; run the same command again to go on.");
-        }
     }
 }

@@ -3,9 +3,9 @@ package vn.cancu.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Between opening and closing it, Ctrl-C and SIGTERM ask the command to end and give it five seconds to put things away.
+/// Between opening and closing it, Ctrl-C and SIGTERM ask the command to end and give it four seconds to put things away.
 final class Shutdown implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 5;
+    private static final int PATIENCE_SECONDS = 4;
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook;

@@ -132,10 +132,23 @@ final class Walk implements Iterator<CorpusEntry> {
         folders.push(names.iterator());
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whether the written name leads to another file, or none: bytes that are no text in the system's encoding.
     private static boolean cannotBeReopened(Path path) {
+        String written = path.toString();
+        if (isAscii(written)) {
+            return false;
+        }
         try {
-            return !Path.of(path.toString()).equals(path);
+            return !Path.of(written).equals(path);
         } catch (InvalidPathException e) {
             return true;
         }

@@ -287,8 +287,9 @@ public final class LuceneIndex implements AutoCloseable {
         ///
         /// @param files all records of the index
         /// @param order of paths in a walk
-        public void summarise(Collection<FileRecord> files, Comparator<String> order) {
-            manifest = Optional.of(Manifest.of(files, order));
+        /// @param beside what else decided on the index
+        public void summarise(Collection<FileRecord> files, Comparator<String> order, String beside) {
+            manifest = Optional.of(Manifest.of(files, order, beside));
         }
 
         /// Commits and lets go of the lock, also when the commit fails. A second call does nothing.

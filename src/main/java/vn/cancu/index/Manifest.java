@@ -21,10 +21,12 @@ import vn.cancu.index.FileRecord.Status;
 public final class Manifest {
     private static final String MARK = "cancu-manifest-1";
 
+    private final String beside;
     private final List<Outcome> outcomes;
     private final List<Entry> entries;
 
-    private Manifest(List<Outcome> outcomes, List<Entry> entries) {
+    private Manifest(String beside, List<Outcome> outcomes, List<Entry> entries) {
+        this.beside = beside;
         this.outcomes = outcomes;
         this.entries = entries;
     }
@@ -44,6 +46,11 @@ public final class Manifest {
     /// @param outcomes numbers of what became of it and its members, in the table of outcomes
     public record Entry(String path, long bytes, long modifiedMillis, int[] outcomes) {}
 
+    /// What else decided on the index when it was written, in the words of who wrote it.
+    public String beside() {
+        return beside;
+    }
+
     /// The table of outcomes.
     public List<Outcome> outcomes() {
         return outcomes;
@@ -57,7 +64,8 @@ public final class Manifest {
     /// Brings the records of an index into short form.
     ///
     /// @param order of the walk
-    static Manifest of(Collection<FileRecord> records, Comparator<String> order) {
+    /// @param beside see [#beside()]
+    static Manifest of(Collection<FileRecord> records, Comparator<String> order, String beside) {
         Map<Outcome, Integer> numbers = new LinkedHashMap<>();
         Map<String, List<FileRecord>> byPath = new TreeMap<>(order);
         for (FileRecord file : records) {
@@ -66,7 +74,7 @@ public final class Manifest {
         List<Entry> entries = new ArrayList<>(byPath.size());
         byPath.forEach((path, files) -> {
             int[] codes = files.stream()
-                    .map(file -> new Outcome(file.status(), file.reason(), file.reader()))
+                    .map(file -> new Outcome(file.status(), file.reason(), file.version()))
                     .mapToInt(outcome -> numbers.computeIfAbsent(outcome, _ -> numbers.size()))
                     .toArray();
             FileRecord own = files.stream()
@@ -75,7 +83,7 @@ public final class Manifest {
                     .orElse(files.getFirst());
             entries.add(new Entry(path, own.bytes(), own.modifiedMillis(), codes));
         });
-        return new Manifest(List.copyOf(numbers.keySet()), entries);
+        return new Manifest(beside, List.copyOf(numbers.keySet()), entries);
     }
 
     /// @param stamp of the commit it speaks of
@@ -84,6 +92,7 @@ public final class Manifest {
         try (var out = new DataOutputStream(bytes)) {
             out.writeUTF(MARK);
             out.writeUTF(stamp);
+            out.writeUTF(beside);
             out.writeInt(outcomes.size());
             for (Outcome outcome : outcomes) {
                 out.writeByte(outcome.status().ordinal());
@@ -113,6 +122,7 @@ public final class Manifest {
             if (!in.readUTF().equals(MARK) || !in.readUTF().equals(stamp)) {
                 return Optional.empty();
             }
+            String beside = in.readUTF();
             int kinds = in.readInt();
             List<Outcome> outcomes = new ArrayList<>(kinds);
             for (int i = 0; i < kinds; i++) {
@@ -123,7 +133,7 @@ public final class Manifest {
             for (int i = 0; i < files; i++) {
                 entries.add(entry(in));
             }
-            return Optional.of(new Manifest(outcomes, entries));
+            return Optional.of(new Manifest(beside, outcomes, entries));
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // cut or spoiled: the records of the index say the same
         }

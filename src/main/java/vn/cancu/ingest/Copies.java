@@ -83,7 +83,7 @@ final class Copies {
         put(
                 failed
                         ? copy.record(original)
-                        : copy.record(Status.DUPLICATE, "", "", original.documentId(), original.reader()));
+                        : copy.record(Status.DUPLICATE, "", "", original.documentId(), original.version()));
     }
 
     private void put(FileRecord file) {
@@ -119,7 +119,7 @@ final class Copies {
             put(Place.of(owner, old).record(Status.DUPLICATE, "", "", ""));
         } else if (owner.status() == Status.INDEXED && rehoming.move(owner.documentId(), copy)) {
             put(copy.record(owner));
-            put(Place.of(owner, old).record(Status.DUPLICATE, "", "", owner.documentId(), owner.reader()));
+            put(Place.of(owner, old).record(Status.DUPLICATE, "", "", owner.documentId(), owner.version()));
             claims.pass(owner.sha256(), copy.id());
         }
     }

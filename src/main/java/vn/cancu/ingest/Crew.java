@@ -23,7 +23,7 @@ final class Crew {
     private static final long LOOK_MILLIS = 100;
 
     /// How long files that are being read may go on once the run is stopped.
-    private static final long PATIENCE_NANOS = 2_500_000_000L;
+    private static final long PATIENCE_NANOS = 1_500_000_000L;
 
     private final int threads;
     private final LuceneIndex.Writer writer;

@@ -17,6 +17,7 @@ import vn.cancu.index.Manifest;
 /// @param failures files without a document
 /// @param reasons failures by the code of their reason, most frequent first
 /// @param waiting files of which pages wait for OCR: documents without those pages, or failures
+/// @param left files left for a later run: still being written, or older than was asked
 /// @param stopped whether the run was stopped before its end; what was read is kept
 public record IngestReport(
         Progress last,
@@ -26,12 +27,13 @@ public record IngestReport(
         long failures,
         Map<String, Long> reasons,
         long waiting,
+        long left,
         boolean stopped) {
 
     /// Adds up what became of the files.
     ///
     /// @param outcomes of files and members, archives themselves left out, each as often as it occurs
-    static IngestReport of(Progress last, Map<Manifest.Outcome, Long> outcomes, boolean stopped) {
+    static IngestReport of(Progress last, Map<Manifest.Outcome, Long> outcomes, long left, boolean stopped) {
         Map<String, Long> byReason = new TreeMap<>();
         outcomes.forEach((outcome, times) -> {
             if (outcome.status() == Status.FAILED) {
@@ -50,6 +52,7 @@ public record IngestReport(
                 sum(outcomes, outcome -> outcome.status() == Status.FAILED),
                 reasons,
                 sum(outcomes, outcome -> outcome.reader().endsWith(FileRecord.WITHOUT_OCR)),
+                left,
                 stopped);
     }
 

@@ -1,5 +1,6 @@
 package vn.cancu.ingest;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.corpus.Corpus;
@@ -80,19 +82,19 @@ public final class Ingestion {
     /// @param listener hears of the progress, from several threads
     /// @return how it ended; what was read before a [#stop()] is kept
     public IngestReport run(Collection<Path> paths, Failed failed, Consumer<Progress> listener) {
-        var corpus = new Corpus(paths, List.of(indexFolder));
-        Optional<IngestReport> same = failed == Failed.KEEP ? glance(corpus, new Tally(listener)) : Optional.empty();
-        return same.isPresent() ? same.get() : run(corpus, failed, listener);
+        return run(paths, failed == Failed.KEEP ? Wish.USUAL : Wish.USUAL.withFailed(), listener);
     }
 
-    private IngestReport run(Corpus corpus, Failed failed, Consumer<Progress> listener) {
+    /// The same with further wishes.
+    public IngestReport run(Collection<Path> paths, Wish wish, Consumer<Progress> listener) {
+        var corpus = new Corpus(paths, List.of(indexFolder));
         try (LuceneIndex.Writer writer = index.writer()) {
             var run = new Run(corpus, index, writer, extractor, reader, new Tally(listener), threads, () -> stopping);
-            run.plan(failed);
+            run.plan(wish);
             run.read();
             run.recognise();
             run.review(new Reviewing(index, writer, reader, corrections()));
-            return run.report();
+            return run.report(state(corrections));
         } finally {
             index.refresh();
             stopping = false;
@@ -117,23 +119,47 @@ public final class Ingestion {
         return corrections.map(CorrectionFile::read).orElse(Corrections.NONE);
     }
 
-    /// Nothing has changed: the report of that, without opening the index.
-    private Optional<IngestReport> glance(Corpus corpus, Tally tally) {
+    /// Looks whether anything has changed at all, without opening the index or starting anything.
+    ///
+    /// @param index the index
+    /// @param indexFolder its folder
+    /// @param paths files or folders
+    /// @param corrections what people know better
+    /// @param ocr whether pages that wait can be recognised; asked only when there are such
+    /// @return the report of a run that has nothing to do; empty when a run is needed
+    public static Optional<IngestReport> unchanged(
+            LuceneIndex index,
+            Path indexFolder,
+            Collection<Path> paths,
+            CorrectionFile corrections,
+            BooleanSupplier ocr) {
+        var tally = new Tally(_ -> {});
+        var corpus = new Corpus(paths, List.of(indexFolder));
         return index.manifest()
-                .flatMap(manifest -> new Glance(
-                                manifest, corpus, () -> readers(extractor.ocr().isInstalled()))
-                        .unchanged())
-                .map(counts -> {
-                    Map<Manifest.Outcome, Long> leaves = new HashMap<>();
-                    counts.stream()
-                            .filter(count -> count.outcome().status() != FileRecord.Status.UNPACKED)
-                            .forEach(count -> leaves.put(count.outcome(), count.times()));
-                    long files = leaves.values().stream().mapToLong(Long::longValue).sum();
-                    tally.found.set(files);
-                    tally.unchanged.set(files);
-                    tally.searched();
-                    return IngestReport.of(tally.end(), leaves, stopping);
-                });
+                .filter(manifest -> manifest.beside().equals(state(Optional.of(corrections))))
+                .flatMap(manifest -> new Glance(manifest, corpus, () -> readers(ocr.getAsBoolean())).unchanged())
+                .map(counts -> report(counts, tally));
+    }
+
+    private static IngestReport report(List<Glance.Count> counts, Tally tally) {
+        Map<Manifest.Outcome, Long> leaves = new HashMap<>();
+        counts.stream()
+                .filter(count -> count.outcome().status() != FileRecord.Status.UNPACKED)
+                .forEach(count -> leaves.put(count.outcome(), count.times()));
+        long files = leaves.values().stream().mapToLong(Long::longValue).sum();
+        tally.found.set(files);
+        tally.unchanged.set(files);
+        tally.searched();
+        return IngestReport.of(tally.end(), leaves, 0, false);
+    }
+
+    /// What else decides on an index: the state of the table of corrections.
+    private static String state(Optional<CorrectionFile> corrections) {
+        return corrections
+                .map(table -> table.path().toFile())
+                .filter(File::exists)
+                .map(file -> file.length() + " " + file.lastModified())
+                .orElse("");
     }
 
     /// Versions of reading after which a file need not be read again.

@@ -37,6 +37,7 @@ final class Run {
     private final Crew crew;
     private final boolean ocr;
     private final Set<String> readers;
+    private final long now = System.currentTimeMillis();
     private final List<CorpusFile> todo = new ArrayList<>();
 
     Run(
@@ -65,14 +66,14 @@ final class Run {
 
     /// Walks the paths, compares with the ledger, and takes out what is gone or will be read again. Where the walk could
     /// not look (a folder without permission, a drive that is not there) nothing is taken for gone.
-    void plan(Ingestion.Failed failed) {
+    void plan(Wish wish) {
         Set<String> seen = new HashSet<>();
         List<Path> unseen = new ArrayList<>();
         corpus.entries().takeWhile(_ -> !stopping.getAsBoolean()).forEach(entry -> {
             switch (entry) {
                 case CorpusFile file -> {
                     seen.add(file.path().toString());
-                    consider(file, failed);
+                    consider(file, wish);
                 }
                 case Problem problem -> {
                     seen.add(problem.path().toString());
@@ -128,10 +129,14 @@ final class Run {
                 .count();
     }
 
-    private void consider(CorpusFile file, Ingestion.Failed failed) {
+    private void consider(CorpusFile file, Wish wish) {
         var known = ledger.of(file.path());
-        boolean retry = failed == Ingestion.Failed.RETRY && known.stream().anyMatch(Run::isUnfinished);
-        if (!retry && ledger.isUnchanged(file, readers)) {
+        boolean same = !isAsked(known, wish) && ledger.isUnchanged(file, readers);
+        boolean left = !same && wish.leaves(file.modifiedMillis(), now);
+        if (left) {
+            tally.left.incrementAndGet();
+        }
+        if (same || left) {
             long leaves = leaves(known);
             tally.found.addAndGet(leaves);
             tally.unchanged.addAndGet(leaves);
@@ -140,6 +145,13 @@ final class Run {
             release(file.path().toString());
             todo.add(file);
         }
+    }
+
+    /// Whether a file is to be read again even if it has not changed.
+    static boolean isAsked(Collection<FileRecord> known, Wish wish) {
+        return known.stream()
+                .anyMatch(record -> wish.failed() == Ingestion.Failed.RETRY && isUnfinished(record)
+                        || record.status() == Status.INDEXED && wish.documents().contains(record.documentId()));
     }
 
     private static boolean isUnfinished(FileRecord file) {
@@ -212,16 +224,18 @@ final class Run {
     }
 
     /// Commits and counts.
-    IngestReport report() {
+    ///
+    /// @param beside what else decided on the index, for the manifest
+    IngestReport report(String beside) {
         if (!stopping.getAsBoolean()) {
             writer.covers(corpus.roots());
         }
         crew.commit();
-        writer.summarise(ledger.all(), Place.ORDER);
+        writer.summarise(ledger.all(), Place.ORDER, beside);
         Map<Manifest.Outcome, Long> counts = new HashMap<>();
         ledger.leavesUnder(corpus.roots())
                 .forEach(file -> counts.merge(
-                        new Manifest.Outcome(file.status(), file.reason(), file.reader()), 1L, Long::sum));
-        return IngestReport.of(tally.end(), counts, stopping.getAsBoolean());
+                        new Manifest.Outcome(file.status(), file.reason(), file.version()), 1L, Long::sum));
+        return IngestReport.of(tally.end(), counts, tally.left.get(), stopping.getAsBoolean());
     }
 }

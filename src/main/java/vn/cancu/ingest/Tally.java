@@ -13,6 +13,7 @@ final class Tally {
     final AtomicLong duplicates = new AtomicLong();
     final AtomicLong failures = new AtomicLong();
     final AtomicLong removed = new AtomicLong();
+    final AtomicLong left = new AtomicLong();
     final AtomicLong moved = new AtomicLong();
     final AtomicLong archives = new AtomicLong();
     final AtomicLong bytes = new AtomicLong();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.citation.DocumentReader;
+import vn.cancu.correction.CorrectionFile;
 import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.FileExtractor;
 import vn.cancu.index.LuceneIndex;
@@ -61,19 +62,31 @@ class GlanceTest {
         try (var index = LuceneIndex.open(folder.resolve("index"))) {
             return index.manifest().stream()
                     .flatMap(manifest -> new Glance(
-                            manifest,
-                            new vn.cancu.corpus.Corpus(List.of(corpus), List.of()),
-                            () -> Ingestion.readers(false))
-                            .unchanged()
-                            .stream())
-                    .map(counts -> counts.stream().mapToLong(Glance.Count::times).sum());
+                                    manifest,
+                                    new vn.cancu.corpus.Corpus(List.of(corpus), List.of()),
+                                    () -> Ingestion.readers(false))
+                            .unchanged().stream())
+                    .map(counts ->
+                            counts.stream().mapToLong(Glance.Count::times).sum());
+        }
+    }
+
+    private IngestReport unchanged() {
+        try (var index = LuceneIndex.open(folder.resolve("index"))) {
+            return Ingestion.unchanged(
+                            index,
+                            folder.resolve("index"),
+                            List.of(corpus),
+                            new CorrectionFile(folder.resolve("corrections.tsv")),
+                            () -> false)
+                    .orElseThrow();
         }
     }
 
     @Test
     void nothing_has_changed() {
         assertThat(glance()).containsExactly(5L);
-        IngestReport report = run();
+        IngestReport report = unchanged();
         assertThat(report.last().unchanged()).isEqualTo(5);
         assertThat(report.files()).isEqualTo(5);
         assertThat(report.documents()).isEqualTo(2);

@@ -86,7 +86,7 @@ final class Disks {
                 || !ended.err().contains("full")
                 || !ended.err().contains(index.toString())
                 || !ended.err().contains("free")) {
-            faults.add(size + " MB: " + ended.err().strip());
+            faults.add(size + " MB: " + String.join(" / ", ended.errorLines()));
         }
         State.of(index).findings().forEach(finding -> faults.add(size + " MB: " + finding.line()));
     }

@@ -1,8 +1,8 @@
 package vn.cancu.torture;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +118,7 @@ final class Kills {
         var running = bench.program("k2").start("index", tree.toString(), "--index", index.toString());
         int killed = 0;
         while (running.process().isAlive() && killed < 3) {
-            TimeUnit.MILLISECONDS.sleep(1_500);
+            TimeUnit.MILLISECONDS.sleep(killed == 0 ? 1_500 : 6_000); // long enough for the second try of a file
             var worker = running.process().children().findFirst();
             if (worker.isPresent() && worker.get().destroyForcibly()) {
                 killed++;
@@ -197,7 +197,8 @@ final class Kills {
                 if (answer.isEmpty()) {
                     return; // nobody took the question any more
                 }
-                (answer.startsWith("HTTP/1.1 200") && answer.stripTrailing().endsWith("</html>") || answer.contains("\r\n0\r\n")
+                (answer.startsWith("HTTP/1.1 200") && answer.stripTrailing().endsWith("</html>")
+                                        || answer.contains("\r\n0\r\n")
                                 ? answered
                                 : cut)
                         .incrementAndGet();

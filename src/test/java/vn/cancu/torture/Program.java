@@ -57,7 +57,9 @@ final class Program {
     /// How a run ended.
     record Ended(int code, String out, String err, long millis) {
         List<String> errorLines() {
-            return err.lines().filter(line -> !line.isBlank()).toList();
+            return err.lines()
+                    .filter(line -> !line.isBlank() && !line.contains(" files/s, ")) // progress
+                    .toList();
         }
 
         boolean hasStackTrace() {

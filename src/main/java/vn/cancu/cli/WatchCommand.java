@@ -1,0 +1,111 @@
+package vn.cancu.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.cancu.extract.TextExtractor;
+import vn.cancu.ingest.IngestReport;
+import vn.cancu.ingest.Ingestion;
+import vn.cancu.ingest.Watch;
+import vn.cancu.ingest.Wish;
+import vn.cancu.library.Library;
+
+/// `cancu watch PATH…`: keeps the index up to date until it is ended. A file is read when nobody has written to it for
+/// two seconds.
+@Command(
+        name = "watch",
+        mixinStandardHelpOptions = true,
+        description = "Keeps the index up to date with files and folders, until it is ended (Ctrl-C).")
+final class WatchCommand extends BaseCommand {
+    private static final Duration SETTLED = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "Files or folders (default: those of the last time, else corpus/ of the installation).")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--no-ocr", description = "Leave pages that are pictures for a later run.")
+    private boolean withoutOcr;
+
+    private volatile boolean ended;
+
+    WatchCommand(Cancu root) {
+        super(root);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        paths.stream().filter(Files::notExists).findFirst().ifPresent(missing -> {
+            throw new Cancu.WrongUsage("no file or folder " + missing);
+        });
+        try (Library library = root.library()) {
+            List<Path> roots = root.roots(library.index(), paths);
+            try (var watch = new Watch(roots, root.indexFolder())) {
+                err().println("watching " + roots
+                        + (watch.isBlind() ? " (some folders are only looked at every half minute)" : ""));
+                watch(library, roots, watch);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private void watch(Library library, List<Path> roots, Watch watch) throws InterruptedException {
+        boolean goesOn = true;
+        while (goesOn && !ended) {
+            IngestReport report = run(library, roots, watch);
+            if (report.last().done() > report.last().unchanged()
+                    || report.last().removed() + report.last().moved() > 0) {
+                err().printf(
+                                "%,d documents, %,d failures; %,d read, %,d moved, %,d removed%n",
+                                report.documents(),
+                                report.failures(),
+                                report.last().done() - report.last().unchanged(),
+                                report.last().moved(),
+                                report.last().removed());
+            }
+            goesOn = !ended && watch.await(report.left() > 0 ? SETTLED : LONGEST) && settle(watch);
+        }
+    }
+
+    /// Lets a burst of changes pass.
+    private boolean settle(Watch watch) throws InterruptedException {
+        return !ended && watch.await(SETTLED.dividedBy(4));
+    }
+
+    private IngestReport run(Library library, List<Path> roots, Watch watch) {
+        return Ingestion.unchanged(
+                        library.index(),
+                        root.indexFolder(),
+                        roots,
+                        root.parts().corrections(),
+                        () -> root.hasOcr(withoutOcr))
+                .orElseGet(() -> load(library, roots, watch));
+    }
+
+    private IngestReport load(Library library, List<Path> roots, Watch watch) {
+        try (TextExtractor extractor = root.extractor(withoutOcr)) {
+            int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
+            var ingestion = new Ingestion(
+                    library.index(),
+                    root.indexFolder(),
+                    extractor,
+                    root.parts().reader(),
+                    threads,
+                    Optional.of(root.parts().corrections()));
+            try (var _ = new Shutdown(() -> {
+                ended = true;
+                ingestion.stop();
+                watch.close();
+            })) {
+                return ingestion.run(roots, Wish.USUAL.settledFor(SETTLED.toMillis()), _ -> {});
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package vn.cancu.ingest;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.cancu.corpus.Corpus;
+import vn.cancu.corpus.CorpusEntry;
+import vn.cancu.corpus.CorpusFile;
+import vn.cancu.corpus.Problem;
+import vn.cancu.index.FileRecord;
+
+/// What a run would do, without doing it.
+public final class Preview {
+    private final Ledger ledger;
+    private final Wish wish;
+    private final Set<String> readers;
+
+    /// @param records of the index
+    /// @param wish what the run would be asked
+    /// @param ocr whether pages that wait could be recognised
+    public Preview(Collection<FileRecord> records, Wish wish, boolean ocr) {
+        this.ledger = new Ledger(records);
+        this.wish = wish;
+        this.readers = Ingestion.readers(ocr);
+    }
+
+    /// What would become of a file.
+    public enum Plan {
+        /// Read, for the first time.
+        NEW,
+        /// Read again: it has changed, or the program has.
+        CHANGED,
+        /// Read again, because it is asked for.
+        ASKED,
+        /// Its documents taken out.
+        GONE,
+        /// Left for another run.
+        LEFT,
+        /// Not read: it has not changed.
+        UNCHANGED,
+        /// Recorded as unreadable.
+        PROBLEM
+    }
+
+    /// A file and its plan; bytes are those that would be read.
+    public record Step(Plan plan, String path, long bytes) {}
+
+    /// Walks the folders and compares.
+    ///
+    /// @param roots folders and files
+    /// @param indexFolder is not part of the corpus
+    /// @param now milliseconds since 1970
+    /// @param listener is told every step
+    public void run(Collection<Path> roots, Path indexFolder, long now, Consumer<Step> listener) {
+        var corpus = new Corpus(roots, List.of(indexFolder));
+        Set<String> seen = new HashSet<>();
+        for (CorpusEntry entry : (Iterable<CorpusEntry>) corpus.entries()::iterator) {
+            switch (entry) {
+                case CorpusFile file -> {
+                    seen.add(file.path().toString());
+                    Plan plan = plan(file, now);
+                    boolean read = plan == Plan.NEW || plan == Plan.CHANGED || plan == Plan.ASKED;
+                    listener.accept(new Step(plan, file.path().toString(), read ? file.bytes() : 0));
+                }
+                case Problem problem -> {
+                    seen.add(problem.path().toString());
+                    listener.accept(new Step(Plan.PROBLEM, problem.path().toString(), 0));
+                }
+            }
+        }
+        ledger.pathsUnder(corpus.roots()).stream()
+                .filter(path -> !seen.contains(path))
+                .forEach(path -> listener.accept(new Step(Plan.GONE, path, 0)));
+    }
+
+    private Plan plan(CorpusFile file, long now) {
+        Collection<FileRecord> known = ledger.of(file.path());
+        boolean asked = Run.isAsked(known, wish);
+        if (!asked && ledger.isUnchanged(file, readers)) {
+            return Plan.UNCHANGED;
+        }
+        if (wish.leaves(file.modifiedMillis(), now)) {
+            return Plan.LEFT;
+        }
+        return known.isEmpty() ? Plan.NEW : asked ? Plan.ASKED : Plan.CHANGED;
+    }
+}

@@ -1,0 +1,147 @@
+package vn.cancu.ingest;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// Waits until something happens in folders. The system tells where it can; where it cannot (too many folders, a drive
+/// of another machine) the folders are simply looked at every half minute. What happens meanwhile is not lost: the run
+/// that follows compares everything.
+public final class Watch implements AutoCloseable {
+    private static final Duration BLIND = Duration.ofSeconds(30);
+
+    private final List<Path> roots;
+    private final Path indexFolder;
+    private final Optional<WatchService> service;
+    private final Map<WatchKey, Path> folders = new HashMap<>();
+    private boolean blind;
+
+    /// @param roots folders and files; the folder of a file is watched
+    /// @param indexFolder what is written there is nobody's business
+    public Watch(Collection<Path> roots, Path indexFolder) {
+        this.roots = List.copyOf(roots);
+        this.indexFolder = indexFolder;
+        this.service = service();
+        this.blind = service.isEmpty();
+        this.roots.forEach(this::register);
+    }
+
+    private static Optional<WatchService> service() {
+        try {
+            return Optional.of(FileSystems.getDefault().newWatchService());
+        } catch (IOException | UnsupportedOperationException _) {
+            return Optional.empty(); // the folders are looked at instead
+        }
+    }
+
+    /// Whether the system does not tell of everything.
+    public boolean isBlind() {
+        return blind;
+    }
+
+    /// Waits until something has happened, or it is time to look.
+    ///
+    /// @param longest the longest wait
+    /// @return false when it was closed meanwhile
+    public boolean await(Duration longest) throws InterruptedException {
+        Duration time = blind && longest.compareTo(BLIND) > 0 ? BLIND : longest;
+        if (service.isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+            return true;
+        }
+        try {
+            WatchKey key = service.get().poll(time.toMillis(), TimeUnit.MILLISECONDS);
+            while (key != null) {
+                take(key);
+                key = service.get().poll();
+            }
+            return true;
+        } catch (ClosedWatchServiceException _) {
+            return false;
+        }
+    }
+
+    private void take(WatchKey key) {
+        Path folder = folders.getOrDefault(key, indexFolder);
+        for (WatchEvent<?> event : key.pollEvents()) {
+            if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE && event.context() instanceof Path name) {
+                register(folder.resolve(name));
+            }
+        }
+        if (!key.reset()) {
+            folders.remove(key);
+        }
+    }
+
+    /// Watches a folder and all below it.
+    private void register(Path path) {
+        try {
+            if (Files.isDirectory(path)) {
+                Files.walkFileTree(path, new Registering());
+            } else if (roots.contains(path) && path.getParent() != null) {
+                watch(path.getParent());
+            }
+        } catch (IOException _) {
+            blind = true;
+        }
+    }
+
+    private void watch(Path folder) throws IOException {
+        if (service.isPresent()) {
+            WatchKey key = folder.register(
+                    service.get(),
+                    StandardWatchEventKinds.ENTRY_CREATE,
+                    StandardWatchEventKinds.ENTRY_MODIFY,
+                    StandardWatchEventKinds.ENTRY_DELETE);
+            folders.put(key, folder);
+        }
+    }
+
+    /// Passes over the index folder and whatever cannot be entered.
+    private final class Registering extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            if (folder.equals(indexFolder)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            try {
+                watch(folder);
+            } catch (IOException _) {
+                blind = true; // the system's limit is reached, or the folder is closed to us
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (service.isPresent()) {
+                service.get().close();
+            }
+        } catch (IOException _) {
+            blind = true; // nothing is told any more, which is what was wanted
+        }
+    }
+}
