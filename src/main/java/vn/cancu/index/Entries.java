@@ -61,6 +61,7 @@ final class Entries {
         Words title = Words.of(normal(card.title() + "\n\n" + card.fileName()));
         Words people = Words.of(normal(people(held)));
         List<Words> all = List.of(body, title, people);
+        PlanFields.SKETCH.put(entry, Sketch.of(body));
         PlanFields.WORDS.put(entry, new WordStream(WordStream.Form.EXACT, all));
         PlanFields.BARE.put(entry, new WordStream(WordStream.Form.BARE, all));
         PlanFields.UNMARKED.put(entry, new WordStream(WordStream.Form.UNMARKED, all));

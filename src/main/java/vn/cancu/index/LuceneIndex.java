@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -23,13 +25,14 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.util.BytesRef;
 import vn.cancu.citation.CitingDocument;
 import vn.cancu.document.DocumentCard;
 
 /// The embedded index: one folder, one writer, any number of readers.
 public final class LuceneIndex implements AutoCloseable {
     /// Version of what lies in the folder; a folder of another version is refused with what to do.
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
 
     private static final int SHORTEST_ID = 6;
 
@@ -95,6 +98,17 @@ public final class LuceneIndex implements AutoCloseable {
         return all.stream()
                 .sorted(Comparator.comparing(citing -> citing.card().id()))
                 .toList();
+    }
+
+    /// Documents whose texts are nearly the same.
+    public NearDuplicates nearDuplicates() {
+        Map<String, byte[]> sketches = new HashMap<>();
+        searchers.with(reader -> new Rows(new IndexSearcher(reader)).column(PlanFields.SKETCH, (leaf, doc, sketch) -> {
+            BinaryDocValues cards = DocValues.getBinary(leaf, PlanFields.CARD.name());
+            cards.advanceExact(doc);
+            return sketches.put(Packed.card(cards.binaryValue()).id(), BytesRef.deepCopyOf(sketch).bytes);
+        }));
+        return NearDuplicates.of(sketches);
     }
 
     /// What became of every file, by path.

@@ -55,6 +55,8 @@ final class PlanFields {
             new Column("mentions", "all citations of a document in one block: the graph reads them in one sweep");
     static final Column FILE = new Column("file_record", "one file record; a rescan reads 100,000 of them");
 
+    static final Column SKETCH = new Column("sketch", "a small picture of the text: near duplicates are told by it");
+
     static final Stored TEXT = new Stored("text", "the raw text, for display and snippets");
     static final Stored SOURCE = new Stored("source", "pages, blocks, file and diagnostics");
     static final Stored PLACES =
@@ -104,6 +106,7 @@ final class PlanFields {
                 CARD,
                 MENTIONS,
                 FILE,
+                SKETCH,
                 TEXT,
                 SOURCE,
                 PLACES);

@@ -9,6 +9,7 @@ import vn.cancu.correction.CorrectionFile;
 import vn.cancu.correction.Corrections;
 import vn.cancu.graph.CitationGraph;
 import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.NearDuplicates;
 import vn.cancu.index.SourceFile;
 import vn.cancu.index.StoredDocument;
 
@@ -23,6 +24,8 @@ public final class Library implements AutoCloseable {
     private final Map<String, Reading> readings = new LinkedHashMap<>(16, 0.75f, true);
     private volatile CitationGraph graph = CitationGraph.EMPTY;
     private long graphOf = -1;
+    private NearDuplicates nearDuplicates = NearDuplicates.NONE;
+    private long nearDuplicatesOf = -1;
 
     /// Opens what the index holds.
     ///
@@ -85,6 +88,16 @@ public final class Library implements AutoCloseable {
             graph = CitationGraph.of(index.citing());
             graphOf = now;
         }
+    }
+
+    /// Documents nearly the same as others; found when first asked for after a change.
+    public synchronized NearDuplicates nearDuplicates() {
+        long now = index.generation();
+        if (now != nearDuplicatesOf) {
+            nearDuplicates = index.nearDuplicates();
+            nearDuplicatesOf = now;
+        }
+        return nearDuplicates;
     }
 
     @Override

@@ -19,10 +19,14 @@ import vn.cancu.library.Library;
 import vn.cancu.text.Span;
 import vn.cancu.web.page.Citing;
 import vn.cancu.web.page.DocumentPage;
+import vn.cancu.web.page.Fact;
 import vn.cancu.web.page.Page;
 
 /// Pages of held documents.
 final class DocumentController {
+    /// Near duplicates named on a page.
+    private static final int MOST_ALIKE = 5;
+
     private final Library library;
 
     DocumentController(Library library) {
@@ -33,19 +37,24 @@ final class DocumentController {
         String id = ctx.pathParam("id");
         Optional<StoredDocument> found =
                 Parameters.isDocumentId(id) ? library.index().find(id) : Optional.empty();
-        return found.<Page>map(one -> page(one, library.reading(one), library.graph(), ask(ctx, one)))
+        return found.<Page>map(one -> page(one, library.reading(one), ask(ctx, one)))
                 .orElseGet(Notices::noDocument);
     }
 
     /// The page of a document.
-    static DocumentPage page(StoredDocument stored, Reading reading, CitationGraph graph, DocumentText.Ask ask) {
+    private DocumentPage page(StoredDocument stored, Reading reading, DocumentText.Ask ask) {
         DocumentCard card = stored.card();
+        CitationGraph graph = library.graph();
         var layout = new DocumentText(
                 reading, citation -> graph.resolve(card.id(), citation.key()), PictureController.address(stored));
         return new DocumentPage(
                 ask.query(),
                 head(stored, graph.ofDocument(card.id())),
-                new DocumentFields(card.id(), stored.text()).of(reading.document(), stored.file()),
+                Stream.concat(
+                                new DocumentFields(card.id(), stored.text())
+                                        .of(reading.document(), stored.file()).stream(),
+                                alike(card.id()).stream())
+                        .toList(),
                 DutyLines.of(card.id(), reading),
                 groups(graph, card.id()),
                 citedBy(graph, card.id()),
@@ -80,6 +89,22 @@ final class DocumentController {
             end++;
         }
         return end;
+    }
+
+    /// Documents whose texts are nearly the same: other scans, drafts, the same paper in Word.
+    private Optional<Fact> alike(String id) {
+        List<DocumentCard> cards = library.nearDuplicates().of(id).stream()
+                .flatMap(other -> library.index().card(other).stream())
+                .toList();
+        if (cards.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> lines = cards.stream()
+                .limit(MOST_ALIKE)
+                .map(card -> card.title() + " (" + card.fileName() + ")")
+                .toList();
+        String address = Lines.documentAddress(cards.getFirst().id());
+        return Optional.of(new Fact("Gần trùng (" + cards.size() + ")", lines, "", "", address));
     }
 
     private static DocumentPage.Head head(StoredDocument stored, Optional<Directive> directive) {
