@@ -42,7 +42,8 @@ final class ShowCommand extends BaseCommand {
                 out().printf("id          %s%n", document.card().id());
                 library.nearDuplicates().of(document.card().id()).stream()
                         .flatMap(id -> library.index().card(id).stream())
-                        .forEach(card -> out().printf("like        %s  %s (%s)%n", card.id(), card.title(), card.fileName()));
+                        .forEach(card ->
+                                out().printf("like        %s  %s (%s)%n", card.id(), card.title(), card.fileName()));
                 new ReadingPrinter(out()).print(document.file(), reading, List.of(), document.diagnostics());
             }
         }

@@ -64,7 +64,9 @@ final class StatsCommand extends BaseCommand {
         out().printf("Documents   %,d%n", stats.documents());
         out().printf("Mentions    %,d%n", stats.mentions());
         out().printf("Directives  %,d, of which %,d are not held%n", stats.directives(), stats.ghosts());
-        out().printf("Duplicates  %,d files; %,d documents are nearly the same as another%n", stats.duplicates(), stats.nearDuplicates());
+        out().printf(
+                        "Duplicates  %,d files; %,d documents are nearly the same as another%n",
+                        stats.duplicates(), stats.nearDuplicates());
         out().printf("Failures    %,d%s%n", stats.failures(), stats.failures() == 0 ? "" : "  (see: cancu failures)");
         if (stats.waiting() > 0) {
             out().printf("Waiting     %,d files hold pages that wait for OCR%n", stats.waiting());

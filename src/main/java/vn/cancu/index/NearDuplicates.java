@@ -39,8 +39,7 @@ public final class NearDuplicates {
         new TreeMap<>(sketches).forEach((id, sketch) -> {
             for (int band = 0; band * BAND * 2 < sketch.length; band++) {
                 byte[] part = Arrays.copyOfRange(sketch, band * BAND * 2, (band + 1) * BAND * 2);
-                List<String> others =
-                        bands.computeIfAbsent(band + Arrays.toString(part), _ -> new ArrayList<>(1));
+                List<String> others = bands.computeIfAbsent(band + Arrays.toString(part), _ -> new ArrayList<>(1));
                 // One of a group stands for it: thousands of papers from one pattern make no list of thousands.
                 others.stream()
                         .filter(other -> Sketch.likeness(sketch, sketches.getOrDefault(other, new byte[0])) >= LIKE)
@@ -71,9 +70,6 @@ public final class NearDuplicates {
 
     /// Groups of such documents.
     public long groups() {
-        return groups.values().stream()
-                .map(System::identityHashCode)
-                .distinct()
-                .count();
+        return groups.values().stream().map(System::identityHashCode).distinct().count();
     }
 }

@@ -32,7 +32,8 @@ class NearDuplicatesTest {
     void a_text_is_like_itself_with_or_without_marks() {
         String text = text(1, 400);
         assertThat(likeness(text, text)).isEqualTo(1);
-        assertThat(likeness("thi đua khen thưởng " + text, "thi dua khen thuong " + text)).isEqualTo(1);
+        assertThat(likeness("thi đua khen thưởng " + text, "thi dua khen thuong " + text))
+                .isEqualTo(1);
     }
 
     @Test
@@ -65,7 +66,8 @@ class NearDuplicatesTest {
             assertThat(groups.of(original)).hasSize(2);
             assertThat(groups.documents()).isEqualTo(3);
             assertThat(groups.groups()).isEqualTo(1);
-            assertThat(groups.of(Samples.text("Kế hoạch 8. " + text(8, 300)).card().id()))
+            assertThat(groups.of(
+                            Samples.text("Kế hoạch 8. " + text(8, 300)).card().id()))
                     .isEmpty();
         }
     }
