@@ -20,9 +20,12 @@ final class NoiseRules {
     static final RuleTable<Noise.Kind> TABLE = RuleTable.of(
             "noise",
             WORDS,
-            row("page number", "^(- ?)?{digits}( ?-)?$", _ -> Noise.Kind.PAGE_NUMBER)
-                    .like("7", "- 12 -")
-                    .unlike("7 trường", "12/KH"),
+            row("page number", "^{digits}( ?-)?$", _ -> Noise.Kind.PAGE_NUMBER)
+                    .like("7", "12 -")
+                    .unlike("7 trường", "12/KH", "- 12 -"),
+            row("page number behind a dash", "^- ?{digits}( ?-)?$", _ -> Noise.Kind.PAGE_NUMBER)
+                    .like("- 12 -", "- 7")
+                    .unlike("7", "- 12 trường"),
             row("page field", "^(page|trang)( {digits})?(~/~[0-9]+)?$", _ -> Noise.Kind.PAGE_NUMBER)
                     .like("PAGE", "Trang 3")
                     .unlike("Trang trí"),

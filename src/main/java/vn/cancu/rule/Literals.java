@@ -11,6 +11,7 @@ import vn.cancu.text.Folding;
 ///
 /// Example: `^(Người ký|Email)~:` needs «nguoi», or «email». A shape of vocabulary words only needs nothing.
 final class Literals {
+    private static final String DIGIT = "[0-9]";
     private static final String MARKS = "()|?{}~^$ ";
 
     private final String shape;
@@ -25,9 +26,27 @@ final class Literals {
         return new Literals(Folding.fold(shape)).choice().orElse(List.of());
     }
 
+    /// Whether all texts that a shape matches begin with a digit: `^{digits}$`, where the word is digits first.
+    static boolean beginsWithDigit(String shape, Vocabulary vocabulary) {
+        if (!shape.startsWith("^{") || shape.indexOf('|') >= 0) {
+            return false;
+        }
+        int end = shape.indexOf('}');
+        String word = vocabulary.regex(shape.substring(2, end));
+        boolean optional = end + 1 < shape.length() && shape.charAt(end + 1) == '?';
+        boolean digits =
+                word.startsWith(DIGIT + "+") || word.startsWith(DIGIT + "{") && word.charAt(DIGIT.length() + 1) > '0';
+        return digits && !optional && word.indexOf('|') < 0;
+    }
+
     /// Whether a folded text can match at all.
     static boolean stand(List<String> alternatives, String folded) {
-        return alternatives.isEmpty() || alternatives.stream().anyMatch(folded::contains);
+        for (String alternative : alternatives) {
+            if (folded.contains(alternative)) {
+                return true;
+            }
+        }
+        return alternatives.isEmpty();
     }
 
     /// Sequences with bars between: what each of them needs, together; nothing when one needs nothing.

@@ -16,6 +16,7 @@ public final class RuleTable<T> {
     private final List<Rule<T>> rows;
     private final List<Pattern> patterns;
     private final List<List<String>> needed;
+    private final List<Boolean> digitFirst;
 
     private RuleTable(String name, Vocabulary vocabulary, List<Rule<T>> rows) {
         this.name = name;
@@ -23,6 +24,9 @@ public final class RuleTable<T> {
         this.patterns =
                 rows.stream().map(row -> Shape.compile(row.shape(), vocabulary)).toList();
         this.needed = rows.stream().map(row -> Literals.of(row.shape())).toList();
+        this.digitFirst = rows.stream()
+                .map(row -> Literals.beginsWithDigit(row.shape(), vocabulary))
+                .toList();
     }
 
     /// A table.
@@ -46,12 +50,13 @@ public final class RuleTable<T> {
     ///
     /// @return empty when no row matches
     public Optional<Decision<T>> decide(CharSequence text) {
-        String bare = Folding.bare(text);
-        String folded = Folding.fold(bare);
+        String folded = Folding.fold(text);
+        String bare = "";
         for (int i = 0; i < rows.size(); i++) {
-            if (!Literals.stand(needed.get(i), folded)) {
+            if (!mayMatch(i, folded)) {
                 continue;
             }
+            bare = bare.isEmpty() ? Folding.bare(text) : bare;
             Matcher matcher = patterns.get(i).matcher(bare);
             if (matcher.find()) {
                 return Optional.of(decision(i, text, matcher));
@@ -66,7 +71,7 @@ public final class RuleTable<T> {
         var found = new ArrayList<Decision<T>>();
         String folded = Folding.fold(bare);
         for (int i = 0; i < rows.size(); i++) {
-            if (!Literals.stand(needed.get(i), folded)) {
+            if (!mayMatch(i, folded)) {
                 continue;
             }
             Matcher matcher = patterns.get(i).matcher(bare);
@@ -87,6 +92,11 @@ public final class RuleTable<T> {
             }
         }
         return kept;
+    }
+
+    private boolean mayMatch(int row, String folded) {
+        boolean digit = !folded.isEmpty() && folded.charAt(0) >= '0' && folded.charAt(0) <= '9';
+        return (digit || !digitFirst.get(row)) && Literals.stand(needed.get(row), folded);
     }
 
     private Decision<T> decision(int row, CharSequence text, Matcher matcher) {

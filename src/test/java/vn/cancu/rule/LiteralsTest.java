@@ -28,4 +28,19 @@ class LiteralsTest {
     void a_shape_that_matches_without_a_word_needs_none(String shape) {
         assertThat(Literals.of(shape)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "^{digits}$, true",
+        "^{digits}?$, false",
+        "{digits}$, false",
+        "^{digits}|a, false",
+        "^{any}, false",
+        "^{none}, false"
+    })
+    void a_shape_of_digits_first_needs_a_digit_first(String shape, boolean digit) {
+        var words =
+                Vocabulary.of().word("digits", "[0-9]{1,4}").word("any", ".*").word("none", "[0-9]{0,4}");
+        assertThat(Literals.beginsWithDigit(shape, words)).isEqualTo(digit);
+    }
 }
