@@ -20,7 +20,7 @@ import vn.cancu.text.TextSource;
 /// | a picture over 40 % of the page and fewer than 40 letters, or no letter but 60 strokes | [Verdict#PICTURE] | dropped |
 /// | a picture and fewer than 300 letters with words of a signature | [Verdict#STAMP] | told with the signature |
 /// | a picture, 20 words, fewer than 80 % syllables, not English | [Verdict#WRONG_LANGUAGE] | kept until the page is recognised |
-/// | a picture, the first 20 lines so, the others 90 % syllables | [Verdict#WRONG_HEAD] | its body is kept |
+/// | a picture, the words up to a wrong line among the first 20 so, the others 90 % syllables | [Verdict#WRONG_HEAD] | its body is kept |
 /// | anything else | [Verdict#GOOD] | the text |
 final class PageGate {
     private static final int PICTURE = 40;
@@ -29,6 +29,8 @@ final class PageGate {
     private static final int STAMP = 300;
     private static final int ENOUGH = 20;
     private static final int BAD = 80;
+    private static final int LINE_WORDS = 4;
+    private static final int BAD_LINE = 60;
     private static final int FINE = 90;
     private static final int HEAD_LINES = 20;
     private static final int HEAD_WORDS = 8;
@@ -119,17 +121,17 @@ final class PageGate {
         return new Page(page.start(), sources, page.charset(), page.images(), share, page.confidence());
     }
 
-    /// Where the first lines of a page end, in which its head stands.
+    /// Where the wrong part at the beginning of a page ends: behind the last of its first lines that makes no words.
     static int headEnd(String text) {
+        int head = 0;
         int at = 0;
-        for (int line = 0; line < HEAD_LINES; line++) {
-            int end = text.indexOf('\n', at);
-            if (end < 0) {
-                return text.length();
-            }
-            at = end + 1;
+        for (int line = 0; line < HEAD_LINES && at < text.length(); line++) {
+            int end = text.indexOf('\n', at) < 0 ? text.length() : text.indexOf('\n', at) + 1;
+            Syllables.Count words = Syllables.count(text, at, end);
+            head = words.words() >= LINE_WORDS && words.share() < BAD_LINE ? end : head;
+            at = end;
         }
-        return at;
+        return head;
     }
 
     private static boolean isEnglish(String text) {

@@ -13,7 +13,7 @@ import vn.cancu.text.TextSource;
 /// Answers [Request.Recognise] inside a worker: page by page, from the cache where it has the page.
 final class Recognising {
     /// Version of what is done with a page beside the engine's own work; part of the name under which it is kept.
-    private static final String METHOD = "4";
+    private static final String METHOD = "6";
 
     /// Told which page is read now.
     interface Announcer {
@@ -74,23 +74,38 @@ final class Recognising {
     }
 
     private RecognisedPage recognise(PageDrawer drawer, int number) throws IOException {
-        Optional<ScanStamps> stamps =
-                drawer instanceof PdfDrawer pdf ? Optional.of(ScanStamps.of(pdf.document(), number)) : Optional.empty();
-        PagePhoto photo = PagePhoto.of(drawer, number, stamps);
-        PageRecognition.Result result = new PageRecognition(engine).read(photo);
-        boolean stamped = stamps.filter(marks -> !marks.isEmpty()).isPresent() && result.photo() == photo;
-        List<OcrWord> words = stamped ? stamps.orElseThrow().among(result.words(), photo.dpi()) : result.words();
-        var writer = new PageText(
-                result.photo().grey().getWidth(), result.photo().grey().getHeight());
-        writer.write(words, result.rulings());
+        if (!(drawer instanceof PdfDrawer pdf)) {
+            PageRecognition.Result read = read(PagePhoto.of(drawer, number, Optional.empty()));
+            return page(number, read, read.words(), List.of(TextSource.OCR));
+        }
+        ScanStamps stamps = ScanStamps.of(pdf.document(), number);
+        PagePhoto photo = PagePhoto.of(drawer, number, Optional.of(stamps));
+        PageRecognition.Result read = read(photo);
+        boolean stamped = !stamps.isEmpty() && read.photo() == photo;
+        RecognisedPage page = stamped
+                ? page(
+                        number,
+                        read,
+                        stamps.among(read.words(), photo.dpi()),
+                        List.of(TextSource.SIGNATURE, TextSource.OCR))
+                : page(number, read, read.words(), List.of(TextSource.OCR));
+        return GoodBody.of(pdf.document(), number)
+                .map(body -> GoodBody.under(page, body))
+                .orElse(page);
+    }
+
+    private PageRecognition.Result read(PagePhoto photo) throws IOException {
+        return new PageRecognition(engine).read(photo);
+    }
+
+    private static RecognisedPage page(
+            int number, PageRecognition.Result read, List<OcrWord> words, List<TextSource> sources) {
+        var writer =
+                new PageText(read.photo().grey().getWidth(), read.photo().grey().getHeight());
+        writer.write(MonthWords.mended(words), read.rulings());
         String text = writer.text();
-        var page = new Page(
-                0,
-                stamped ? List.of(TextSource.SIGNATURE, TextSource.OCR) : List.of(TextSource.OCR),
-                "",
-                0,
-                Syllables.count(text).share(),
-                result.words().isEmpty() ? Page.UNKNOWN : result.confidence());
+        int confidence = words.isEmpty() ? Page.UNKNOWN : read.confidence();
+        var page = new Page(0, sources, "", 0, Syllables.count(text).share(), confidence);
         return new RecognisedPage(number, text, new Layout(List.of(page), writer.blocks(), List.of(), writer.words()));
     }
 }

@@ -104,20 +104,11 @@ record TesseractEngine(Path program, String version, Map<String, String> environ
 
     @Override
     public List<OcrWord> read(BufferedImage picture, int dpi, Look look) throws IOException {
-        Process process = builder(List.of(
-                        program.toString(),
-                        "stdin",
-                        "stdout",
-                        "-l",
-                        LANGUAGE,
-                        "--dpi",
-                        String.valueOf(dpi),
-                        "--psm",
-                        segmentation(look),
-                        "-c",
-                        "tessedit_create_tsv=1"))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        var command = new ArrayList<>(List.of(program.toString(), "stdin", "stdout", "-l", LANGUAGE));
+        command.addAll(List.of("--dpi", String.valueOf(dpi), "--psm", segmentation(look)));
+        command.addAll(List.of("-c", "tessedit_create_tsv=1"));
+        Process process =
+                builder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         return limited(process, timeout, () -> {
             try (var out = new BufferedOutputStream(process.getOutputStream(), 1 << 16)) {
                 write(picture, out);

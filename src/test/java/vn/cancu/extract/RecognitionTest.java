@@ -116,6 +116,20 @@ class RecognitionTest {
     }
 
     @Test
+    void a_layer_that_is_wrong_in_the_head_only_keeps_its_body() throws IOException {
+        CorpusFile file = file("head.pdf", Scans.withLayer(Scans.plan(), Scans.wrongHead()));
+        assertThat(((Extraction.Extracted) extractor.extract(file)).waiting()).containsExactly(1);
+        SourceText text = read(file);
+        assertThat(text.raw())
+                .contains("Số: 793/KH-SGDĐT")
+                .contains("Thực hiện Chỉ thị số 31/CT-TTg")
+                .contains("Trường hợp vướng mắc")
+                .doesNotContain("SGDDT");
+        assertThat(text.raw().split("Thực hiện Chỉ thị", -1)).hasSize(2);
+        assertThat(text.pages().getFirst().sources()).containsExactly(TextSource.LAYER, TextSource.OCR);
+    }
+
+    @Test
     void a_good_layer_is_kept() throws IOException {
         CorpusFile file = file("good.pdf", Scans.withLayer(Scans.plan(), Scans.plan()));
         assertThat(((Extraction.Extracted) extractor.extract(file)).waiting()).isEmpty();
@@ -157,6 +171,20 @@ class RecognitionTest {
                 .contains("Số: 793 /KH-SGDĐT", "ngày 14 tháng 4 năm 2026")
                 .doesNotContain("16.04.2026");
         assertThat(text.pages().getFirst().sources()).containsExactly(TextSource.SIGNATURE, TextSource.OCR);
+    }
+
+    @Test
+    void a_month_of_strokes_is_a_number() {
+        var box = new OcrWord.Box(0, 0, 10, 10);
+        var line = List.of("ngày", "16", "tháng", "L]", "năm", "2017");
+        var words = new java.util.ArrayList<OcrWord>();
+        for (String word : line) {
+            words.add(new OcrWord(word, new OcrWord.Box(20 * words.size(), 0, 10, 10), 90, 1));
+        }
+        words.add(new OcrWord("II", box, 90, 2));
+        assertThat(MonthWords.mended(words))
+                .extracting(OcrWord::text)
+                .containsExactly("ngày", "16", "tháng", "11", "năm", "2017", "II");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -174,6 +175,24 @@ public final class Scans {
                 new Line(60, 780, "UBND TiNH BONG THAP SO GIAO DVC VA DAO T~O S6: 793IKH-SGDDT"),
                 new Line(60, 650, "Thgc hi~n Chi thj s6 3 l ICT-TTg ngay 04 thang 12 nam 2019 cua Thti tuang"),
                 new Line(60, 632, "Chinh phti, SO Giao d\u0111c vit Dito t~o t6 chuc H(>i nghj t6ng k~t nam hQc 2025"));
+    }
+
+    /// A layer that is wrong in the head; its body says more than the picture does.
+    static List<Line> wrongHead() {
+        return Stream.concat(
+                        Stream.of(
+                                new Line(60, 780, "UBND TiNH BONG THAP CQNG HOA xA HQi CHiJ NGHiA"),
+                                new Line(60, 762, "SO GIAO DVC vA DA~ T~O Dc lp Tr do Hnh phiic"),
+                                new Line(60, 736, "SO 793 KH SGDDT Dng Thap ngay thang nam")),
+                        Stream.concat(
+                                plan().stream().filter(line -> line.y() < 700),
+                                Stream.of(
+                                        new Line(60, 610, "Các đơn vị trực thuộc chuẩn bị báo cáo và gửi về Sở trước"),
+                                        new Line(
+                                                60,
+                                                592,
+                                                "ngày họp. Trường hợp vướng mắc, các đơn vị liên hệ với Sở."))))
+                .toList();
     }
 
     static Map.Entry<String, byte[]> member(String name, List<List<Line>> pages) throws IOException {
