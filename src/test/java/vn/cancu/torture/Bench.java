@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /// @param seeds how many crashes K3 simulates
 /// @param sizes megabytes of the disks of D1
 /// @param count files in the trees
+/// @param churnSeconds how long L1 changes its files
 /// @param files real files to fill the trees with first
 /// @param hostile the hostile files with their manifest
 record Bench(
@@ -27,6 +28,7 @@ record Bench(
         int seeds,
         List<Integer> sizes,
         int count,
+        int churnSeconds,
         Optional<Path> files,
         Optional<Path> hostile) {
 
@@ -59,14 +61,10 @@ record Bench(
             Files.writeString(folder(tree, made).resolve("kế hoạch " + made + ".txt"), plan(made, 6));
         }
         // Every tree has copies and an archive: they are what a run that is broken off may get wrong.
-        Files.copy(
-                tree.resolve("0")
-                        .resolve(Files.list(tree.resolve("0"))
-                                .sorted()
-                                .findFirst()
-                                .orElseThrow()
-                                .getFileName()),
-                tree.resolve("0").resolve("a copy.txt"));
+        Path first = folder(tree, 0);
+        try (Stream<Path> list = Files.list(first)) {
+            Files.copy(list.sorted().findFirst().orElseThrow(), first.resolve("a copy.txt"));
+        }
         Archives.zip(
                 tree.resolve("1").resolve("archive.zip"), plan(1_000_001, 3), plan(made - 1, 6), plan(1_000_002, 3));
         return tree;

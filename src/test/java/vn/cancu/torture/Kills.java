@@ -144,7 +144,11 @@ final class Kills {
         var faults = new ArrayList<String>();
         for (int i = 0; i < 3; i++) {
             var running = program.start("index", tree.toString(), "--index", index.toString());
-            TimeUnit.MILLISECONDS.sleep(2_500 + 1_500L * i);
+            while (running.process().isAlive()
+                    && running.process().children().findAny().isEmpty()) {
+                TimeUnit.MILLISECONDS.sleep(50); // until the parser that will hang is there
+            }
+            TimeUnit.MILLISECONDS.sleep(2_000 + 1_000L * i);
             long since = System.nanoTime();
             running.process().destroy();
             codes.add(running.await().code());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// Nothing is touched outside a temporary folder, which is deleted at the end.
 ///
 /// Arguments: `--small` for a build machine; `--rows K1,D3` for some trials only; `--kills N`, `--seeds N`, `--count N`
-/// (files of a tree), `--sizes 4,8` (megabytes of the full disks), `--files DIR` (real files), `--hostile DIR` (hostile
+/// (files of a tree), `--sizes 4,8` (megabytes of the full disks), `--churn N` (seconds of L1), `--files DIR` (real files), `--hostile DIR` (hostile
 /// files with a `manifest.tsv`), `--folder DIR` (where the temporary folder is made).
 public final class Torture {
     private Torture() {}
@@ -55,6 +55,7 @@ public final class Torture {
         trials.put("K1,K4", new Kills(bench)::loader);
         trials.put("K2", new Kills(bench)::others);
         trials.put("K3", new Crashes(bench)::run);
+        trials.put("L1", new Churn(bench)::run);
         trials.put("D1", new Disks(bench)::full);
         trials.put("D2", new Disks(bench)::closed);
         trials.put("D3", new Damage(bench)::run);
@@ -106,6 +107,7 @@ public final class Torture {
                         .map(Integer::valueOf)
                         .toList(),
                 Integer.parseInt(options.getOrDefault("count", small ? "150" : "600")),
+                Integer.parseInt(options.getOrDefault("churn", small ? "20" : "1200")),
                 existing(options.getOrDefault(
                         "files", small ? "" : shared.resolve("originals").toString())),
                 existing(options.getOrDefault(
