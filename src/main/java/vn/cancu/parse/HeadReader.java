@@ -126,7 +126,8 @@ final class HeadReader {
         boolean repaired = hit.value().damaged() || !number.equals(printed.get());
         var evidence = new Evidence(span, hit.rule(), repaired ? Confidence.LIKELY : Scan.digits(text, span));
         if (number.isBlank()) {
-            return repaired
+            // Only a scan hides what is written; elsewhere what cannot be read is not there.
+            return repaired && Scan.is(text)
                     ? new Field.Illegible<>(number, new Evidence(span, hit.rule(), Confidence.SURE))
                     : new Field.Blank<>(number, span, hit.rule());
         }
