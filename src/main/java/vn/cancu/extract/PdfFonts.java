@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.TextPosition;
+import vn.cancu.legacy.LegacyText;
 import vn.cancu.text.FontRun;
 import vn.cancu.text.Span;
 
@@ -14,6 +16,12 @@ import vn.cancu.text.Span;
 /// Example: the font `UNZOVZ+.VnTime,Bold`, a subset, is called `.VnTime,Bold`.
 final class PdfFonts {
     private static final int PREFIX = 6;
+
+    /// What PDFBox gives for a code that has no letter, as the format demands.
+    private static final String NO_LETTER = "\u2022";
+
+    /// The codes that windows-1252 leaves free.
+    private static final Set<Integer> FREE = Set.of(0x81, 0x8D, 0x8F, 0x90, 0x9D);
 
     private final Map<PDFont, String> names = new IdentityHashMap<>();
     private final List<FontRun> runs = new ArrayList<>();
@@ -34,6 +42,35 @@ final class PdfFonts {
             add(new Span(start, stop), names.computeIfAbsent(glyphs.get(i).getFont(), PdfFonts::name));
             start = stop;
         }
+    }
+
+    /// Legacy charsets have letters where windows-1252 has none, and the bullet that stands in for them is a letter of VPS
+    /// and VISCII too: in a font that promises a legacy charset the glyph's own code is kept, for the decoding to judge.
+    TextPosition withOwnCode(TextPosition glyph) {
+        int[] codes = glyph.getCharacterCodes();
+        boolean lost = NO_LETTER.equals(glyph.getUnicode())
+                && codes.length == 1
+                && FREE.contains(codes[0])
+                && LegacyText.isPromisedBy(names.computeIfAbsent(glyph.getFont(), PdfFonts::name));
+        return lost ? showing(glyph, String.valueOf((char) codes[0])) : glyph;
+    }
+
+    private static TextPosition showing(TextPosition glyph, String text) {
+        return new TextPosition(
+                (int) glyph.getRotation(),
+                glyph.getPageWidth(),
+                glyph.getPageHeight(),
+                glyph.getTextMatrix(),
+                glyph.getEndX(),
+                glyph.getEndY(),
+                glyph.getHeight(),
+                glyph.getWidth(),
+                glyph.getWidthOfSpace(),
+                text,
+                glyph.getCharacterCodes(),
+                glyph.getFont(),
+                glyph.getFontSize(),
+                (int) glyph.getFontSizeInPt());
     }
 
     private void add(Span span, String font) {

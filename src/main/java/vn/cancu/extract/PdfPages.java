@@ -113,7 +113,7 @@ final class PdfPages extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition glyph) {
         if (!overprints.isAgain(glyph.getUnicode(), glyph.getX(), glyph.getY(), glyph.getWidth())) {
-            super.processTextPosition(glyph);
+            super.processTextPosition(fonts.withOwnCode(glyph));
         }
     }
 

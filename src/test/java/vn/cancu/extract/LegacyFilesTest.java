@@ -179,6 +179,29 @@ class LegacyFilesTest {
         assertThat(extracted.text().pages().getFirst().charset()).isEqualTo("tcvn3,vni");
     }
 
+    /// Five codes of windows-1252 stand for nothing; VPS and VISCII have letters there.
+    @ParameterizedTest
+    @EnumSource(names = {"VPS", "VISCII"})
+    void a_pdf_keeps_letters_where_other_charsets_have_none(LegacyCharset charset) throws IOException {
+        String line = "QUỐC HỘI, BỘ Y TẾ, ĐẢNG BỘ, TỔ CHỨC, BẢN CỦA, LỄ HỘI, CỒN LỚN thực hiện kế hoạch giáo dục";
+        var out = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.newLineAtOffset(40, 700);
+                show(
+                        content,
+                        charset == LegacyCharset.VPS ? "VPS Times" : "VI Times",
+                        new LegacyEncoder(charset).bytes(line));
+                content.endText();
+            }
+            document.save(out);
+        }
+        assertThat(text("plan.pdf", out.toByteArray()).strip()).isEqualToIgnoringCase(line);
+    }
+
     private static void show(PDPageContentStream content, String name, byte[] bytes) throws IOException {
         PDFont font = new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN);
         font.getCOSObject().setName(COSName.BASE_FONT, name);
