@@ -52,6 +52,10 @@ record OcrWord(String text, Box box, int confidence, int line) {
         }
     }
 
+    OcrWord withText(String other) {
+        return new OcrWord(other, box, confidence, line);
+    }
+
     OcrWord at(Box place, int otherLine) {
         return new OcrWord(text, place, confidence, otherLine);
     }

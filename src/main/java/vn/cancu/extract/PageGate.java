@@ -17,7 +17,7 @@ import vn.cancu.text.TextSource;
 /// | what is seen | verdict | what becomes of the layer |
 /// |---|---|---|
 /// | nothing, and nothing is drawn | [Verdict#BLANK] | |
-/// | a picture over 40 % of the page and fewer than 40 letters, or no letter but 60 strokes | [Verdict#PICTURE] | dropped |
+/// | a picture over 40 % of the page and fewer than 40 letters, or no letter but 100 curves (letters as outlines) | [Verdict#PICTURE] | dropped |
 /// | a picture and fewer than 300 letters with words of a signature | [Verdict#STAMP] | told with the signature |
 /// | a picture, 20 words, fewer than 80 % syllables, not English | [Verdict#WRONG_LANGUAGE] | kept until the page is recognised |
 /// | a picture, the words up to a wrong line among the first 20 so, the others 90 % syllables | [Verdict#WRONG_HEAD] | its body is kept |
@@ -25,7 +25,7 @@ import vn.cancu.text.TextSource;
 final class PageGate {
     private static final int PICTURE = 40;
     private static final int HARDLY_ANY = 40;
-    private static final int STROKES = 60;
+    private static final int CURVES = 100;
     private static final int STAMP = 300;
     private static final int ENOUGH = 20;
     private static final int BAD = 80;
@@ -64,12 +64,12 @@ final class PageGate {
     ///
     /// @param text its layer
     /// @param images share of the page that pictures cover, 0 to 100
-    /// @param strokes lines and areas drawn on it
-    static Verdict judge(String text, int images, int strokes) {
+    /// @param curves of the lines and areas drawn on it
+    static Verdict judge(String text, int images, int curves) {
         int letters = Words.count(text);
         boolean picture = images >= PICTURE;
         if (letters == 0 && !picture) {
-            return strokes >= STROKES ? Verdict.PICTURE : Verdict.BLANK;
+            return curves >= CURVES ? Verdict.PICTURE : Verdict.BLANK;
         }
         if (!picture) {
             return Verdict.GOOD;
@@ -95,8 +95,8 @@ final class PageGate {
         return badHead && rest.words() >= ENOUGH && rest.share() >= FINE ? Verdict.WRONG_HEAD : Verdict.GOOD;
     }
 
-    /// Pages after letters of legacy charsets were decoded: such a page does not wait any more when its letters make
-    /// words now.
+    /// Pages after letters of legacy charsets were decoded: such a page does not wait, since its letters were no work of
+    /// a scanner.
     ///
     /// @param text all pages
     static List<Page> rejudged(List<Page> pages, String text) {
@@ -116,7 +116,7 @@ final class PageGate {
 
     private static Page rejudged(Page page, int share) {
         List<TextSource> sources = page.sources().stream()
-                .filter(source -> source != TextSource.WAITING || share < BAD)
+                .filter(source -> source != TextSource.WAITING)
                 .toList();
         return new Page(page.start(), sources, page.charset(), page.images(), share, page.confidence());
     }

@@ -44,6 +44,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
     private final List<Drawn> pictures = new ArrayList<>();
     private int strokes;
     private int letters;
+    private int curves;
 
     private PageMarks(PDPage page) {
         super(page);
@@ -68,6 +69,11 @@ final class PageMarks extends PDFGraphicsStreamEngine {
     /// How many lines and areas are drawn.
     int strokes() {
         return strokes;
+    }
+
+    /// How many curves lines and areas have: letters that a printing house has turned into outlines have many.
+    int curves() {
+        return curves;
     }
 
     /// How many letters are drawn so that they can be seen; the layer of text under a scan cannot.
@@ -173,7 +179,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        // Only what is painted counts.
+        curves++;
     }
 
     @Override

@@ -14,10 +14,11 @@ final class PageRecognition {
     private static final int DOUBTFUL = 45;
     /// A page with fewer words than this is looked at from all sides when they are doubtful.
     private static final int FEW = 15;
-    /// Least mean confidence of a line among seals and strokes of the pen.
-    private static final int LEGIBLE = 55;
-    /// Enlargement of places that are looked at again.
+    /// Enlargements of places that are looked at again.
     private static final double CLOSER = 1.5;
+    private static final double CLOSEST = 2;
+    /// Height of a place, in inches, that may hold a seal over a name.
+    private static final double SEAL = 0.8;
     private static final int MARGIN = 12;
 
     private final OcrEngine engine;
@@ -46,7 +47,7 @@ final class PageRecognition {
         var words = new ArrayList<>(look.words());
         Rulings rulings = Rulings.of(upright.grey(), upright.dpi());
         for (OcrWord.Box place : LostInk.places(upright.grey(), upright.dpi(), words, rulings)) {
-            addTo(words, closer(upright, place));
+            Rereading.addTo(words, closer(upright, place));
         }
         return new Result(upright, withoutSpecks(words), rulings);
     }
@@ -71,32 +72,28 @@ final class PageRecognition {
         return best;
     }
 
-    private List<OcrWord> closer(PagePhoto photo, OcrWord.Box place) throws IOException {
+    /// Looks again at a place. Under a seal no single look is right: one finds the position, another the name.
+    private List<List<OcrWord>> closer(PagePhoto photo, OcrWord.Box place) throws IOException {
         boolean wide = 2 * place.width() > photo.grey().getWidth();
-        BufferedImage part = Greys.part(photo.grey(), place, CLOSER, MARGIN);
-        var look = wide ? OcrEngine.Look.COLUMN : OcrEngine.Look.SCATTERED;
-        List<OcrWord> words = engine.read(part, (int) (photo.dpi() * CLOSER), look);
-        int margin = (int) (MARGIN / CLOSER);
-        return words.stream()
-                .map(word ->
-                        word.at(word.box().moved(place.left() - margin, place.top() - margin, 1 / CLOSER), word.line()))
-                .toList();
+        var looks = new ArrayList<List<OcrWord>>();
+        if (!wide) {
+            looks.add(closer(photo, place, CLOSER, OcrEngine.Look.SCATTERED));
+        }
+        looks.add(closer(photo, place, 1, OcrEngine.Look.COLUMN));
+        if (!wide && place.height() > photo.dpi() * SEAL) {
+            looks.add(closer(photo, place, CLOSEST, OcrEngine.Look.COLUMN));
+        }
+        return looks;
     }
 
-    /// Adds legible lines of words that stand nowhere yet.
-    private static void addTo(List<OcrWord> words, List<OcrWord> found) {
-        int next = words.stream().mapToInt(OcrWord::line).max().orElse(-1) + 1;
-        for (List<OcrWord> line : lines(found).values()) {
-            List<OcrWord> fresh = line.stream()
-                    .filter(word -> words.stream().noneMatch(known -> word.box().inside(known.box()) > 0.3))
-                    .toList();
-            if (mean(fresh) >= LEGIBLE && syllables(fresh) > 0) {
-                for (OcrWord word : fresh) {
-                    words.add(word.at(word.box(), next));
-                }
-                next++;
-            }
-        }
+    private List<OcrWord> closer(PagePhoto photo, OcrWord.Box place, double scale, OcrEngine.Look look)
+            throws IOException {
+        BufferedImage part = Greys.part(photo.grey(), place, scale, MARGIN);
+        int margin = (int) (MARGIN / scale);
+        return engine.read(part, (int) (photo.dpi() * scale), look).stream()
+                .map(word ->
+                        word.at(word.box().moved(place.left() - margin, place.top() - margin, 1 / scale), word.line()))
+                .toList();
     }
 
     /// The words without lines that are no more than dust and strokes of the pen.
@@ -122,7 +119,7 @@ final class PageRecognition {
         return (int) words.stream().mapToInt(OcrWord::confidence).average().orElse(0);
     }
 
-    private static int syllables(List<OcrWord> words) {
+    static int syllables(List<OcrWord> words) {
         return (int) words.stream()
                 .filter(word -> word.confidence() >= DOUBTFUL
                         && Syllables.count(word.text()).syllables() > 0)

@@ -93,7 +93,7 @@ final class PdfPages extends PDFTextStripper {
         Optional<PageMarks> marks = marks(page, own);
         int images = marks.map(PageMarks::share).orElse(0);
         PageGate.Verdict verdict =
-                PageGate.judge(own, images, marks.map(PageMarks::strokes).orElse(0));
+                PageGate.judge(own, images, marks.map(PageMarks::curves).orElse(0));
         pages.add(new Page(text.length(), verdict, images, stamped));
         if (verdict == PageGate.Verdict.STAMP) {
             signatures.add(SignatureWords.stamp(getCurrentPageNo(), own, "", ""));

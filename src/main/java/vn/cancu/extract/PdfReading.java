@@ -69,7 +69,7 @@ final class PdfReading {
             int end = i + 1 < read.pages().size() ? read.pages().get(i + 1).start() : text.length();
             pages.add(new Page(
                     page.start(),
-                    sources(page, page.start() < end),
+                    sources(page, Words.hasLetters(text.substring(page.start(), end))),
                     "",
                     page.images(),
                     Syllables.count(text, page.start(), end).share(),
