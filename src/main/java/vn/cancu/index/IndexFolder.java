@@ -102,13 +102,9 @@ final class IndexFolder {
 
     /// The same, whatever `verify` has found before.
     void checkFiles(Directory directory) {
-        List<String> contents = contents();
-        if (contents.stream().noneMatch(name -> name.startsWith("segments_"))) {
-            boolean ours = contents.stream().anyMatch(IndexFolder::isLucene);
-            throw refused(
-                    ours
-                            ? "is damaged: its segments file is missing. " + REMEDY
-                            : "holds files that are no index (" + contents.getFirst() + " …); choose another folder");
+        checkKind();
+        if (contents().stream().noneMatch(name -> name.startsWith("segments_"))) {
+            throw refused("is damaged: its segments file is missing. " + REMEDY);
         }
         try {
             format(SegmentInfos.readLatestCommit(directory).getUserData());
@@ -116,6 +112,26 @@ final class IndexFolder {
             throw refused("is damaged, or was made by another version of the program. " + REMEDY, e);
         } catch (IOException | IllegalArgumentException e) {
             throw damaged(e);
+        }
+    }
+
+    private void checkKind() {
+        List<String> contents = contents();
+        if (contents.stream().noneMatch(IndexFolder::isLucene)) {
+            throw refused("holds files that are no index (" + contents.getFirst() + " …); choose another folder");
+        }
+    }
+
+    /// Refuses what is no index, another program's, or ours in another format: that is no damage, and no note of it is
+    /// left there.
+    ///
+    /// @throws UnusableIndexException with the reason; not for an index of ours that is damaged
+    void checkOrigin() {
+        checkKind();
+        try (Directory directory = open()) {
+            format(SegmentInfos.readLatestCommit(directory).getUserData());
+        } catch (IOException | IllegalArgumentException e) {
+            return; // damaged: the check of its bytes says where
         }
     }
 

@@ -137,7 +137,12 @@ public final class LuceneIndex implements AutoCloseable {
     /// Everything that is wrong with the index, from checksums to records that name a document that is not held. The
     /// result is noted in the folder where it may be: an index found damaged is refused from then on, until it is found
     /// sound, restored or made anew. Reads only, beside a writer too.
+    ///
+    /// @throws UnusableIndexException when the index is another program's or of another format, which is no damage
     public List<Finding> verify() {
+        if (!folder.isVacant()) {
+            folder.checkOrigin();
+        }
         List<Finding> findings = new IndexCheck(folder).run();
         if (findings.isEmpty()) {
             folder.acquit();

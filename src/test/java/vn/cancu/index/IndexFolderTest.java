@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
@@ -39,8 +40,12 @@ class IndexFolderTest {
     }
 
     private void refused(String... words) throws IOException {
+        refusedBy(index -> index.writer(), words);
+    }
+
+    private void refusedBy(Consumer<LuceneIndex> act, String... words) throws IOException {
         Map<String, Long> before = listing();
-        assertThatThrownBy(() -> LuceneIndex.open(folder).writer())
+        assertThatThrownBy(() -> act.accept(LuceneIndex.open(folder)))
                 .isInstanceOf(UnusableIndexException.class)
                 .hasMessageContaining(folder.toString())
                 .hasMessageContainingAll(words)
@@ -74,6 +79,7 @@ class IndexFolderTest {
     void a_folder_with_other_files_is_refused_and_left_alone() throws IOException {
         Files.writeString(folder.resolve("thesis.docx"), "years of work");
         refused("thesis.docx", "choose another folder");
+        refusedBy(LuceneIndex::verify, "thesis.docx", "choose another folder");
     }
 
     @Test
@@ -82,6 +88,7 @@ class IndexFolderTest {
             writer.addDocument(new Document());
         }
         refused("did not make");
+        refusedBy(LuceneIndex::verify, "did not make");
     }
 
     @Test
@@ -91,6 +98,8 @@ class IndexFolderTest {
             writer.addDocument(new Document());
         }
         refused("999", "format " + LuceneIndex.FORMAT, "index --rebuild");
+        refusedBy(LuceneIndex::verify, "999", "index --rebuild");
+        refusedBy(LuceneIndex::checkBytes, "999", "index --rebuild");
     }
 
     @Test
