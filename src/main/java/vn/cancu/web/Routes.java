@@ -43,6 +43,7 @@ final class Routes {
     }
 
     void register(RoutesConfig routes) {
+        routes.before(Routes::chooseLanguage);
         routes.get("/", page(front::show));
         routes.get("/search", page(search::show));
         routes.get("/documents", ctx -> ctx.redirect("/search"));
@@ -92,11 +93,22 @@ final class Routes {
         };
     }
 
+    private static void chooseLanguage(Context ctx) {
+        boolean forPeople = !ctx.path().startsWith("/api/") && !ctx.path().startsWith("/static/");
+        if (forPeople && Language.choose(ctx)) {
+            ctx.attribute(ANSWERED, true);
+            ctx.skipRemainingHandlers();
+        }
+    }
+
     private void send(Context ctx, Page page) {
+        Language language = Language.of(ctx);
         ctx.attribute(ANSWERED, true);
         ctx.status(page.status());
         ctx.header("Cache-Control", page instanceof NoticePage ? "no-store" : "no-cache");
-        ctx.contentType("text/html; charset=utf-8").result(templates.render(page));
+        ctx.header("Vary", "Cookie");
+        ctx.contentType("text/html; charset=utf-8")
+                .result(templates.render(page, language, language.other().address(ctx)));
     }
 
     private void failed(Exception exception, Context ctx) {

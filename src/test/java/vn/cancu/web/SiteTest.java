@@ -304,6 +304,40 @@ class SiteTest {
                         type -> !type.startsWith("text/") || type.toLowerCase().contains("charset=utf-8"));
     }
 
+    @Test
+    void the_language_is_chosen_once_and_kept() throws IOException, InterruptedException {
+        HttpResponse<String> vietnamese = get("/search?q=thi+%C4%91ua&type=plan");
+        assertThat(vietnamese.body())
+                .contains("<html lang=\"vi\">", "href=\"?lang=en&amp;q=thi+%C4%91ua&amp;type=plan\"");
+
+        HttpResponse<String> choice = get("/search?lang=en&q=thi+%C4%91ua&type=plan");
+        assertThat(choice.statusCode()).isEqualTo(303);
+        assertThat(choice.headers().firstValue("location"))
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/search?q=thi+%C4%91ua&type=plan"));
+        String cookie = choice.headers().firstValue("set-cookie").orElseThrow();
+        assertThat(cookie).contains("lang=en", "HttpOnly", "SameSite=Lax", "Path=/");
+
+        Answer english = raw("GET /search?q=thi HTTP/1.1", "Host: localhost", "Cookie: lang=en");
+        assertThat(english.body()).contains("<html lang=\"en\">", "Best match").doesNotContain("Sát nhất");
+        assertThat(raw("GET /nowhere HTTP/1.1", "Host: localhost", "Cookie: lang=en")
+                        .body())
+                .contains("There is no such page");
+        assertThat(raw("GET / HTTP/1.1", "Host: localhost", "Cookie: lang=<script>")
+                        .body())
+                .contains("<html lang=\"vi\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//example.org/x?lang=en", "///example.org?lang=en", "/%5c%5cexample.org?lang=en"})
+    void choosing_a_language_never_leads_to_another_host(String target) throws IOException {
+        Answer answer = raw("GET " + target + " HTTP/1.1", "Host: localhost");
+        for (String location : answer.headers().getOrDefault("location", List.of())) {
+            assertThat(URI.create("http://localhost/").resolve(location).getHost())
+                    .isEqualTo("localhost");
+        }
+        assertThat(answer.status()).isIn(303, 400);
+    }
+
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(server.address()).resolve(path))
                 .build();

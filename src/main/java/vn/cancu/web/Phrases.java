@@ -1,0 +1,89 @@
+package vn.cancu.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.cancu.document.Tsv;
+
+/// What the site says in English, from `english.tsv`: a Vietnamese phrase of a template or of a page record, and the
+/// same in English. The Vietnamese stands in the templates and in the code, so that both can be read; here it is the
+/// key. `{1}`, `{2}` … stand for what a phrase has in it: an expression of the template, or a number.
+final class Phrases {
+    private static final String NUMBER = "{1}";
+    private static final Map<String, String> ENGLISH = new HashMap<>();
+
+    static {
+        for (Tsv.Row row : Tsv.rows(Phrases.class, "english.tsv")) {
+            ENGLISH.put(row.get("vietnamese"), row.get("english"));
+        }
+    }
+
+    private Phrases() {}
+
+    /// Whether the table has a phrase, word for word.
+    static boolean knows(String phrase) {
+        return ENGLISH.containsKey(phrase);
+    }
+
+    /// A phrase of a template in English; unknown ones stay as they are.
+    static String phrase(String vietnamese) {
+        return ENGLISH.getOrDefault(vietnamese, vietnamese);
+    }
+
+    /// What a page record says, in English: `12.345 văn bản · 0,21 giây` becomes `12,345 documents · 0.21 s`. Words
+    /// that the table does not know stay as they are: names, titles, numbers of documents.
+    static String say(String vietnamese) {
+        String whole = ENGLISH.get(vietnamese);
+        if (whole != null) {
+            return whole;
+        }
+        var numbers = new ArrayList<String>();
+        String key = withoutNumbers(vietnamese, numbers);
+        String english = key.equals(NUMBER) ? NUMBER : ENGLISH.get(key);
+        return english == null ? vietnamese : filled(english, numbers);
+    }
+
+    /// `12.345 văn bản` is `{1} văn bản` with the number `12,345`.
+    private static String withoutNumbers(String text, List<String> numbers) {
+        var key = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int end = endOfNumber(text, at);
+            if (end == at) {
+                key.append(text.charAt(at++));
+            } else {
+                numbers.add(english(text.substring(at, end)));
+                key.append('{').append(numbers.size()).append('}');
+                at = end;
+            }
+        }
+        return key.toString();
+    }
+
+    private static int endOfNumber(String text, int start) {
+        int end = start;
+        for (int at = start; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= '0' && c <= '9') {
+                end = at + 1;
+            } else if (at == start || c != '.' && c != ',') {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /// `12.345` is written `12,345`, and `0,21` is written `0.21`.
+    private static String english(String number) {
+        return number.replace('.', ';').replace(',', '.').replace(';', ',');
+    }
+
+    private static String filled(String english, List<String> numbers) {
+        String filled = english;
+        for (int i = 0; i < numbers.size(); i++) {
+            filled = filled.replace("{" + (i + 1) + "}", numbers.get(i));
+        }
+        return filled;
+    }
+}
