@@ -8,6 +8,7 @@ import vn.cancu.citation.DocumentReader;
 import vn.cancu.cli.Cancu;
 import vn.cancu.cli.Parts;
 import vn.cancu.correction.CorrectionFile;
+import vn.cancu.correction.ValidityFile;
 import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.FileExtractor;
 import vn.cancu.extract.OcrEngine;
@@ -31,10 +32,12 @@ public final class App {
     private final Settings settings;
     private final DocumentReader reader = new DocumentReader();
     private final CorrectionFile corrections;
+    private final ValidityFile validity;
 
     App(Settings settings) {
         this.settings = settings;
         this.corrections = new CorrectionFile(settings.corrections());
+        this.validity = new ValidityFile(settings.validity());
     }
 
     /// Runs one command and ends with its exit code.
@@ -55,6 +58,7 @@ public final class App {
                         settings.index(),
                         reader,
                         corrections,
+                        validity,
                         this::ocr,
                         this::extractor,
                         this::pictures,
@@ -84,6 +88,7 @@ public final class App {
     }
 
     private Library library(Path folder) {
-        return new Library(LuceneIndex.open(folder), reader, Optional.of(corrections));
+        return new Library(
+                LuceneIndex.open(folder), reader, new Library.Reviewed(Optional.of(corrections), Optional.of(validity)));
     }
 }

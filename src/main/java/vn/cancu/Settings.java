@@ -39,6 +39,11 @@ public record Settings(Path home, int workers, Duration fileTimeout, List<String
         return corpus().resolve(Corpus.CORRECTIONS);
     }
 
+    /// Where the register of validity lies.
+    public Path validity() {
+        return corpus().resolve(Corpus.VALIDITY);
+    }
+
     /// Where the index lies when no other folder is given.
     public Path index() {
         return home.resolve("index");

@@ -44,6 +44,7 @@ final class ArchitectureTest {
             Map.entry("corpus", 1),
             Map.entry("document", 1),
             Map.entry("legacy", 1),
+            Map.entry("picture", 1),
             Map.entry("rule", 2),
             Map.entry("number", 2),
             Map.entry("extract", 2),
@@ -90,7 +91,7 @@ final class ArchitectureTest {
 
     private static final String[] LINEAR_TIME_ONLY = packages("text", "legacy", "rule", "number", "parse", "citation");
     private static final String[] PURE =
-            packages("text", "legacy", "document", "rule", "number", "parse", "citation", "duty", "graph");
+            packages("text", "legacy", "document", "rule", "number", "parse", "citation", "duty", "graph", "picture");
     private static final String[] MAY_SPEAK = packages("cli", "extract");
     private static final String[] MAY_ASK_THE_TIME = packages("", "cli", "ingest", "web");
     private static final String[] MAY_MEASURE = packages("", "cli", "ingest", "web", "extract", "index");

@@ -5,7 +5,7 @@ import vn.cancu.document.IssueDate;
 import vn.cancu.text.Span;
 
 /// Reads dates in folded running text: `ngay 04/11/2013`, `ngay 11 thang 12 nam 2023`, `15-5-2016`, `nam 2021`.
-final class Dates {
+public final class Dates {
     private final String folded;
     private int at;
 
@@ -14,13 +14,13 @@ final class Dates {
         this.at = at;
     }
 
-    /// A date and where it stands.
-    record Dated(IssueDate date, Span span) {}
+    /// A date and where it stands in the text.
+    public record Dated(IssueDate date, Span span) {}
 
     /// The date that begins at an offset, with the word «ngày», «tháng» or «năm» first.
     ///
     /// @return empty when none does, or when it cannot be (31/13)
-    static Optional<Dated> at(String folded, int start) {
+    public static Optional<Dated> at(String folded, int start) {
         var reader = new Dates(folded, start);
         return reader.read().map(date -> new Dated(date, new Span(start, reader.at)));
     }

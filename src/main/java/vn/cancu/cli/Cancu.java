@@ -59,6 +59,8 @@ public final class Cancu implements Runnable {
                         new ShowCommand(root),
                         new CorrectCommand(root),
                         new TraceCommand(root),
+                        new CoverageCommand(root),
+                        new ValidityCommand(root),
                         new FailuresCommand(root),
                         new StatsCommand(root),
                         new VerifyCommand(root),

@@ -4,6 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.cancu.index.FileRecord;
+import vn.cancu.json.Csv;
 import vn.cancu.json.Json;
 import vn.cancu.library.Library;
 
@@ -38,7 +39,7 @@ final class FailuresCommand extends BaseCommand {
                     .map(file -> new Shape(file.id(), file.reason(), file.message(), file.bytes(), file.waits()))
                     .toList();
             if (csv) {
-                out().println("path,reason,message,bytes,waiting");
+                out().print("path,reason,message,bytes,waiting\n");
             }
             failures.forEach(this::print);
             if (!json && !csv) {
@@ -54,23 +55,16 @@ final class FailuresCommand extends BaseCommand {
         if (json) {
             out().println(Json.line(failure));
         } else if (csv) {
-            out().printf(
-                            "%s,%s,%s,%d,%s%n",
-                            cell(failure.path()),
-                            cell(failure.reason()),
-                            cell(failure.message()),
-                            failure.bytes(),
-                            failure.waiting());
+            out().print(Csv.line(List.of(
+                    failure.path(),
+                    failure.reason(),
+                    failure.message(),
+                    String.valueOf(failure.bytes()),
+                    String.valueOf(failure.waiting()))));
         } else {
             out().printf(
                             "%-12s %s%n             %s%n",
                             failure.reason(), Names.printable(failure.path()), failure.message());
         }
-    }
-
-    /// Quoted; a cell that a spreadsheet would take for a formula begins with an apostrophe.
-    private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.correction.CorrectionFile;
+import vn.cancu.correction.ValidityFile;
 import vn.cancu.extract.OcrEngine;
 import vn.cancu.extract.PagePictures;
 import vn.cancu.extract.TextExtractor;
@@ -17,6 +18,7 @@ import vn.cancu.library.Library;
 /// @param index index folder when `--index` is not given
 /// @param reader reads texts
 /// @param corrections the table of what people know better
+/// @param validity the register of what became of documents
 /// @param ocr looks for an engine that recognises letters
 /// @param extractor makes an extractor beside an index folder, in which it may keep recognised pages; the caller closes
 ///     it
@@ -27,6 +29,7 @@ public record Parts(
         Path index,
         DocumentReader reader,
         CorrectionFile corrections,
+        ValidityFile validity,
         Supplier<OcrEngine> ocr,
         BiFunction<Path, OcrEngine, TextExtractor> extractor,
         Supplier<PagePictures> pictures,

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 ///
 /// Only regular files inside the given folders are met: a link is never followed (the file it names inside the folder is
 /// met under its own name; a link that leads out, nowhere or in a circle is a [Problem]), and pipes, devices, names that
-/// begin with a dot, the lock files of Office (`~$plan.docx`) and the table of corrections are passed over. A path given
+/// begin with a dot, the lock files of Office (`~$plan.docx`) and the two tables that people keep beside the documents are passed over. A path given
 /// by the user is taken at
 /// its word: it may itself be a link or begin with a dot.
 ///
@@ -23,6 +23,8 @@ import java.util.stream.StreamSupport;
 public final class Corpus {
     /// Name of the table in which people correct what was read; it is no document.
     public static final String CORRECTIONS = "corrections.tsv";
+    /// Name of the table in which people keep what became of documents; it is no document.
+    public static final String VALIDITY = "validity.tsv";
 
     private final List<Path> roots;
     private final Set<Path> excluded;

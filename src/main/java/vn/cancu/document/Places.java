@@ -1,6 +1,7 @@
 package vn.cancu.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,18 @@ public final class Places {
     /// The districts of a name, with or without its kind; several for names that occur more than once.
     public static List<District> districts(String name) {
         return List.copyOf(DISTRICTS.getOrDefault(key(name), List.of()));
+    }
+
+    /// The districts that a province had, by name; none for an unknown name.
+    ///
+    /// @param province its name until 30/06/2025, with or without its kind
+    public static List<District> districtsOf(String province) {
+        String name = province(province).map(Province::name).orElse("");
+        return DISTRICTS.values().stream()
+                .flatMap(List::stream)
+                .filter(district -> district.province().equals(name))
+                .sorted(Comparator.comparing(District::name))
+                .toList();
     }
 
     private static String key(String name) {

@@ -1,5 +1,6 @@
 package vn.cancu.graph;
 
+import java.util.List;
 import vn.cancu.citation.Relation;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.text.Span;
@@ -14,5 +15,18 @@ import vn.cancu.text.Span;
 /// @param sentence as printed
 /// @param sentenceSpan of `sentence` in the raw text of the citing document
 /// @param page page of the citing document, from 1
+/// @param pins the places of the mentioned document that are meant; empty for the whole
 public record Assertion(
-        String from, String to, Relation relation, DocumentCard citing, String sentence, Span sentenceSpan, int page) {}
+        String from,
+        String to,
+        Relation relation,
+        DocumentCard citing,
+        String sentence,
+        Span sentenceSpan,
+        int page,
+        List<String> pins) {
+
+    public Assertion {
+        pins = List.copyOf(pins);
+    }
+}

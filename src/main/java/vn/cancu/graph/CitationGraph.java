@@ -7,11 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.cancu.citation.Citation;
 import vn.cancu.citation.CitingDocument;
 import vn.cancu.citation.CitingDocument.CitedMention;
-import vn.cancu.citation.Relation;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.document.DocumentKey;
+import vn.cancu.document.RegisterEntry;
 
 /// An immutable snapshot of who cites whom: held documents and ghosts as one kind of node.
 ///
@@ -24,7 +25,10 @@ public final class CitationGraph {
     public static final CitationGraph EMPTY = of(List.of());
 
     private final Identities identities;
+    private final List<DocumentCard> documents;
+    private final Map<String, DocumentCard> cards = new HashMap<>();
     private final List<Directive> directives;
+    private final List<RegisterEntry> unsettled;
     private final Map<String, Directive> bySlug = new HashMap<>();
     private final Map<String, Optional<Directive>> byShortSlug = new HashMap<>();
     private final Map<String, List<Link>> cites = new HashMap<>();
@@ -32,13 +36,21 @@ public final class CitationGraph {
     private final Map<String, List<Assertion>> assertions = new HashMap<>();
     private final NumberLookup numbers;
 
-    private CitationGraph(List<CitingDocument> corpus) {
+    private CitationGraph(List<CitingDocument> corpus, List<RegisterEntry> register) {
         List<CitingDocument> ordered = corpus.stream()
                 .sorted(Comparator.comparing(
                         (CitingDocument citing) -> citing.card().id()))
                 .toList();
         this.identities = Identities.of(ordered);
-        this.directives = new DirectiveBuilder(identities, ordered).build();
+        this.documents = ordered.stream().map(CitingDocument::card).toList();
+        documents.forEach(card -> cards.put(card.id(), card));
+        List<Directive> built = new DirectiveBuilder(identities, ordered).build();
+        built.forEach(directive -> bySlug.put(directive.slug(), directive));
+        ordered.forEach(this::assertions);
+        var validities = new Validities(bySlug, assertions, register);
+        this.unsettled = validities.unsettled();
+        this.directives =
+                built.stream().map(directive -> directive.with(validities.of(directive))).toList();
         for (Directive directive : directives) {
             bySlug.put(directive.slug(), directive);
             directive.held().ifPresent(card -> ofDocument.put(card.id(), directive));
@@ -54,7 +66,6 @@ public final class CitationGraph {
         cites.values()
                 .forEach(links -> links.sort(byRelation.thenComparing(
                         link -> link.evidence().getFirst().span())));
-        ordered.forEach(this::assertions);
         this.numbers = new NumberLookup(directives);
     }
 
@@ -70,24 +81,66 @@ public final class CitationGraph {
                     String from = (within.inverse() ? inner : holder).get().slug();
                     String to = (within.inverse() ? holder : inner).get().slug();
                     if (said.add(List.of(from, to, within.relation().code()))) {
-                        assertion(from, to, within.relation(), citing.card(), mention);
+                        List<String> pins = within.inverse()
+                                ? pins(citing, mention, within.holder())
+                                : mention.citation().attached().pins();
+                        assertion(new Assertion(
+                                from,
+                                to,
+                                within.relation(),
+                                citing.card(),
+                                mention.sentence(),
+                                mention.citation().evidence(),
+                                mention.page(),
+                                pins));
                     }
                 }
             });
         }
     }
 
-    private void assertion(String from, String to, Relation relation, DocumentCard card, CitedMention mention) {
-        var assertion = new Assertion(
-                from, to, relation, card, mention.sentence(), mention.citation().evidence(), mention.page());
-        for (String slug : List.of(from, to)) {
+    /// The places of a mention that stands before another one and speaks of this key: the last such mention tells.
+    private static List<String> pins(CitingDocument citing, CitedMention before, DocumentKey key) {
+        return citing.mentions().stream()
+                .takeWhile(mention -> mention != before)
+                .map(CitedMention::citation)
+                .filter(citation -> citation.key().equals(key))
+                .reduce((_, last) -> last)
+                .map(last -> last.attached().pins())
+                .orElse(List.of());
+    }
+
+    private void assertion(Assertion assertion) {
+        for (String slug : List.of(assertion.from(), assertion.to())) {
             assertions.computeIfAbsent(slug, _ -> new ArrayList<>()).add(assertion);
         }
     }
 
     /// Builds the snapshot. The order of the documents does not change the result.
     public static CitationGraph of(List<CitingDocument> corpus) {
-        return new CitationGraph(corpus);
+        return of(corpus, List.of());
+    }
+
+    /// Builds the snapshot with what people vouch for in the register of validity.
+    ///
+    /// @param register its lines; later ones beat earlier ones
+    public static CitationGraph of(List<CitingDocument> corpus, List<RegisterEntry> register) {
+        return new CitationGraph(corpus, register);
+    }
+
+    /// All held documents, by id.
+    public List<DocumentCard> documents() {
+        return documents;
+    }
+
+    /// The held document with this id.
+    public Optional<DocumentCard> card(String documentId) {
+        return Optional.ofNullable(cards.get(documentId));
+    }
+
+    /// Lines of the register that name more than one directive; they say nothing until they say which.
+    public List<RegisterEntry> unsettled() {
+        return unsettled;
     }
 
     /// All directives, most citing documents first, then by slug.

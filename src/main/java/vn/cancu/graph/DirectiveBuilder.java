@@ -89,7 +89,8 @@ final class DirectiveBuilder {
                 citation.evidence(),
                 mention.page(),
                 citation.part(),
-                completed(citation.key(), node));
+                completed(citation.key(), node),
+                citation.attached().pins());
     }
 
     private static Evidence.Completed completed(DocumentKey said, DocumentKey node) {
@@ -114,24 +115,47 @@ final class DirectiveBuilder {
         Optional<DocumentCard> held = gathered.held.stream()
                 .min(Comparator.comparing((DocumentCard card) -> card.date().isEmpty())
                         .thenComparing(DocumentCard::id));
+        var quoted = new Directive.Quoted(
+                spellings(gathered),
+                counted(gathered, mention -> mention.attached().date().map(IssueDate::iso).orElse("")),
+                counted(gathered, mention -> mention.attached().issuer()),
+                counted(gathered, DirectiveBuilder::subject));
         return new Directive(
                 gathered.node.key(),
                 gathered.node.slug(),
-                held.flatMap(DocumentCard::type).or(() -> commonest(gathered, mention -> mention.type())),
-                held.flatMap(DocumentCard::date)
-                        .or(() -> commonest(
-                                gathered, mention -> mention.attached().date())),
-                held.flatMap(card -> card.issuers().stream().findFirst())
-                        .or(() ->
-                                fullest(gathered, mention -> mention.attached().issuer()))
-                        .orElse(""),
-                held.map(DocumentCard::subject)
-                        .filter(subject -> !subject.isEmpty())
-                        .or(() -> fullest(gathered, DirectiveBuilder::subject))
-                        .orElse(""),
-                spellings(gathered),
+                held.map(card -> known(card, gathered, quoted)).orElseGet(() -> known(gathered, quoted)),
+                quoted,
                 held,
-                links(gathered));
+                links(gathered),
+                Validity.UNKNOWN);
+    }
+
+    /// What a held document says of itself; what it leaves open, the others say.
+    private static Directive.Known known(DocumentCard card, Gathered gathered, Directive.Quoted quoted) {
+        Directive.Known told = known(gathered, quoted);
+        return new Directive.Known(
+                card.type().or(told::type),
+                card.date().or(told::date),
+                card.issuers().stream().findFirst().orElse(told.issuer()),
+                card.subject().isEmpty() ? told.subject() : card.subject(),
+                Tiers.of(card),
+                card.province());
+    }
+
+    private static Directive.Known known(Gathered gathered, Directive.Quoted quoted) {
+        DocumentKey key = gathered.node.key();
+        String issuer = first(quoted.issuers());
+        return new Directive.Known(
+                commonest(gathered, Citation::type),
+                commonest(gathered, mention -> mention.attached().date()),
+                issuer,
+                first(quoted.subjects()),
+                Tiers.of(key, issuer),
+                Tiers.province(key, issuer));
+    }
+
+    private static String first(List<Directive.Spelling> said) {
+        return said.isEmpty() ? "" : said.getFirst().text();
     }
 
     /// What a mention says the directive is about: what stands behind «về», else the name of a law, which stands before
@@ -156,9 +180,9 @@ final class DirectiveBuilder {
         return inner.chars().noneMatch(c -> "“”\"«»".indexOf(c) >= 0) ? inner.strip() : words;
     }
 
-    /// The words that most mentions use, however they are printed; of these and among equals the longest form, then the
-    /// first in order of the alphabet. Empty words do not count.
-    private static Optional<String> fullest(Gathered gathered, Function<Citation, String> fact) {
+    /// The words that mentions use, most frequent first: words that differ only in how they are printed are one, in the
+    /// longest form; among equals the longer, then the first in order of the alphabet. Empty words do not count.
+    private static List<Directive.Spelling> counted(Gathered gathered, Function<Citation, String> fact) {
         var forms = new TreeMap<String, List<String>>();
         gathered.mentions.stream()
                 .map(fact)
@@ -168,9 +192,10 @@ final class DirectiveBuilder {
         Comparator<String> longest =
                 Comparator.comparing((String words) -> -words.length()).thenComparing(Comparator.naturalOrder());
         return forms.values().stream()
-                .min(Comparator.comparing((List<String> same) -> -same.size())
-                        .thenComparing(same -> Collections.min(same, longest), longest))
-                .map(same -> Collections.min(same, longest));
+                .map(same -> new Directive.Spelling(Collections.min(same, longest), same.size()))
+                .sorted(Comparator.comparing((Directive.Spelling said) -> -said.count())
+                        .thenComparing(Directive.Spelling::text, longest))
+                .toList();
     }
 
     /// The value that most mentions give; among equals the longer, then the first in order of the alphabet.

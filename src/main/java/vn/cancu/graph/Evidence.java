@@ -1,5 +1,6 @@
 package vn.cancu.graph;
 
+import java.util.List;
 import vn.cancu.citation.Relation;
 import vn.cancu.document.Part;
 import vn.cancu.text.Span;
@@ -15,6 +16,7 @@ import vn.cancu.text.Span;
 /// @param part where in the document
 /// @param completed what the document itself leaves open, and other documents settle: [Completed#NOTHING] when the
 ///     mention is complete as it stands, or stays open
+/// @param pins the places in it that are meant, `khoản 2 Điều 5`; empty for the whole document
 public record Evidence(
         Relation relation,
         String text,
@@ -23,7 +25,12 @@ public record Evidence(
         Span sentenceSpan,
         int page,
         Part part,
-        Completed completed) {
+        Completed completed,
+        List<String> pins) {
+
+    public Evidence {
+        pins = List.copyOf(pins);
+    }
 
     /// What of the identity of the cited document came from the corpus.
     public enum Completed {

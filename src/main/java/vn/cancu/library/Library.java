@@ -1,12 +1,15 @@
 package vn.cancu.library;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.citation.Reading;
 import vn.cancu.correction.CorrectionFile;
 import vn.cancu.correction.Corrections;
+import vn.cancu.correction.ValidityFile;
+import vn.cancu.document.RegisterEntry;
 import vn.cancu.graph.CitationGraph;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.NearDuplicates;
@@ -20,10 +23,11 @@ public final class Library implements AutoCloseable {
 
     private final LuceneIndex index;
     private final DocumentReader reader;
-    private final Optional<CorrectionFile> corrections;
+    private final Reviewed reviewed;
     private final Map<String, Reading> readings = new LinkedHashMap<>(16, 0.75f, true);
     private volatile CitationGraph graph = CitationGraph.EMPTY;
     private long graphOf = -1;
+    private List<RegisterEntry> register = List.of();
     private NearDuplicates nearDuplicates = NearDuplicates.NONE;
     private long nearDuplicatesOf = -1;
 
@@ -32,18 +36,27 @@ public final class Library implements AutoCloseable {
     /// @param index the index; closed with this library
     /// @param reader makes readings again
     public Library(LuceneIndex index, DocumentReader reader) {
-        this(index, reader, Optional.empty());
+        this(index, reader, Reviewed.NOTHING);
+    }
+
+    /// What people keep beside the documents.
+    ///
+    /// @param corrections what they know better than the reading
+    /// @param validity what became of documents
+    public record Reviewed(Optional<CorrectionFile> corrections, Optional<ValidityFile> validity) {
+        /// They keep nothing.
+        public static final Reviewed NOTHING = new Reviewed(Optional.empty(), Optional.empty());
     }
 
     /// Opens what the index holds.
     ///
     /// @param index the index; closed with this library
     /// @param reader makes readings again
-    /// @param corrections what people know better
-    public Library(LuceneIndex index, DocumentReader reader, Optional<CorrectionFile> corrections) {
+    /// @param reviewed what people keep beside the documents
+    public Library(LuceneIndex index, DocumentReader reader, Reviewed reviewed) {
         this.index = index;
         this.reader = reader;
-        this.corrections = corrections;
+        this.reviewed = reviewed;
     }
 
     /// The index, for searching.
@@ -61,15 +74,15 @@ public final class Library implements AutoCloseable {
     public Reading reading(StoredDocument document) {
         SourceFile file = document.file();
         String path = file.member().isEmpty() ? file.path() : file.path() + "!/" + file.member();
-        Corrections reviewed = corrections.map(CorrectionFile::read).orElse(Corrections.NONE);
-        String id = document.card().id() + reviewed.mark(file.sha256(), path);
+        Corrections corrections = reviewed.corrections().map(CorrectionFile::read).orElse(Corrections.NONE);
+        String id = document.card().id() + corrections.mark(file.sha256(), path);
         synchronized (readings) {
             Reading kept = readings.get(id);
             if (kept != null && kept.text().raw().equals(document.text().raw())) {
                 return kept;
             }
         }
-        Reading reading = reviewed.applied(reader.read(document.text(), file.name()), file.sha256(), path);
+        Reading reading = corrections.applied(reader.read(document.text(), file.name()), file.sha256(), path);
         synchronized (readings) {
             readings.put(id, reading);
             if (readings.size() > KEPT_READINGS) {
@@ -79,14 +92,16 @@ public final class Library implements AutoCloseable {
         return reading;
     }
 
-    /// Sees what was written since, by this process or another: the index first, then the graph, swapped in one step.
+    /// Sees what was written since, by this process or another, also into the register of validity: the index first, then the graph, swapped in one step.
     /// Cheap when nothing was.
     public synchronized void refresh() {
         index.refresh();
         long now = index.generation();
-        if (now != graphOf) {
-            graph = CitationGraph.of(index.citing());
+        List<RegisterEntry> lines = reviewed.validity().map(ValidityFile::read).orElse(List.of());
+        if (now != graphOf || !lines.equals(register)) {
+            graph = CitationGraph.of(index.citing(), lines);
             graphOf = now;
+            register = lines;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.cancu.graph.CitationGraph;
 import vn.cancu.index.StoredDocument;
+import vn.cancu.json.ChainJson;
 import vn.cancu.json.DirectiveJson;
 import vn.cancu.json.Json;
 import vn.cancu.json.ReadingJson;
@@ -42,6 +43,10 @@ final class ApiController {
 
     void directive(Context ctx) {
         give(ctx, library.graph().bySlug(ctx.pathParam("slug")).map(DirectiveJson::of));
+    }
+
+    void trace(Context ctx) {
+        give(ctx, new TraceController(library).chain(TraceRequest.of(ctx)).map(ChainJson::of));
     }
 
     private static void give(Context ctx, Optional<?> shape) {

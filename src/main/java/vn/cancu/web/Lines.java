@@ -5,9 +5,11 @@ import vn.cancu.citation.Relation;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.document.Level;
 import vn.cancu.document.Part;
+import vn.cancu.document.Standing;
 import vn.cancu.graph.Directive;
 import vn.cancu.graph.Evidence;
 import vn.cancu.graph.Link;
+import vn.cancu.web.page.Badge;
 import vn.cancu.web.page.Bit;
 import vn.cancu.web.page.Chip;
 import vn.cancu.web.page.Citing;
@@ -33,6 +35,11 @@ final class Lines {
     }
 
     static DocumentLine document(DocumentCard card) {
+        return document(card, Badge.NONE);
+    }
+
+    /// A held document, with what became of it.
+    static DocumentLine document(DocumentCard card, Badge validity) {
         return new DocumentLine(
                 documentAddress(card.id()),
                 card.title(),
@@ -41,7 +48,8 @@ final class Lines {
                 card.date().map(Words::date).orElse(""),
                 card.level() == Level.UNKNOWN ? "" : card.level().label(),
                 card.number().isEmpty() && card.type().isPresent() ? "chưa ghi số" : "",
-                card.fileName());
+                card.fileName(),
+                validity);
     }
 
     static DirectiveLine directive(Directive directive) {
@@ -52,7 +60,14 @@ final class Lines {
                 directive.date().map(Words::date).orElse(""),
                 directive.issuer(),
                 directive.isGhost(),
-                directive.citedBy().size());
+                directive.citedBy().size(),
+                badge(directive));
+    }
+
+    /// What became of a directive.
+    static Badge badge(Directive directive) {
+        Standing standing = directive.validity().standing();
+        return new Badge(standing.code(), standing.label());
     }
 
     /// Where someone wants to go who types a number: to the directive, or at once to the document that nobody cites.
@@ -62,7 +77,14 @@ final class Lines {
                 ? directive.held().map(card -> documentAddress(card.id())).orElse(line.href())
                 : line.href();
         return new DirectiveLine(
-                href, line.title(), line.subject(), line.date(), line.issuer(), line.ghost(), line.citing());
+                href,
+                line.title(),
+                line.subject(),
+                line.date(),
+                line.issuer(),
+                line.ghost(),
+                line.citing(),
+                line.validity());
     }
 
     /// The subject with a capital: of the held document, else as the citing documents quote it.

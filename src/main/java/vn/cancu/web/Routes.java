@@ -26,6 +26,7 @@ final class Routes {
     private final OriginalController originals;
     private final PictureController pictures;
     private final DirectiveController directives;
+    private final TraceController traces;
     private final IngestController ingest;
     private final ApiController api;
 
@@ -38,6 +39,7 @@ final class Routes {
         this.originals = new OriginalController(library);
         this.pictures = new PictureController(library, pictures);
         this.directives = new DirectiveController(library);
+        this.traces = new TraceController(library);
         this.ingest = new IngestController(library, progress);
         this.api = new ApiController(library);
     }
@@ -52,11 +54,13 @@ final class Routes {
         routes.get("/documents/{id}/pages/{page}", answer(pictures::give));
         routes.get("/directives", page(directives::list));
         routes.get("/directives/{slug}", page(directives::show));
+        routes.get("/trace/{slug}", page(traces::show));
         routes.get("/ingest", page(ingest::show));
         routes.get("/api/v1/search", data(api::search));
         routes.get("/api/v1/documents/{id}", data(api::document));
         routes.get("/api/v1/directives", data(api::directives));
         routes.get("/api/v1/directives/{slug}", data(api::directive));
+        routes.get("/api/v1/trace/{slug}", data(api::trace));
         routes.get("/static/<name>", answer(files::answer));
         routes.get("/favicon.ico", ctx -> ctx.redirect("/static/mark.svg"));
 

@@ -19,6 +19,7 @@ final class StaticFiles {
     private static final List<String> NAMES = List.of(
             "style.css",
             "text.css",
+            "trace.css",
             "print.css",
             "site.js",
             "mark.svg",

@@ -59,6 +59,14 @@ final class Words {
         return String.format(VIETNAMESE, "%.2f giây", Math.max(millis, 1) / 1000.0);
     }
 
+    /// How long after another day: `sau 1.059 ngày`, `cùng ngày`, `trước 3 ngày`.
+    static String delay(long days) {
+        if (days == 0) {
+            return "cùng ngày";
+        }
+        return (days > 0 ? "sau " : "trước ") + number(Math.abs(days)) + " ngày";
+    }
+
     /// `48 giây`, `12 phút`, `3 giờ 20 phút`.
     static String duration(long millis) {
         long seconds = Math.max(1, Math.round(millis / 1000.0));

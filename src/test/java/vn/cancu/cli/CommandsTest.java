@@ -2,28 +2,15 @@ package vn.cancu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.cancu.citation.DocumentReader;
-import vn.cancu.correction.CorrectionFile;
-import vn.cancu.extract.ExtractSettings;
-import vn.cancu.extract.FileExtractor;
-import vn.cancu.extract.OcrEngine;
-import vn.cancu.extract.PagePictures;
-import vn.cancu.index.LuceneIndex;
-import vn.cancu.library.Library;
+import vn.cancu.cli.Shell.Ran;
 
 /// The commands as the shell sees them: arguments in; output, messages and exit code out.
 class CommandsTest {
@@ -31,9 +18,6 @@ class CommandsTest {
 
     @TempDir
     private static Path folder;
-
-    /// What a command leaves behind.
-    private record Ran(int code, String out, String err) {}
 
     @BeforeAll
     static void index_the_seeds() {
@@ -217,33 +201,6 @@ class CommandsTest {
     }
 
     private static Ran cancu(String... words) {
-        var arguments = new ArrayList<>(Arrays.asList(words));
-        if (!arguments.contains("--index")) {
-            arguments.addAll(List.of("--index", folder.resolve("index").toString()));
-        }
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        PrintStream oldOut = System.out;
-        PrintStream oldErr = System.err;
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            var reader = new DocumentReader();
-            var corrections = new CorrectionFile(folder.resolve("corrections.tsv"));
-            var parts = new Parts(
-                    Path.of("corpus"),
-                    folder.resolve("index"),
-                    reader,
-                    corrections,
-                    OcrEngine::none,
-                    (_, ocr) -> new FileExtractor(ExtractSettings.standard(), ocr, Optional.empty()),
-                    () -> new PagePictures(ExtractSettings.standard()),
-                    path -> new Library(LuceneIndex.open(path), reader, Optional.of(corrections)));
-            int code = Cancu.run(parts, arguments.toArray(String[]::new));
-            return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(oldOut);
-            System.setErr(oldErr);
-        }
+        return new Shell(folder).cancu(words);
     }
 }

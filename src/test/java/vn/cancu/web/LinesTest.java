@@ -73,7 +73,8 @@ class LinesTest {
                 new Span(100, 100 + sentence.length()),
                 1,
                 Part.PREAMBLE,
-                Evidence.Completed.NOTHING);
+                Evidence.Completed.NOTHING,
+                List.of());
         return told(Lines.bits(evidence));
     }
 }

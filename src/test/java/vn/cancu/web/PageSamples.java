@@ -3,6 +3,7 @@ package vn.cancu.web;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import vn.cancu.web.page.Anchor;
+import vn.cancu.web.page.Badge;
 import vn.cancu.web.page.Bit;
 import vn.cancu.web.page.Chip;
 import vn.cancu.web.page.Citing;
@@ -21,13 +22,14 @@ import vn.cancu.web.page.Page;
 import vn.cancu.web.page.Quote;
 import vn.cancu.web.page.ResultsPage;
 import vn.cancu.web.page.TextView;
+import vn.cancu.web.page.TracePage;
 
 /// One page of each kind, with every text that comes from a document or a reader passed through a function: the texts
 /// as they are, or hostile ones.
 record PageSamples(UnaryOperator<String> say) {
 
     List<Page> all() {
-        return List.of(front(), results(), document(), directive(), directives(), ingest(), notice());
+        return List.of(front(), results(), document(), directive(), directives(), ingest(), notice(), trace());
     }
 
     FrontPage front() {
@@ -178,6 +180,56 @@ record PageSamples(UnaryOperator<String> say) {
                         say.apply("Tệp có mật khẩu"), say.apply("Mở khóa."), "1", List.of(failed), "5")));
     }
 
+    TracePage trace() {
+        var saying = new TracePage.Saying(say.apply("Phát động thi đua"), "/documents/a1b2c3?at=1-2#at", say.apply("Câu"));
+        var what = new TracePage.What(
+                "/directives/05",
+                say.apply("Kế hoạch 63-KH/TU"),
+                say.apply("thực hiện Chỉ thị"),
+                List.of("14/11/2016", say.apply("Thị ủy")),
+                "/trace/05",
+                "ghost",
+                badge());
+        var many = new TracePage.What("/trace/05?open=x", "12 văn bản", "", List.of("Cấp huyện"), "", "bundle", Badge.NONE);
+        var inner = new TracePage.Step(new Chip("", ""), many, "", List.of(), false, List.of());
+        var step = new TracePage.Step(chip(), what, "sau 183 ngày", List.of(saying), true, List.of(inner));
+        var choice = new TracePage.Choice("implements", "Thực hiện", true);
+        var form = new TracePage.Form(
+                "/trace/05", List.of(choice), List.of(choice), List.of(choice), List.of(choice), true, List.of("a.d.b"));
+        var box = new TracePage.Box(
+                "/directives/05",
+                4,
+                38,
+                208,
+                60,
+                "ghost root",
+                say.apply("Chỉ thị"),
+                List.of(new TracePage.Words(16, 60, "name", say.apply("Chỉ thị 05-CT/TW"))));
+        return new TracePage(
+                new TracePage.Head(line(true), badge(), "/coverage?directive=05", "/api/v1/trace/05"),
+                form,
+                new TracePage.Picture(
+                        212,
+                        100,
+                        4,
+                        38,
+                        List.of(new TracePage.Column(4, "Trung ương")),
+                        List.of(new TracePage.Line("M0,0 L1,1", "r-implements", say.apply("Kế hoạch"))),
+                        List.of(box)),
+                List.of(new TracePage.Branch("trien-khai", "Được triển khai bởi", List.of(step))),
+                List.of(new TracePage.Also(
+                        Anchor.to("/directives/a", say.apply("Kế hoạch")),
+                        chip(),
+                        Anchor.to("/directives/b", say.apply("Chỉ thị")),
+                        "sau 3 ngày",
+                        true)),
+                List.of("Chuỗi còn dài hơn."));
+    }
+
+    private static Badge badge() {
+        return new Badge("ended", "Hết hiệu lực");
+    }
+
     NoticePage notice() {
         return new NoticePage(
                 404, say.apply("Không có"), say.apply("Tệp gốc"), List.of(Anchor.to("/", say.apply("Trang đầu"))));
@@ -207,7 +259,8 @@ record PageSamples(UnaryOperator<String> say) {
                 "15/05/2016",
                 say.apply("Bộ Chính trị"),
                 ghost,
-                3);
+                3,
+                badge());
     }
 
     private DocumentLine document(String id) {
@@ -219,6 +272,7 @@ record PageSamples(UnaryOperator<String> say) {
                 "09/04/2019",
                 "Cấp tỉnh",
                 "",
-                say.apply("000.txt"));
+                say.apply("000.txt"),
+                badge());
     }
 }

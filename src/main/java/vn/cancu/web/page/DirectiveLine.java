@@ -9,5 +9,6 @@ package vn.cancu.web.page;
 /// @param issuer empty when unknown
 /// @param ghost whether its text is not held
 /// @param citing number of documents that refer to it
+/// @param validity what became of it
 public record DirectiveLine(
-        String href, String title, String subject, String date, String issuer, boolean ghost, int citing) {}
+        String href, String title, String subject, String date, String issuer, boolean ghost, int citing, Badge validity) {}

@@ -10,6 +10,7 @@ package vn.cancu.web.page;
 /// @param level `Cấp tỉnh`, empty when unknown
 /// @param open what is open about the number, `chưa ghi số`; empty when nothing is
 /// @param fileName name of the file
+/// @param validity what became of it; [Badge#NONE] where nobody asked
 public record DocumentLine(
         String href,
         String title,
@@ -18,7 +19,8 @@ public record DocumentLine(
         String date,
         String level,
         String open,
-        String fileName) {
+        String fileName,
+        Badge validity) {
 
     /// Whether the title is in capitals.
     public boolean loud() {

@@ -1,0 +1,132 @@
+package vn.cancu.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.cancu.document.IssueDate;
+import vn.cancu.document.Places;
+import vn.cancu.graph.CitationGraph;
+import vn.cancu.graph.Coverage;
+import vn.cancu.graph.Directive;
+import vn.cancu.graph.Link;
+import vn.cancu.graph.Tier;
+import vn.cancu.json.CoverageCsv;
+import vn.cancu.json.CoverageJson;
+import vn.cancu.json.Json;
+import vn.cancu.library.Library;
+
+/// `cancu coverage NUMBER …`: which units have a document that cites a directive, and which have none.
+@Command(
+        name = "coverage",
+        mixinStandardHelpOptions = true,
+        description = "Sets directives against units: the documents found, and the gaps.",
+        footer = {
+            "",
+            "Examples:  cancu coverage 05-CT/TW    cancu coverage 05-CT/TW 34-CT/TW --units provinces",
+            "           cancu coverage 4403/KH-SGDĐT --units districts --province 'Long An' --csv"
+        })
+final class CoverageCommand extends BaseCommand {
+    @Parameters(paramLabel = "NUMBER", arity = "1..*", description = "Number or slug of a directive, quoted if it has blanks.")
+    private List<String> asked = List.of();
+
+    @Option(
+            names = "--units",
+            paramLabel = "WHICH",
+            description = "issuers (of held documents, the default), provinces (those of today), districts (of --province).")
+    private String units = "issuers";
+
+    @Option(names = "--province", paramLabel = "NAME", description = "Only units of this province, by its name at the time.")
+    private String province = "";
+
+    @Option(names = "--level", paramLabel = "CODE", description = "Only documents of this level (province, district …).")
+    private String level = "";
+
+    @Option(names = "--json", description = "One JSON object on one line.")
+    private boolean json;
+
+    @Option(names = "--csv", description = "A table for spreadsheets.")
+    private boolean csv;
+
+    CoverageCommand(Cancu root) {
+        super(root);
+    }
+
+    @Override
+    public Integer call() {
+        Coverage.Units rows = units();
+        try (Library library = root.library()) {
+            library.refresh();
+            CitationGraph graph = library.graph();
+            List<Directive> directives =
+                    asked.stream().map(number -> directive(graph, number)).toList();
+            Coverage coverage = Coverage.of(graph, directives, rows);
+            if (json) {
+                out().println(Json.line(CoverageJson.of(coverage)));
+            } else if (csv) {
+                CoverageCsv.lines(coverage).forEach(out()::print);
+            } else {
+                print(coverage);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private Coverage.Units units() {
+        Tier tier = level.isEmpty() ? Tier.UNKNOWN : TraceCommand.level(level);
+        return switch (units) {
+            case "issuers" -> new Coverage.Issuers(tier, province);
+            case "provinces" -> new Coverage.Provinces(tier);
+            case "districts" -> {
+                if (Places.districtsOf(province).isEmpty()) {
+                    throw new Cancu.WrongUsage("--units districts needs a province as it was: --province 'Long An'");
+                }
+                yield new Coverage.Districts(province, tier);
+            }
+            default -> throw new Cancu.WrongUsage("no units «" + units + "»; known are issuers, provinces, districts");
+        };
+    }
+
+    /// The directive that a number or slug names; several are a question back.
+    static Directive directive(CitationGraph graph, String number) {
+        List<Directive> found =
+                graph.bySlug(number).map(List::of).orElseGet(() -> graph.lookup(number));
+        if (found.isEmpty()) {
+            throw new Cancu.WrongUsage("nothing held or cited matches «" + number + "»");
+        }
+        if (found.size() > 1) {
+            throw new Cancu.WrongUsage("«" + number + "» may be "
+                    + found.stream().map(Directive::slug).collect(Collectors.joining(", ")));
+        }
+        return found.getFirst();
+    }
+
+    private void print(Coverage coverage) {
+        for (int i = 0; i < coverage.directives().size(); i++) {
+            int column = i;
+            Directive directive = coverage.directives().get(i);
+            long filled = coverage.rows().stream()
+                    .filter(row -> !row.cells().get(column).links().isEmpty())
+                    .count();
+            out().printf("%s: %,d of %,d units%n", directive.title(), filled, coverage.rows().size());
+            coverage.rows().forEach(row -> row(row, column));
+        }
+    }
+
+    private void row(Coverage.Row row, int column) {
+        List<Link> links = row.cells().get(column).links();
+        String name = row.unit().before().size() > 1
+                ? row.unit().name() + " (" + String.join(", ", row.unit().before()) + ")"
+                : row.unit().name();
+        out().printf("  %s %s%n", links.isEmpty() ? "-" : "+", name);
+        for (Link link : links) {
+            out().printf(
+                            "      %-12s %s  %s  %s%n",
+                            link.relation().code(),
+                            link.citing().date().map(IssueDate::iso).orElse("no date"),
+                            link.citing().number().isEmpty() ? link.citing().id() : link.citing().number(),
+                            String.join("; ", link.citing().issuers()));
+        }
+    }
+}
