@@ -89,6 +89,8 @@ public final class App {
 
     private Library library(Path folder) {
         return new Library(
-                LuceneIndex.open(folder), reader, new Library.Reviewed(Optional.of(corrections), Optional.of(validity)));
+                LuceneIndex.open(folder),
+                reader,
+                new Library.Reviewed(Optional.of(corrections), Optional.of(validity)));
     }
 }

@@ -23,7 +23,8 @@ final class ChainPrinter {
     void print() {
         branch("Rests on:", false);
         branch("Carried out by:", true);
-        List<ChainEdge> others = chain.edges().stream().filter(edge -> !isOfTree(edge)).toList();
+        List<ChainEdge> others =
+                chain.edges().stream().filter(edge -> !isOfTree(edge)).toList();
         if (!others.isEmpty()) {
             out.printf("%n  Also:%n");
             others.forEach(edge -> out.printf("    %s  %s  %s%n", title(edge.from()), said(edge), title(edge.to())));
@@ -46,7 +47,8 @@ final class ChainPrinter {
             switch (node) {
                 case ChainNode.Bundle bundle -> out.printf("%s%s%n", indent, line(bundle));
                 case ChainNode.Paper paper -> {
-                    String relation = chain.edgeTo(paper).map(edge -> said(edge) + "  ").orElse("");
+                    String relation =
+                            chain.edgeTo(paper).map(edge -> said(edge) + "  ").orElse("");
                     out.printf("%s%s%s%n", indent, relation, line(paper));
                     asserted(paper, indent);
                     children(paper, down, depth + 1);
@@ -58,17 +60,15 @@ final class ChainPrinter {
     private void asserted(ChainNode.Paper paper, String indent) {
         for (Assertion one : chain.edgeTo(paper).map(ChainEdge::asserted).orElse(List.of())) {
             out.printf(
-                            "%s    as %s says, p. %d: %s%n",
-                            indent,
-                            name(one.citing()),
-                            one.page(),
-                            ReadingPrinter.oneLine(one.sentence()));
+                    "%s    as %s says, p. %d: %s%n",
+                    indent, name(one.citing()), one.page(), ReadingPrinter.oneLine(one.sentence()));
         }
     }
 
     private static String line(ChainNode.Bundle bundle) {
         String where = bundle.province().isEmpty() ? "" : ", " + bundle.province();
-        return "%,d documents (%s%s)   --open %s".formatted(bundle.size(), bundle.tier().code(), where, bundle.name());
+        return "%,d documents (%s%s)   --open %s"
+                .formatted(bundle.size(), bundle.tier().code(), where, bundle.name());
     }
 
     private String line(ChainNode.Paper paper) {
@@ -82,9 +82,7 @@ final class ChainPrinter {
         if (face.held().isEmpty()) {
             words.add("not held");
         }
-        chain.edgeTo(paper)
-                .flatMap(ChainEdge::delayDays)
-                .ifPresent(days -> words.add("%+,d days".formatted(days)));
+        chain.edgeTo(paper).flatMap(ChainEdge::delayDays).ifPresent(days -> words.add("%+,d days".formatted(days)));
         return String.join(" · ", words);
     }
 
@@ -102,7 +100,8 @@ final class ChainPrinter {
     private String title(String name) {
         return chain.nodes().stream()
                 .filter(node -> node.name().equals(name))
-                .map(node -> node instanceof ChainNode.Paper paper ? paper.face().title() : name)
+                .map(node ->
+                        node instanceof ChainNode.Paper paper ? paper.face().title() : name)
                 .findFirst()
                 .orElse(name);
     }

@@ -28,19 +28,29 @@ import vn.cancu.library.Library;
             "           cancu coverage 4403/KH-SGDĐT --units districts --province 'Long An' --csv"
         })
 final class CoverageCommand extends BaseCommand {
-    @Parameters(paramLabel = "NUMBER", arity = "1..*", description = "Number or slug of a directive, quoted if it has blanks.")
+    @Parameters(
+            paramLabel = "NUMBER",
+            arity = "1..*",
+            description = "Number or slug of a directive, quoted if it has blanks.")
     private List<String> asked = List.of();
 
     @Option(
             names = "--units",
             paramLabel = "WHICH",
-            description = "issuers (of held documents, the default), provinces (those of today), districts (of --province).")
+            description =
+                    "issuers (of held documents, the default), provinces (those of today), districts (of --province).")
     private String units = "issuers";
 
-    @Option(names = "--province", paramLabel = "NAME", description = "Only units of this province, by its name at the time.")
+    @Option(
+            names = "--province",
+            paramLabel = "NAME",
+            description = "Only units of this province, by its name at the time.")
     private String province = "";
 
-    @Option(names = "--level", paramLabel = "CODE", description = "Only documents of this level (province, district …).")
+    @Option(
+            names = "--level",
+            paramLabel = "CODE",
+            description = "Only documents of this level (province, district …).")
     private String level = "";
 
     @Option(names = "--json", description = "One JSON object on one line.")
@@ -90,8 +100,7 @@ final class CoverageCommand extends BaseCommand {
 
     /// The directive that a number or slug names; several are a question back.
     static Directive directive(CitationGraph graph, String number) {
-        List<Directive> found =
-                graph.bySlug(number).map(List::of).orElseGet(() -> graph.lookup(number));
+        List<Directive> found = graph.bySlug(number).map(List::of).orElseGet(() -> graph.lookup(number));
         if (found.isEmpty()) {
             throw new Cancu.WrongUsage("nothing held or cited matches «" + number + "»");
         }
@@ -109,7 +118,9 @@ final class CoverageCommand extends BaseCommand {
             long filled = coverage.rows().stream()
                     .filter(row -> !row.cells().get(column).links().isEmpty())
                     .count();
-            out().printf("%s: %,d of %,d units%n", directive.title(), filled, coverage.rows().size());
+            out().printf(
+                            "%s: %,d of %,d units%n",
+                            directive.title(), filled, coverage.rows().size());
             coverage.rows().forEach(row -> row(row, column));
         }
     }
@@ -125,7 +136,9 @@ final class CoverageCommand extends BaseCommand {
                             "      %-12s %s  %s  %s%n",
                             link.relation().code(),
                             link.citing().date().map(IssueDate::iso).orElse("no date"),
-                            link.citing().number().isEmpty() ? link.citing().id() : link.citing().number(),
+                            link.citing().number().isEmpty()
+                                    ? link.citing().id()
+                                    : link.citing().number(),
                             String.join("; ", link.citing().issuers()));
         }
     }

@@ -153,7 +153,9 @@ final class TraceCommand extends BaseCommand {
         }
         out().println(directive.isGhost() ? "  (not held: known from those who cite it)" : "  (held)");
         if (directive.validity().isKnown()) {
-            out().printf("  validity: %s  (cancu validity %s)%n", directive.validity().standing().code(), directive.slug());
+            out().printf(
+                            "  validity: %s  (cancu validity %s)%n",
+                            directive.validity().standing().code(), directive.slug());
         }
         if (chainOnly) {
             return;

@@ -98,21 +98,35 @@ final class ValidityCommand extends BaseCommand {
     }
 
     private void print(Directive directive) {
-        out().printf("%s  [%s]  %s%n", directive.title(), directive.key(), directive.validity().standing().code());
+        out().printf(
+                        "%s  [%s]  %s%n",
+                        directive.title(),
+                        directive.key(),
+                        directive.validity().standing().code());
         directive
                 .validity()
                 .register()
                 .ifPresent(entry -> out().printf(
-                        "  register: %s%n", cells(entry).skip(1).filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" · "))));
+                                "  register: %s%n",
+                                cells(entry)
+                                        .skip(1)
+                                        .filter(cell -> !cell.isEmpty())
+                                        .collect(Collectors.joining(" · "))));
         for (Change change : directive.validity().changes()) {
             out().printf(
                             "  %-8s %s by %s%s%s%n",
                             change.effect().code(),
-                            change.since().map(IssueDate::iso).orElse("no date") + (change.inForce() ? " (in force)" : ""),
+                            change.since().map(IssueDate::iso).orElse("no date")
+                                    + (change.inForce() ? " (in force)" : ""),
                             change.acting().title(),
                             change.pins().isEmpty() ? "" : ": " + String.join(", ", change.pins()),
-                            change.isAsserted() ? "  (as " + change.said().citing().id() + " says)" : "");
-            out().printf("      p. %d: %s%n", change.said().page(), ReadingPrinter.oneLine(change.said().sentence()));
+                            change.isAsserted()
+                                    ? "  (as " + change.said().citing().id() + " says)"
+                                    : "");
+            out().printf(
+                            "      p. %d: %s%n",
+                            change.said().page(),
+                            ReadingPrinter.oneLine(change.said().sentence()));
         }
     }
 }

@@ -58,7 +58,10 @@ final class Walk implements Iterator<CorpusEntry> {
 
     static boolean isHidden(Path name) {
         String text = name.toString();
-        return text.startsWith(".") || text.startsWith("~$") || text.equals(Corpus.CORRECTIONS) || text.equals(Corpus.VALIDITY);
+        return text.startsWith(".")
+                || text.startsWith("~$")
+                || text.equals(Corpus.CORRECTIONS)
+                || text.equals(Corpus.VALIDITY);
     }
 
     /// A path of the user's own: followed when it is a link, and a problem when it is no file and no folder.

@@ -1,6 +1,5 @@
 package vn.cancu.correction;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -57,7 +57,13 @@ public sealed interface ChainNode {
         static Face of(DocumentCard card) {
             String issuer = card.issuers().isEmpty() ? "" : card.issuers().getFirst();
             return new Face(
-                    card.title(), card.subject(), issuer, card.province(), card.date(), Optional.empty(), Optional.of(card));
+                    card.title(),
+                    card.subject(),
+                    issuer,
+                    card.province(),
+                    card.date(),
+                    Optional.empty(),
+                    Optional.of(card));
         }
     }
 

@@ -63,7 +63,9 @@ final class ChainWalk {
             int hop = down ? at.steps() + 1 : -at.steps() - 1;
             List<Hops.Hop> found = down ? hops.below(at.name()) : hops.above(at.name());
             for (Bundling.Part part : new Bundling(query.open(), at.name(), down, hop).of(found)) {
-                if (take(part, at, hop, down) && part instanceof Bundling.One one && met.add(one.hop().other())) {
+                if (take(part, at, hop, down)
+                        && part instanceof Bundling.One one
+                        && met.add(one.hop().other())) {
                     waiting.add(new At(one.hop().other(), at.steps() + 1));
                 }
             }
@@ -128,8 +130,9 @@ final class ChainWalk {
     /// Edges `from to` whose ends lead to each other both ways.
     private Set<String> circles() {
         var next = new LinkedHashMap<String, List<String>>();
-        edges.values().forEach(edge -> next.computeIfAbsent(edge.from(), _ -> new ArrayList<>())
-                .add(edge.to()));
+        edges.values()
+                .forEach(edge -> next.computeIfAbsent(edge.from(), _ -> new ArrayList<>())
+                        .add(edge.to()));
         var circle = new HashSet<String>();
         for (ChainEdge edge : edges.values()) {
             if (reaches(edge.to(), edge.from(), next)) {
@@ -158,7 +161,8 @@ final class ChainWalk {
     /// Strongest relation first, then older first, then by name.
     static Comparator<Hops.Hop> order() {
         return Comparator.comparing(Hops.Hop::relation)
-                .thenComparing(hop -> hop.known().face().date().map(IssueDate::iso).orElse("9999"))
+                .thenComparing(
+                        hop -> hop.known().face().date().map(IssueDate::iso).orElse("9999"))
                 .thenComparing(Hops.Hop::other);
     }
 }

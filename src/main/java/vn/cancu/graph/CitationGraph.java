@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.cancu.citation.Citation;
 import vn.cancu.citation.CitingDocument;
 import vn.cancu.citation.CitingDocument.CitedMention;
 import vn.cancu.document.DocumentCard;
@@ -49,8 +48,9 @@ public final class CitationGraph {
         ordered.forEach(this::assertions);
         var validities = new Validities(bySlug, assertions, register);
         this.unsettled = validities.unsettled();
-        this.directives =
-                built.stream().map(directive -> directive.with(validities.of(directive))).toList();
+        this.directives = built.stream()
+                .map(directive -> directive.with(validities.of(directive)))
+                .toList();
         for (Directive directive : directives) {
             bySlug.put(directive.slug(), directive);
             directive.held().ifPresent(card -> ofDocument.put(card.id(), directive));

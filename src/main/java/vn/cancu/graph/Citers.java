@@ -54,11 +54,14 @@ public record Citers(
 
         /// Whether it meets all wishes of a filter but one.
         private boolean meets(Filter filter, Wish except) {
-            return (except == Wish.RELATION || filter.relation().map(relations::contains).orElse(true))
+            return (except == Wish.RELATION
+                            || filter.relation().map(relations::contains).orElse(true))
                     && (except == Wish.TIER || filter.tier().map(tier::equals).orElse(true))
                     && (except == Wish.PROVINCE
                             || filter.province().map(province::equals).orElse(true))
-                    && (except == Wish.YEAR || filter.year().equals(year) || filter.year().isEmpty());
+                    && (except == Wish.YEAR
+                            || filter.year().equals(year)
+                            || filter.year().isEmpty());
         }
     }
 
@@ -80,8 +83,11 @@ public record Citers(
                         .toList(),
                 counted(all, filter, Wish.RELATION, one -> one.relations().stream()),
                 counted(all, filter, Wish.TIER, one -> Stream.of(one.tier())),
-                counted(all, filter, Wish.PROVINCE, one -> Stream.of(one.province())
-                        .filter(name -> !name.isEmpty())),
+                counted(
+                        all,
+                        filter,
+                        Wish.PROVINCE,
+                        one -> Stream.of(one.province()).filter(name -> !name.isEmpty())),
                 counted(all, filter, Wish.YEAR, one -> one.year().stream()));
     }
 

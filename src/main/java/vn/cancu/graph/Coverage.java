@@ -85,9 +85,8 @@ public record Coverage(List<Directive> directives, List<Row> rows) {
             case Provinces provinces -> provinces(provinces);
             case Districts districts -> districts(districts);
         };
-        List<Map<String, List<Link>>> columns = directives.stream()
-                .map(directive -> byUnit(directive, rows))
-                .toList();
+        List<Map<String, List<Link>>> columns =
+                directives.stream().map(directive -> byUnit(directive, rows)).toList();
         return new Coverage(
                 directives,
                 rows.units().entrySet().stream()
@@ -115,8 +114,9 @@ public record Coverage(List<Directive> directives, List<Row> rows) {
                 found.computeIfAbsent(key, _ -> new ArrayList<>()).add(link);
             }
         }
-        found.values().forEach(links -> links.sort(Comparator.comparing(
-                link -> link.citing().date().map(IssueDate::iso).orElse("9999"))));
+        found.values()
+                .forEach(links -> links.sort(Comparator.comparing(
+                        link -> link.citing().date().map(IssueDate::iso).orElse("9999"))));
         return found;
     }
 
@@ -133,9 +133,7 @@ public record Coverage(List<Directive> directives, List<Row> rows) {
         for (DocumentCard card : graph.documents()) {
             String key = keyOf.key(card);
             if (!key.isEmpty()) {
-                units.putIfAbsent(
-                        key,
-                        new Unit(card.issuers().getFirst(), Tiers.of(card), card.province(), List.of()));
+                units.putIfAbsent(key, new Unit(card.issuers().getFirst(), Tiers.of(card), card.province(), List.of()));
             }
         }
         return new Rows(units, keyOf);

@@ -117,7 +117,9 @@ final class DirectiveBuilder {
                         .thenComparing(DocumentCard::id));
         var quoted = new Directive.Quoted(
                 spellings(gathered),
-                counted(gathered, mention -> mention.attached().date().map(IssueDate::iso).orElse("")),
+                counted(
+                        gathered,
+                        mention -> mention.attached().date().map(IssueDate::iso).orElse("")),
                 counted(gathered, mention -> mention.attached().issuer()),
                 counted(gathered, DirectiveBuilder::subject));
         return new Directive(

@@ -44,8 +44,7 @@ final class Hops {
     List<Hop> below(String name) {
         var said = new LinkedHashMap<String, Said>();
         graph.bySlug(name)
-                .ifPresent(directive ->
-                        directive.citedBy().forEach(link -> link(said, nameOf(link.citing()), link)));
+                .ifPresent(directive -> directive.citedBy().forEach(link -> link(said, nameOf(link.citing()), link)));
         for (Assertion one : graph.assertions(name)) {
             if (one.to().equals(name)) {
                 asserted(said, one.from(), one);

@@ -30,8 +30,7 @@ final class Validities {
     /// @param bySlug all directives
     /// @param assertions by slug of either end
     /// @param entries lines of the register, later ones beat earlier ones
-    Validities(
-            Map<String, Directive> bySlug, Map<String, List<Assertion>> assertions, List<RegisterEntry> entries) {
+    Validities(Map<String, Directive> bySlug, Map<String, List<Assertion>> assertions, List<RegisterEntry> entries) {
         this.bySlug = bySlug;
         this.assertions = assertions;
         settle(entries);
@@ -54,8 +53,7 @@ final class Validities {
             if (meant.size() > 1) {
                 unsettled.add(entry);
             } else {
-                meant.forEach(directive -> register
-                        .computeIfAbsent(directive.slug(), _ -> new ArrayList<>())
+                meant.forEach(directive -> register.computeIfAbsent(directive.slug(), _ -> new ArrayList<>())
                         .add(entry));
             }
         }
@@ -80,7 +78,8 @@ final class Validities {
                         .thenComparing(change -> change.said().citing().id())
                         .thenComparing(change -> change.said().span()))
                 .toList();
-        Optional<RegisterEntry> line = Optional.ofNullable(register.get(directive.slug())).map(List::getLast);
+        Optional<RegisterEntry> line =
+                Optional.ofNullable(register.get(directive.slug())).map(List::getLast);
         if (line.isEmpty() && changes.isEmpty()) {
             return Validity.UNKNOWN;
         }
@@ -91,7 +90,8 @@ final class Validities {
 
     /// Nothing ends what is younger than it.
     private static boolean isPossible(Change change, Directive directive) {
-        Optional<Integer> year = directive.date().map(IssueDate::year).or(() -> directive.key().year());
+        Optional<Integer> year =
+                directive.date().map(IssueDate::year).or(() -> directive.key().year());
         return change.since().isEmpty()
                 || year.isEmpty()
                 || change.since().get().year() >= year.get();
@@ -100,13 +100,14 @@ final class Validities {
     private static Stream<Change> said(Link link) {
         DocumentCard citing = link.citing();
         var acting = new Change.Acting(titleOf(citing), "", citing.id());
-        return link.evidence().stream().flatMap(evidence -> change(
-                evidence.relation(),
-                acting,
-                citing.date(),
-                evidence.pins(),
-                new Change.Said(citing, evidence.sentence(), evidence.sentenceSpan(), evidence.page()))
-                .stream());
+        return link.evidence().stream()
+                .flatMap(evidence -> change(
+                        evidence.relation(),
+                        acting,
+                        citing.date(),
+                        evidence.pins(),
+                        new Change.Said(citing, evidence.sentence(), evidence.sentenceSpan(), evidence.page()))
+                        .stream());
     }
 
     private static String titleOf(DocumentCard card) {
@@ -115,21 +116,20 @@ final class Validities {
     }
 
     private Optional<Change> asserted(Assertion one) {
-        return Optional.ofNullable(bySlug.get(one.from())).flatMap(from -> change(
-                one.relation(),
-                new Change.Acting(
-                        from.title(), from.slug(), from.held().map(DocumentCard::id).orElse("")),
-                from.date(),
-                one.pins(),
-                new Change.Said(one.citing(), one.sentence(), one.sentenceSpan(), one.page())));
+        return Optional.ofNullable(bySlug.get(one.from()))
+                .flatMap(from -> change(
+                        one.relation(),
+                        new Change.Acting(
+                                from.title(),
+                                from.slug(),
+                                from.held().map(DocumentCard::id).orElse("")),
+                        from.date(),
+                        one.pins(),
+                        new Change.Said(one.citing(), one.sentence(), one.sentenceSpan(), one.page())));
     }
 
     private static Optional<Change> change(
-            Relation relation,
-            Change.Acting acting,
-            Optional<IssueDate> issued,
-            List<String> pins,
-            Change.Said said) {
+            Relation relation, Change.Acting acting, Optional<IssueDate> issued, List<String> pins, Change.Said said) {
         return effect(relation, pins.isEmpty()).map(effect -> {
             Optional<IssueDate> day = inForce(said.sentence());
             return new Change(effect, relation, acting, day.or(() -> issued), day.isPresent(), pins, said);

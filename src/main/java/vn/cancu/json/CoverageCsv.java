@@ -24,8 +24,8 @@ public final class CoverageCsv {
         var cells = new ArrayList<>(
                 List.of(row.unit().name(), row.unit().tier().label(), row.unit().province()));
         row.cells()
-                .forEach(cell -> cells.add(
-                        cell.links().stream().map(CoverageCsv::found).collect(Collectors.joining("; "))));
+                .forEach(cell ->
+                        cells.add(cell.links().stream().map(CoverageCsv::found).collect(Collectors.joining("; "))));
         return Csv.line(cells);
     }
 

@@ -14,11 +14,7 @@ public record CoverageJson(List<String> directives, List<RowShape> rows) {
 
     /// A unit; `before` names what a province consisted of until 30/06/2025.
     public record RowShape(
-            String unit,
-            String tier,
-            @Nullable String province,
-            List<String> before,
-            List<List<FoundShape>> cells) {}
+            String unit, String tier, @Nullable String province, List<String> before, List<List<FoundShape>> cells) {}
 
     /// A document of the unit that cites the directive; its issuer is the one of record.
     public record FoundShape(
@@ -44,7 +40,8 @@ public record CoverageJson(List<String> directives, List<RowShape> rows) {
                 unit.province().isEmpty() ? null : unit.province(),
                 unit.before(),
                 row.cells().stream()
-                        .map(cell -> cell.links().stream().map(CoverageJson::found).toList())
+                        .map(cell ->
+                                cell.links().stream().map(CoverageJson::found).toList())
                         .toList());
     }
 

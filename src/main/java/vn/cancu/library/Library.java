@@ -74,7 +74,8 @@ public final class Library implements AutoCloseable {
     public Reading reading(StoredDocument document) {
         SourceFile file = document.file();
         String path = file.member().isEmpty() ? file.path() : file.path() + "!/" + file.member();
-        Corrections corrections = reviewed.corrections().map(CorrectionFile::read).orElse(Corrections.NONE);
+        Corrections corrections =
+                reviewed.corrections().map(CorrectionFile::read).orElse(Corrections.NONE);
         String id = document.card().id() + corrections.mark(file.sha256(), path);
         synchronized (readings) {
             Reading kept = readings.get(id);

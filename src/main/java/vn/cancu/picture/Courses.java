@@ -39,8 +39,7 @@ final class Courses {
             var points = new ArrayList<>(line.points());
             points.set(0, starts.getOrDefault(line, points.getFirst()));
             points.set(points.size() - 1, ends.getOrDefault(line, points.getLast()));
-            courses.add(new LayeredLayout.Course(
-                    line.arrow(), path(line.backwards() ? points.reversed() : points)));
+            courses.add(new LayeredLayout.Course(line.arrow(), path(line.backwards() ? points.reversed() : points)));
         }
         return courses;
     }

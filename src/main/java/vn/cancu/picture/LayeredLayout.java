@@ -48,7 +48,8 @@ public final class LayeredLayout {
     /// Where everything lies.
     ///
     /// @param columns left edge of each column that holds a box, by its number
-    public record Layout(int width, int height, List<Placed> boxes, List<Course> courses, Map<Integer, Integer> columns) {
+    public record Layout(
+            int width, int height, List<Placed> boxes, List<Course> courses, Map<Integer, Integer> columns) {
         public Layout {
             boxes = List.copyOf(boxes);
             courses = List.copyOf(courses);
@@ -199,7 +200,11 @@ public final class LayeredLayout {
     }
 
     private Layout result(List<Box> boxes, Map<Integer, Integer> numbers) {
-        double top = columns.stream().flatMap(List::stream).mapToDouble(cell -> cell.y).min().orElse(0);
+        double top = columns.stream()
+                .flatMap(List::stream)
+                .mapToDouble(cell -> cell.y)
+                .min()
+                .orElse(0);
         columns.stream().flatMap(List::stream).forEach(cell -> cell.y -= top);
         double bottom = columns.stream()
                 .flatMap(List::stream)
@@ -217,7 +222,11 @@ public final class LayeredLayout {
         numbers.forEach((number, column) -> lefts.put(number, left(column)));
         int width = Math.max(0, columns.size() * (WIDTH + GUTTER) - GUTTER);
         return new Layout(
-                width, (int) Math.ceil(bottom), placed, new Courses(routes.stream().map(this::points).toList()).drawn(), lefts);
+                width,
+                (int) Math.ceil(bottom),
+                placed,
+                new Courses(routes.stream().map(this::points).toList()).drawn(),
+                lefts);
     }
 
     private static int left(int column) {
@@ -229,12 +238,15 @@ public final class LayeredLayout {
         List<Cell> through = route.through();
         var points = new ArrayList<Courses.Point>();
         boolean loop = through.getFirst().column == through.getLast().column;
-        points.add(new Courses.Point(left(through.getFirst().column) + WIDTH, through.getFirst().middle()));
+        points.add(new Courses.Point(
+                left(through.getFirst().column) + WIDTH, through.getFirst().middle()));
         for (Cell passage : through.subList(1, through.size() - 1)) {
             points.add(new Courses.Point(left(passage.column), passage.middle()));
             points.add(new Courses.Point(left(passage.column) + WIDTH, passage.middle()));
         }
-        points.add(new Courses.Point(left(through.getLast().column) + (loop ? WIDTH : 0), through.getLast().middle()));
+        points.add(new Courses.Point(
+                left(through.getLast().column) + (loop ? WIDTH : 0),
+                through.getLast().middle()));
         return new Courses.Line(
                 route.arrow(), points, route.backwards(), through.getFirst().height, through.getLast().height);
     }

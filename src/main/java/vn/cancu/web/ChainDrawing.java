@@ -103,11 +103,13 @@ final class ChainDrawing {
     }
 
     private static String look(ChainEdge edge) {
-        return "r-" + edge.relation().code() + (edge.isAsserted() ? " asserted" : "") + (edge.cyclic() ? " cyclic" : "");
+        return "r-" + edge.relation().code() + (edge.isAsserted() ? " asserted" : "")
+                + (edge.cyclic() ? " cyclic" : "");
     }
 
     private String hint(ChainEdge edge) {
-        String delay = edge.delayDays().map(days -> " (" + Words.delay(days) + ")").orElse("");
+        String delay =
+                edge.delayDays().map(days -> " (" + Words.delay(days) + ")").orElse("");
         return titleOf(edge.from()) + ": " + edge.relation().label() + " " + titleOf(edge.to()) + delay
                 + (edge.isAsserted() ? ", theo văn bản khác" : "")
                 + (edge.cyclic() ? ", dẫn vòng" : "");

@@ -56,7 +56,9 @@ final class TraceController {
                 new ChainDrawing(chain, addresses).picture(),
                 list.branches(),
                 list.also(),
-                chain.cut() ? List.of("Chuỗi còn dài hơn. Xin chọn bớt quan hệ hoặc cấp, hoặc giảm số bước.") : List.of());
+                chain.cut()
+                        ? List.of("Chuỗi còn dài hơn. Xin chọn bớt quan hệ hoặc cấp, hoặc giảm số bước.")
+                        : List.of());
     }
 
     private static TracePage.Head head(ChainNode.Paper root, TraceAddresses addresses) {
@@ -88,7 +90,9 @@ final class TraceController {
                 hops(query.down()),
                 Arrays.stream(Relation.values())
                         .map(relation -> new TracePage.Choice(
-                                relation.code(), relation.label(), query.relations().contains(relation)))
+                                relation.code(),
+                                relation.label(),
+                                query.relations().contains(relation)))
                         .toList(),
                 Arrays.stream(Tier.values())
                         .map(tier -> new TracePage.Choice(
@@ -188,11 +192,16 @@ final class TraceController {
 
     /// What a third document says, with the place.
     static TracePage.Saying saying(Assertion one) {
-        String sentence = String.join(" ", Words.shortRules(one.sentence()).split("\\s+")).strip();
+        String sentence =
+                String.join(" ", Words.shortRules(one.sentence()).split("\\s+")).strip();
         return new TracePage.Saying(
                 one.citing().title(),
                 Lines.placeAddress(
-                        one.citing().id(), one.sentenceSpan().start(), one.sentenceSpan().end()),
-                sentence.length() > LONGEST_SENTENCE ? sentence.substring(0, LONGEST_SENTENCE).strip() + "…" : sentence);
+                        one.citing().id(),
+                        one.sentenceSpan().start(),
+                        one.sentenceSpan().end()),
+                sentence.length() > LONGEST_SENTENCE
+                        ? sentence.substring(0, LONGEST_SENTENCE).strip() + "…"
+                        : sentence);
     }
 }

@@ -55,8 +55,7 @@ record TraceRequest(String name, ChainQuery query) {
     private static boolean isBundle(String name) {
         return !name.isEmpty()
                 && name.length() <= LONGEST_NAME
-                && name.chars()
-                        .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.');
+                && name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.');
     }
 
     /// The address of the same chain with one more bundle open.

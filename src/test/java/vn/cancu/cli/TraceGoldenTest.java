@@ -26,7 +26,8 @@ class TraceGoldenTest {
         try (Stream<Path> cases = Files.list(CASES)) {
             List<Path> all = cases.filter(Files::isDirectory).sorted().toList();
             assertThat(all).isNotEmpty();
-            return all.stream().map(one -> DynamicTest.dynamicTest(one.getFileName().toString(), () -> check(one)));
+            return all.stream()
+                    .map(one -> DynamicTest.dynamicTest(one.getFileName().toString(), () -> check(one)));
         }
     }
 
@@ -62,6 +63,7 @@ class TraceGoldenTest {
 
     private static boolean isDocument(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(".txt") && !List.of("ask.txt", "expected.txt", "actual.txt").contains(name);
+        return name.endsWith(".txt")
+                && !List.of("ask.txt", "expected.txt", "actual.txt").contains(name);
     }
 }

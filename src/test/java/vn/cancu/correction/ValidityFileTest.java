@@ -49,7 +49,8 @@ class ValidityFileTest {
                                 Standing.PARTLY, Optional.of(new IssueDate(2021, 0, 0)), "mục II"));
         assertThat(file.problems()).hasSize(3);
         assertThat(file.problems().getFirst())
-                .isEqualTo("validity.tsv, line 3: no standing «gone»; known are unknown, in-force, amended, partly, ended");
+                .isEqualTo(
+                        "validity.tsv, line 3: no standing «gone»; known are unknown, in-force, amended, partly, ended");
     }
 
     @Test
@@ -62,7 +63,8 @@ class ValidityFileTest {
         assertThat(plain.isAbout(bacNinh)).isTrue();
         assertThat(exact.isAbout(longAn)).isTrue();
         assertThat(exact.isAbout(bacNinh)).isFalse();
-        assertThat(exact.isAbout(new DocumentKey("12/KH-UBND", "Long An", Optional.of(2021)))).isFalse();
+        assertThat(exact.isAbout(new DocumentKey("12/KH-UBND", "Long An", Optional.of(2021))))
+                .isFalse();
     }
 
     @Test

@@ -15,8 +15,8 @@ class LayeredLayoutTest {
 
     @Test
     void boxes_stand_in_the_columns_asked_for_and_empty_columns_take_no_room() {
-        Layout layout = LayeredLayout.of(
-                List.of(new Box("a", 0, 40), new Box("b", 7, 40)), List.of(new Arrow("a", "b")));
+        Layout layout =
+                LayeredLayout.of(List.of(new Box("a", 0, 40), new Box("b", 7, 40)), List.of(new Arrow("a", "b")));
         assertThat(layout.boxes()).extracting(Placed::x).containsExactly(0, LayeredLayout.WIDTH + LayeredLayout.GUTTER);
         assertThat(layout.columns()).containsOnlyKeys(0, 7);
         assertThat(layout.courses()).hasSize(1);
@@ -59,7 +59,8 @@ class LayeredLayoutTest {
         double y = Double.parseDouble(path.substring(at).split("[, ]")[1]);
         assertThat(layout.boxes().stream()
                         .filter(placed -> placed.box().column() == 1)
-                        .filter(placed -> y > placed.y() && y < placed.y() + placed.box().height()))
+                        .filter(placed ->
+                                y > placed.y() && y < placed.y() + placed.box().height()))
                 .isEmpty();
     }
 

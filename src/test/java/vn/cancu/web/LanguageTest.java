@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.cancu.citation.Relation;
 import vn.cancu.document.Level;
+import vn.cancu.document.Standing;
 import vn.cancu.document.Tsv;
 import vn.cancu.extract.Reason;
+import vn.cancu.graph.Tier;
 import vn.cancu.index.FacetField;
 import vn.cancu.web.page.Page;
 
@@ -62,6 +64,8 @@ class LanguageTest {
         var words = new TreeSet<String>();
         Stream.of(Relation.values()).map(Relation::label).forEach(words::add);
         Stream.of(Level.values()).map(Level::label).forEach(words::add);
+        Stream.of(Tier.values()).map(Tier::label).forEach(words::add);
+        Stream.of(Standing.values()).map(Standing::label).forEach(words::add);
         Stream.of(FacetField.values()).map(FacetField::label).forEach(words::add);
         Stream.of(Reason.values()).map(Reason::label).forEach(words::add);
         Tsv.rows(Remarks.class, "remarks.tsv").forEach(row -> words.add(row.get("text")));

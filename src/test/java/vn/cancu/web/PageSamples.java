@@ -181,7 +181,8 @@ record PageSamples(UnaryOperator<String> say) {
     }
 
     TracePage trace() {
-        var saying = new TracePage.Saying(say.apply("Phát động thi đua"), "/documents/a1b2c3?at=1-2#at", say.apply("Câu"));
+        var saying =
+                new TracePage.Saying(say.apply("Phát động thi đua"), "/documents/a1b2c3?at=1-2#at", say.apply("Câu"));
         var what = new TracePage.What(
                 "/directives/05",
                 say.apply("Kế hoạch 63-KH/TU"),
@@ -190,12 +191,19 @@ record PageSamples(UnaryOperator<String> say) {
                 "/trace/05",
                 "ghost",
                 badge());
-        var many = new TracePage.What("/trace/05?open=x", "12 văn bản", "", List.of("Cấp huyện"), "", "bundle", Badge.NONE);
+        var many = new TracePage.What(
+                "/trace/05?open=x", "12 văn bản", "", List.of("Cấp huyện"), "", "bundle", Badge.NONE);
         var inner = new TracePage.Step(new Chip("", ""), many, "", List.of(), false, List.of());
         var step = new TracePage.Step(chip(), what, "sau 183 ngày", List.of(saying), true, List.of(inner));
         var choice = new TracePage.Choice("implements", "Thực hiện", true);
         var form = new TracePage.Form(
-                "/trace/05", List.of(choice), List.of(choice), List.of(choice), List.of(choice), true, List.of("a.d.b"));
+                "/trace/05",
+                List.of(choice),
+                List.of(choice),
+                List.of(choice),
+                List.of(choice),
+                true,
+                List.of("a.d.b"));
         var box = new TracePage.Box(
                 "/directives/05",
                 4,

@@ -11,4 +11,11 @@ package vn.cancu.web.page;
 /// @param citing number of documents that refer to it
 /// @param validity what became of it
 public record DirectiveLine(
-        String href, String title, String subject, String date, String issuer, boolean ghost, int citing, Badge validity) {}
+        String href,
+        String title,
+        String subject,
+        String date,
+        String issuer,
+        boolean ghost,
+        int citing,
+        Badge validity) {}

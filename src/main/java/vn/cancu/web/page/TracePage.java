@@ -75,7 +75,8 @@ public record TracePage(
     /// @param asserted who says so, when it is not the document itself
     /// @param cyclic whether the two also lead to each other the other way round
     /// @param steps those behind it
-    public record Step(Chip relation, What what, String delay, List<Saying> asserted, boolean cyclic, List<Step> steps) {
+    public record Step(
+            Chip relation, What what, String delay, List<Saying> asserted, boolean cyclic, List<Step> steps) {
         public Step {
             asserted = List.copyOf(asserted);
             steps = List.copyOf(steps);
