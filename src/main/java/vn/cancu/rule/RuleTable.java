@@ -9,24 +9,22 @@ import vn.cancu.text.Folding;
 
 /// An ordered table of [Rule]s: the first row that matches decides.
 ///
-/// Every pattern runs in time linear in the text (RE2/J), over its bare form ([Folding#bare(CharSequence)]), and only
-/// where the words stand that the row cannot do without ([Literals]); what a row gets to see is the text as written.
+/// One pass over the text tells which row that is ([Automaton]); where it matched is found out when its meaning asks for
+/// it ([Match]), by RE2/J. Both take time linear in the text and see its bare form ([Folding#bare(CharSequence)]); what
+/// a row gets to see is the text as written.
 public final class RuleTable<T> {
     private final String name;
     private final List<Rule<T>> rows;
     private final List<Pattern> patterns;
-    private final List<List<String>> needed;
-    private final List<Boolean> digitFirst;
+    private final Automaton automaton;
 
     private RuleTable(String name, Vocabulary vocabulary, List<Rule<T>> rows) {
         this.name = name;
         this.rows = rows;
-        this.patterns =
-                rows.stream().map(row -> Shape.compile(row.shape(), vocabulary)).toList();
-        this.needed = rows.stream().map(row -> Literals.of(row.shape())).toList();
-        this.digitFirst = rows.stream()
-                .map(row -> Literals.beginsWithDigit(row.shape(), vocabulary))
-                .toList();
+        List<String> regexes =
+                rows.stream().map(row -> Shape.regex(row.shape(), vocabulary)).toList();
+        this.patterns = regexes.stream().map(Pattern::compile).toList();
+        this.automaton = new Automaton(regexes);
     }
 
     /// A table.
@@ -50,34 +48,37 @@ public final class RuleTable<T> {
     ///
     /// @return empty when no row matches
     public Optional<Decision<T>> decide(CharSequence text) {
-        String folded = Folding.fold(text);
-        String bare = "";
+        int row = automaton.first(text);
+        if (row == Automaton.UNKNOWN) {
+            row = asked(text);
+        }
+        return row == Automaton.NONE ? Optional.empty() : Optional.of(decision(row, new Match(text, patterns.get(row))));
+    }
+
+    /// The first row that matches, found by asking one after the other.
+    private int asked(CharSequence text) {
+        String bare = Folding.bare(text);
         for (int i = 0; i < rows.size(); i++) {
-            if (!mayMatch(i, folded)) {
-                continue;
-            }
-            bare = bare.isEmpty() ? Folding.bare(text) : bare;
-            Matcher matcher = patterns.get(i).matcher(bare);
-            if (matcher.find()) {
-                return Optional.of(decision(i, text, matcher));
+            if (patterns.get(i).matcher(bare).find()) {
+                return i;
             }
         }
-        return Optional.empty();
+        return Automaton.NONE;
     }
 
     /// All places of all rows, by position; where two overlap, the one that starts first, then the earlier row.
     public List<Decision<T>> all(CharSequence text) {
+        int first = automaton.first(text);
+        if (first == Automaton.NONE) {
+            return List.of();
+        }
         String bare = Folding.bare(text);
         var found = new ArrayList<Decision<T>>();
-        String folded = Folding.fold(bare);
-        for (int i = 0; i < rows.size(); i++) {
-            if (!mayMatch(i, folded)) {
-                continue;
-            }
+        for (int i = Math.max(0, first); i < rows.size(); i++) {
             Matcher matcher = patterns.get(i).matcher(bare);
             int from = 0;
             while (from <= bare.length() && matcher.find(from)) {
-                found.add(decision(i, text, matcher));
+                found.add(decision(i, new Match(text, matcher)));
                 from = Math.max(matcher.end(), matcher.start() + 1);
                 matcher = patterns.get(i).matcher(bare);
             }
@@ -94,13 +95,7 @@ public final class RuleTable<T> {
         return kept;
     }
 
-    private boolean mayMatch(int row, String folded) {
-        boolean digit = !folded.isEmpty() && folded.charAt(0) >= '0' && folded.charAt(0) <= '9';
-        return (digit || !digitFirst.get(row)) && Literals.stand(needed.get(row), folded);
-    }
-
-    private Decision<T> decision(int row, CharSequence text, Matcher matcher) {
-        Match match = new Match(text, matcher);
+    private Decision<T> decision(int row, Match match) {
         return new Decision<>(rows.get(row).name(), rows.get(row).meaning().apply(match), match);
     }
 

@@ -1,15 +1,14 @@
 package vn.cancu.rule;
 
-import com.google.re2j.Pattern;
 import vn.cancu.text.Folding;
 
-/// Turns a readable shape into an RE2 pattern over bare text. The notation is described at [Rule].
+/// Turns a readable shape into a regular expression (RE2) over bare text. The notation is described at [Rule].
 final class Shape {
     private static final String LITERAL_ESCAPED = ".[]{}\\+*";
 
     private Shape() {}
 
-    static Pattern compile(String shape, Vocabulary vocabulary) {
+    static String regex(String shape, Vocabulary vocabulary) {
         var regex = new StringBuilder("(?i)");
         String bare = Folding.bare(shape);
         for (int i = 0; i < bare.length(); i++) {
@@ -36,6 +35,6 @@ final class Shape {
                 }
             }
         }
-        return Pattern.compile(regex.toString());
+        return regex.toString();
     }
 }
