@@ -1,5 +1,6 @@
 package vn.cancu.citation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.cancu.text.Folding;
@@ -16,11 +17,20 @@ final class LineEnds {
             List.of("can cu ", "theo de nghi ", "xet de nghi ", "noi nhan", "dieu ");
 
     private final List<Line> lines;
+    private final List<String> words;
     private final char[] out;
     private final int full;
 
     private LineEnds(SourceText text) {
-        this.lines = text.lines().stream().filter(line -> !line.isBlank()).toList();
+        this.lines = new ArrayList<>();
+        this.words = new ArrayList<>();
+        for (Line line : text.lines()) {
+            String trimmed = line.trimmed();
+            if (!trimmed.isEmpty()) {
+                lines.add(line);
+                words.add(trimmed);
+            }
+        }
         this.out = text.normal().toCharArray();
         this.full = fullLine();
     }
@@ -40,7 +50,7 @@ final class LineEnds {
                 continue;
             }
             Line line = lines.get(i);
-            if (last >= 0 && goesOn(lines.get(last), line)) {
+            if (last >= 0 && goesOn(last, i)) {
                 int start = lines.get(last).span().end();
                 Arrays.fill(out, start, line.span().start(), ' ');
             }
@@ -50,17 +60,14 @@ final class LineEnds {
 
     /// From what length on a line is full in a text with hard line ends; a length no line has in one without them.
     private int fullLine() {
-        int[] lengths = lines.stream()
-                .mapToInt(line -> line.trimmed().length())
-                .sorted()
-                .toArray();
+        int[] lengths = words.stream().mapToInt(String::length).sorted().toArray();
         int wide = lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
         return wide >= NARROWEST && wide <= WIDEST ? wide * 7 / 10 : Integer.MAX_VALUE;
     }
 
     /// A short number alone between blank lines.
     private boolean isPageNumber(int i) {
-        String text = lines.get(i).trimmed();
+        String text = words.get(i);
         boolean digits = text.length() <= PAGE_NUMBER_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits
                 && i > 0
@@ -69,9 +76,9 @@ final class LineEnds {
                 && lines.get(i + 1).index() - lines.get(i).index() > 1;
     }
 
-    private boolean goesOn(Line before, Line after) {
-        String left = before.trimmed();
-        String right = after.trimmed();
+    private boolean goesOn(int before, int after) {
+        String left = words.get(before);
+        String right = words.get(after);
         char last = left.charAt(left.length() - 1);
         if (last == ';' || last == ',' || last == ':' || last == '-' || last == '/') {
             return true;
@@ -79,7 +86,7 @@ final class LineEnds {
         if (isMark(right) || isBeginning(right) || isHeading(left) && !isHeading(right)) {
             return false;
         }
-        boolean apart = after.index() - before.index() > 1;
+        boolean apart = lines.get(after).index() - lines.get(before).index() > 1;
         return last != '.' && (!apart || Character.isLowerCase(right.charAt(0)) || left.length() >= full);
     }
 
@@ -93,7 +100,15 @@ final class LineEnds {
 
     /// Capitals only.
     private static boolean isHeading(String line) {
-        return line.chars().anyMatch(Character::isLetter) && line.chars().noneMatch(Character::isLowerCase);
+        boolean letters = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            letters |= Character.isLetter(c);
+        }
+        return letters;
     }
 
     /// Whether a list item begins here: a dash, a plus, `1.`, `a)`.

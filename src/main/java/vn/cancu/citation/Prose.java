@@ -1,8 +1,7 @@
 package vn.cancu.citation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 import vn.cancu.text.Folding;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
@@ -22,18 +21,22 @@ public final class Prose {
     private Prose(String flat) {
         this.flat = flat;
         this.folded = Folding.fold(flat);
-        List<Integer> hard = new ArrayList<>(List.of(0));
-        List<Integer> soft = new ArrayList<>(List.of(0));
+        IntStream.Builder hard = IntStream.builder().add(0);
+        IntStream.Builder soft = IntStream.builder().add(0);
         for (int i = 0; i < flat.length(); i++) {
-            if (endsSentence(i)) {
-                hard.add(i + 1);
-                soft.add(i + 1);
-            } else if (flat.charAt(i) == ';') {
-                soft.add(i + 1);
+            switch (flat.charAt(i)) {
+                case '\n', '.' -> {
+                    if (endsSentence(i)) {
+                        hard.add(i + 1);
+                        soft.add(i + 1);
+                    }
+                }
+                case ';' -> soft.add(i + 1);
+                default -> {}
             }
         }
-        this.sentences = hard.stream().mapToInt(Integer::intValue).toArray();
-        this.segments = soft.stream().mapToInt(Integer::intValue).toArray();
+        this.sentences = hard.build().toArray();
+        this.segments = soft.build().toArray();
     }
 
     /// The running text of a document.

@@ -2,7 +2,6 @@ package vn.cancu.document;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.cancu.text.Folding;
@@ -66,6 +65,13 @@ public final class Authorities {
     }
 
     private static String foldCode(String code) {
-        return Folding.bare(code).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        var folded = new StringBuilder(code.length());
+        for (int i = 0; i < code.length(); i++) {
+            char c = Folding.fold(code.charAt(i));
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                folded.append(c);
+            }
+        }
+        return folded.toString();
     }
 }

@@ -25,7 +25,17 @@ final class Context {
     private static final List<String> TYPES =
             DocumentTypes.names().stream().map(name -> " " + name).toList();
 
-    private Context() {}
+    /// The folded words before the number, a blank before each.
+    private final String words;
+
+    private Context(String words) {
+        this.words = words;
+    }
+
+    /// What stands before an offset.
+    static Context before(CharSequence text, int at) {
+        return new Context(" " + Folding.key(text.subSequence(Math.max(0, at - REACH), at)));
+    }
 
     /// Whether a number may begin at an offset: not inside a word, a decimal, a date or another number.
     static boolean isStart(CharSequence text, int at) {
@@ -39,37 +49,25 @@ final class Context {
         if (before == '.' || before == ',') {
             return at < 2 || !Character.isLetterOrDigit(text.charAt(at - 2));
         }
-        return !Character.isLetterOrDigit(before) || before(text, at).equals("so");
+        return !Character.isLetterOrDigit(before) || before(text, at).words.equals(" so");
     }
 
-    /// Whether «số» or the name of a type stands before an offset, blanks, a colon or a line end between.
-    static boolean isAnnounced(CharSequence text, int at) {
-        String words = before(text, at);
-        if (words.equals("so") || words.endsWith(" so")) {
-            return true;
-        }
-        return ends(words, TYPES);
+    /// Whether «số» or the name of a type stands before the number, blanks, a colon or a line end between.
+    boolean isAnnounced() {
+        return words.endsWith(" so") || ends(TYPES);
     }
 
     /// Whether the words before say that this is the number of a form, a standard or a place on a road.
-    static boolean isForeign(CharSequence text, int at) {
-        String words = before(text, at);
-        return ends(words, FOREIGN);
+    boolean isForeign() {
+        return ends(FOREIGN);
     }
 
-    /// Whether a text ends with one of some words that begin with a blank.
-    private static boolean ends(String words, List<String> endings) {
-        String apart = " " + words;
+    private boolean ends(List<String> endings) {
         for (String ending : endings) {
-            if (apart.endsWith(ending)) {
+            if (words.endsWith(ending)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static String before(CharSequence text, int at) {
-        int start = Math.max(0, at - REACH);
-        return Folding.key(text.subSequence(start, at));
     }
 }

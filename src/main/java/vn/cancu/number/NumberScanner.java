@@ -83,16 +83,28 @@ public final class NumberScanner {
     }
 
     private static Optional<Scanned> at(CharSequence text, int start) {
-        Optional<Scanned> tight = judged(text, start, false);
-        Optional<Scanned> found = tight.isPresent() ? tight : judged(text, start, true);
-        return found.isPresent() ? found : small(text, start);
+        var tight = new Cursor(text, start);
+        Optional<Draft> draft = tight.number(false);
+        var spaced = new Cursor(text, start);
+        Optional<Draft> apart = draft.filter(NumberScanner::speaks).isPresent() ? Optional.empty() : spaced.number(true);
+        boolean small = Cursor.smallSymbol(text, start);
+        if (draft.isEmpty() && apart.isEmpty() && !small) {
+            return Optional.empty();
+        }
+        Context context = Context.before(text, start);
+        if (!context.isForeign()) {
+            if (draft.isPresent() && (speaks(draft.get()) || context.isAnnounced())) {
+                return draft.map(found -> scanned(found, start, tight));
+            }
+            if (apart.isPresent() && apart.get().groups().size() > 1 && context.isAnnounced()) {
+                return apart.map(found -> scanned(found, start, spaced));
+            }
+        }
+        return small && context.isAnnounced() ? small(text, start) : Optional.empty();
     }
 
     /// A number in small letters, `85/2017/nđ-cp`: only behind «số» or a type word, with a year and known codes.
     private static Optional<Scanned> small(CharSequence text, int start) {
-        if (!Cursor.smallSymbol(text, start) || !Context.isAnnounced(text, start)) {
-            return Optional.empty();
-        }
         String capitals = text.subSequence(start, Math.min(text.length(), start + LONGEST_SMALL))
                 .toString()
                 .toUpperCase(Locale.ROOT);
@@ -102,21 +114,13 @@ public final class NumberScanner {
                 .map(draft -> new Scanned(draft.number(), new Span(start, start + cursor.end()), draft.shape()));
     }
 
-    private static Optional<Scanned> judged(CharSequence text, int start, boolean spaced) {
-        var cursor = new Cursor(text, start);
-        return cursor.number(spaced)
-                .filter(draft -> isNumber(draft, text, start, spaced))
-                .map(draft -> new Scanned(draft.number(), new Span(start, cursor.end()), draft.shape()));
+    private static Scanned scanned(Draft draft, int start, Cursor cursor) {
+        return new Scanned(draft.number(), new Span(start, cursor.end()), draft.shape());
     }
 
     /// Two groups speak for themselves; one group, an old form or a missing separator must be announced.
-    private static boolean isNumber(Draft draft, CharSequence text, int start, boolean spaced) {
-        if (Context.isForeign(text, start)) {
-            return false;
-        }
-        boolean sure = !spaced
-                && (draft.isLaw()
-                        || draft.groups().size() > 1 && (draft.separators().getFirst() == '/' || draft.isParty()));
-        return sure || (!spaced || draft.groups().size() > 1) && Context.isAnnounced(text, start);
+    private static boolean speaks(Draft draft) {
+        return draft.isLaw()
+                || draft.groups().size() > 1 && (draft.separators().getFirst() == '/' || draft.isParty());
     }
 }

@@ -64,35 +64,6 @@ final class Casing {
         return out.toString();
     }
 
-    /// The same, but as the running text writes the name where it does: «phòng Khảo thí - Đảm bảo chất lượng giáo dục».
-    ///
-    /// @param text normalised text of the document
-    static String normal(String printed, String text) {
-        String line = Row.squeeze(printed);
-        String model = Row.isUpper(line) ? mixed(Folding.fold(line), text) : "";
-        return model.isEmpty() ? normal(printed) : Character.toUpperCase(model.charAt(0)) + model.substring(1);
-    }
-
-    /// The first place in the text that has the folded words and is not in capitals; empty when there is none.
-    private static String mixed(String folded, String text) {
-        String flat = Row.squeeze(text);
-        String haystack = Folding.fold(flat);
-        int tried = 0;
-        for (int at = haystack.indexOf(folded);
-                at >= 0 && tried < 20;
-                at = haystack.indexOf(folded, at + folded.length())) {
-            String found = flat.substring(at, at + folded.length());
-            int capitals = (int) Cells.words(found).stream()
-                    .filter(word -> Character.isUpperCase(word.charAt(0)))
-                    .count();
-            if (!Row.isUpper(found) && capitals * 3 >= Cells.words(found).size()) {
-                return found;
-            }
-            tried++;
-        }
-        return "";
-    }
-
     /// A known phrase as the tables spell it.
     ///
     /// @param key see [Folding#key(CharSequence)]

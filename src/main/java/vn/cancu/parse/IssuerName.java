@@ -13,11 +13,11 @@ import vn.cancu.text.Folding;
 /// Makes a full name in normal case, level and province of what is printed.
 final class IssuerName {
     private final Locality locality;
-    private final String text;
+    private final Spelling spelling;
 
-    IssuerName(Locality locality, String text) {
+    IssuerName(Locality locality, Spelling spelling) {
         this.locality = locality;
-        this.text = text;
+        this.spelling = spelling;
     }
 
     /// The issuer of a printed name.
@@ -26,8 +26,8 @@ final class IssuerName {
     /// @param above the superior as printed, empty when none is
     /// @param evidence what the name was read from
     Issuer issuer(String printed, String above, Evidence evidence) {
-        String superior = above.isEmpty() ? "" : Casing.normal(Bodies.expand(above), text);
-        String name = capital(Casing.normal(Bodies.expand(printed), text));
+        String superior = above.isEmpty() ? "" : spelling.normal(Bodies.expand(above));
+        String name = capital(spelling.normal(Bodies.expand(printed)));
         Optional<Bodies.Body> body = Bodies.of(name);
         String full = switch (body.map(Bodies.Body::kind).orElse(Bodies.Kind.OWN)) {
             case LOCAL -> placed(name, superior);

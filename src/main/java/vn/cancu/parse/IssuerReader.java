@@ -24,7 +24,7 @@ final class IssuerReader {
     private final List<Row> rows;
     private final Head head;
     private final SignatureReader.Signatures signatures;
-    private final Locality locality;
+    private final IssuerName names;
 
     IssuerReader(
             SourceText text,
@@ -36,7 +36,7 @@ final class IssuerReader {
         this.rows = rows;
         this.head = head;
         this.signatures = signatures;
-        this.locality = Locality.of(head.place(), text.normal());
+        this.names = new IssuerName(Locality.of(head.place(), text.normal()), new Spelling(text.normal()));
     }
 
     List<Issuer> read() {
@@ -173,6 +173,6 @@ final class IssuerReader {
     }
 
     private Issuer issuer(String printed, String above, Evidence evidence) {
-        return new IssuerName(locality, text.normal()).issuer(printed, above, evidence);
+        return names.issuer(printed, above, evidence);
     }
 }

@@ -16,6 +16,8 @@ import vn.cancu.text.Span;
 /// @param head whether the body of a letterhead may stand here: most letters are capitals
 record Row(String text, int start, int gap, boolean head) {
 
+    private static final int FEW = 6;
+
     /// The rows of a text, and the lines that were left out.
     ///
     /// @param all in order
@@ -73,11 +75,11 @@ record Row(String text, int start, int gap, boolean head) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isUpperCase(text.charAt(i))) {
                 upper++;
-            } else if (Character.isLowerCase(text.charAt(i))) {
-                lower++;
+            } else if (Character.isLowerCase(text.charAt(i)) && ++lower * (FEW + 1) > text.length()) {
+                return false;
             }
         }
-        return upper > 1 && lower * 6 <= upper;
+        return upper > 1 && lower * FEW <= upper;
     }
 
     /// Whether the first letter of a text is a small one.
@@ -97,14 +99,15 @@ record Row(String text, int start, int gap, boolean head) {
 
     /// The text with every run of blanks made one.
     static String squeeze(String text) {
-        var out = new StringBuilder(text.length());
+        char[] out = new char[text.length()];
+        int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i) <= ' ' ? ' ' : text.charAt(i);
-            if (c != ' ' || (!out.isEmpty() && out.charAt(out.length() - 1) != ' ')) {
-                out.append(c);
+            if (c != ' ' || length > 0 && out[length - 1] != ' ') {
+                out[length++] = c;
             }
         }
-        return out.toString().strip();
+        return new String(out, 0, length).strip();
     }
 
     private static boolean speaks(String text, int from, int to) {

@@ -22,7 +22,7 @@ final class Automaton {
     /// Too many states: ask row by row.
     static final int UNKNOWN = -1;
 
-    private static final int MOST_STATES = 4000;
+    private static final int MOST_STATES = 10_000;
 
     private final Network network;
     private final Alphabet alphabet;
@@ -136,24 +136,39 @@ final class Automaton {
         Alphabet(List<Signs> sets) {
             this.from = bounds(sets);
             this.kinds = new int[from.length];
-            Map<List<Boolean>, Integer> known = new HashMap<>();
+            List<BitSet> told = told(sets);
+            Map<BitSet, Integer> known = new HashMap<>();
             sets.forEach(_ -> held.add(new BitSet()));
             for (int i = 0; i < from.length; i++) {
-                int sign = from[i];
-                List<Boolean> told = new ArrayList<>(sets.size() + 1);
-                sets.forEach(set -> told.add(set.holds(sign)));
-                told.add(Signs.WORD.holds(sign));
-                int kind = known.computeIfAbsent(told, _ -> known.size());
+                BitSet holding = told.get(i);
+                int kind = known.computeIfAbsent(holding, _ -> known.size());
                 kinds[i] = kind;
-                words.set(kind, told.getLast());
-                for (int set = 0; set < sets.size(); set++) {
-                    held.get(set).set(kind, told.get(set));
-                }
+                words.set(kind, holding.get(sets.size()));
+                holding.stream().filter(set -> set < sets.size()).forEach(set -> held.get(set).set(kind));
             }
             this.size = known.size();
             for (char c = 0; c < ascii.length; c++) {
                 ascii[c] = (byte) searched(c);
             }
+        }
+
+        /// For each stretch of signs the sets that hold it, the word signs behind the others.
+        private List<BitSet> told(List<Signs> sets) {
+            List<BitSet> told = new ArrayList<>();
+            for (int i = 0; i < from.length; i++) {
+                told.add(new BitSet());
+            }
+            for (int set = 0; set <= sets.size(); set++) {
+                Signs signs = set < sets.size() ? sets.get(set) : Signs.WORD;
+                for (Signs.Range range : signs.ranges()) {
+                    for (int i = Arrays.binarySearch(from, range.first());
+                            i < from.length && from[i] <= range.last();
+                            i++) {
+                        told.get(i).set(set);
+                    }
+                }
+            }
+            return told;
         }
 
         private static int[] bounds(List<Signs> sets) {

@@ -1,8 +1,11 @@
 package vn.cancu.rule;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The patterns of a table as one network of places; a text walks through it at all of them at once.
 final class Network {
@@ -10,6 +13,7 @@ final class Network {
 
     private final List<Node> nodes = new ArrayList<>();
     private final List<Signs> signs = new ArrayList<>();
+    private final Map<Signs, Integer> places = new HashMap<>();
     private final int[] starts;
     private final BitSet anywhere = new BitSet();
     private int building;
@@ -108,12 +112,10 @@ final class Network {
     }
 
     private int index(Signs set) {
-        int known = signs.indexOf(set);
-        if (known >= 0) {
-            return known;
-        }
-        signs.add(set);
-        return signs.size() - 1;
+        return places.computeIfAbsent(set, _ -> {
+            signs.add(set);
+            return signs.size() - 1;
+        });
     }
 
     /// All sets of signs.
@@ -140,14 +142,10 @@ final class Network {
     /// @param edge whether a word begins or ends here
     BitSet closure(BitSet from, boolean beginning, boolean end, boolean edge) {
         BitSet reached = new BitSet();
-        int[] open = new int[nodes.size() + 1];
-        int count = 0;
-        for (int node = from.nextSetBit(0); node >= 0; node = from.nextSetBit(node + 1)) {
-            reached.set(node);
-            open[count++] = node;
-        }
-        while (count > 0) {
-            Node node = nodes.get(open[--count]);
+        var open = new ArrayDeque<Integer>();
+        from.stream().forEach(node -> reach(node, reached, open));
+        while (!open.isEmpty()) {
+            Node node = nodes.get(open.pop());
             boolean passes = switch (node.kind()) {
                 case FORK -> true;
                 case BEGINNING -> beginning;
@@ -155,14 +153,19 @@ final class Network {
                 case WORD_EDGE -> edge;
                 case SIGN, ACCEPTED -> false;
             };
-            for (int next : passes ? new int[] {node.next(), node.other()} : new int[0]) {
-                if (next != NOWHERE && !reached.get(next)) {
-                    reached.set(next);
-                    open[count++] = next;
-                }
+            if (passes) {
+                reach(node.next(), reached, open);
+                reach(node.other(), reached, open);
             }
         }
         return reached;
+    }
+
+    private static void reach(int node, BitSet reached, ArrayDeque<Integer> open) {
+        if (node != NOWHERE && !reached.get(node)) {
+            reached.set(node);
+            open.push(node);
+        }
     }
 
     /// The first row that is through; [Automaton#NONE] when none is.

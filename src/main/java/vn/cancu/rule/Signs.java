@@ -20,8 +20,30 @@ record Signs(List<Range> ranges) {
     /// Every sign but a line end.
     static final Signs ANY = of(List.of(new Range('\n', '\n'))).others();
 
+    private static final List<Signs> ASCII = singles(false);
+    private static final List<Signs> ASCII_WITHOUT_CASE = singles(true);
+
     Signs {
         ranges = List.copyOf(ranges);
+    }
+
+    private static List<Signs> singles(boolean withoutCase) {
+        List<Signs> singles = new ArrayList<>();
+        for (int sign = 0; sign < 128; sign++) {
+            Signs single = new Signs(List.of(new Range(sign, sign)));
+            singles.add(withoutCase && Character.isLetter(sign) ? single.withoutCase() : single);
+        }
+        return singles;
+    }
+
+    /// One sign.
+    ///
+    /// @param withoutCase whether its other case counts as well
+    static Signs of(int sign, boolean withoutCase) {
+        if (sign >= ASCII.size()) {
+            return new Signs(List.of(new Range(sign, sign)));
+        }
+        return withoutCase ? ASCII_WITHOUT_CASE.get(sign) : ASCII.get(sign);
     }
 
     /// @param first included

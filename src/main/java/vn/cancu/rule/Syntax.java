@@ -95,8 +95,7 @@ final class Syntax {
         if ("*+?{".indexOf(regex.charAt(at)) >= 0) {
             throw unknown();
         }
-        int sign = sign();
-        return new One(cased(Signs.of(List.of(new Range(sign, sign)))));
+        return new One(Signs.of(sign(), blind));
     }
 
     private Part group() {
@@ -155,12 +154,8 @@ final class Syntax {
             ranges.add(new Range(first, range ? sign() : first));
         }
         at++;
-        Signs signs = cased(Signs.of(ranges));
+        Signs signs = blind ? Signs.of(ranges).withoutCase() : Signs.of(ranges);
         return negated ? signs.others() : signs;
-    }
-
-    private Signs cased(Signs signs) {
-        return blind ? signs.withoutCase() : signs;
     }
 
     /// One sign, perhaps behind a backslash.

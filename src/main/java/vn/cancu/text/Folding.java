@@ -11,6 +11,10 @@ import java.text.Normalizer;
 /// Example: `bare("Chỉ thị ĐU")` is `"Chi thi DU"`, `fold` of it is `"chi thi du"`.
 public final class Folding {
     private static final char[] BARE = table();
+    private static final char[] FOLDED = folded();
+    private static final char FIRST_COMBINING = 0x300;
+    private static final char FIRST_VIETNAMESE = 0x1E00;
+    private static final char BEHIND_VIETNAMESE = 0x1F00;
 
     private Folding() {}
 
@@ -43,17 +47,17 @@ public final class Folding {
 
     /// One char without its marks and in lower case.
     public static char fold(char c) {
-        return Character.toLowerCase(bare(c));
+        return c < FOLDED.length ? FOLDED[c] : Character.toLowerCase(c);
     }
 
     /// A key for comparing names: folded, every run of what is neither letter nor digit one space, none at the ends.
     ///
     /// Example: `"Hội đồng Thi đua – Khen thưởng"` gives `"hoi dong thi dua khen thuong"`.
     public static String key(CharSequence text) {
-        String folded = fold(Normalizer.normalize(text, Normalizer.Form.NFC));
-        var out = new StringBuilder(folded.length());
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
+        CharSequence composed = isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        var out = new StringBuilder(composed.length());
+        for (int i = 0; i < composed.length(); i++) {
+            char c = fold(composed.charAt(i));
             if (Character.isLetterOrDigit(c)) {
                 out.append(c);
             } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
@@ -61,6 +65,25 @@ public final class Folding {
             }
         }
         return out.toString().strip();
+    }
+
+    /// Whether every char is one of those that are alike in all texts in NFC: Latin letters and signs, no combining mark.
+    private static boolean isComposed(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_COMBINING && (c < FIRST_VIETNAMESE || c >= BEHIND_VIETNAMESE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char[] folded() {
+        char[] table = new char[BARE.length];
+        for (char c = 0; c < table.length; c++) {
+            table[c] = Character.toLowerCase(BARE[c]);
+        }
+        return table;
     }
 
     /// Latin letters up to U+1EFF without their marks; built once from the canonical decompositions, and đ by hand

@@ -61,22 +61,36 @@ final class Normalization {
         var builder = new Builder(raw);
         int i = 0;
         while (i < raw.length()) {
-            i = builder.cluster(i);
+            i = builder.plain(i);
+            if (i < raw.length()) {
+                i = builder.cluster(i);
+            }
         }
         return builder.result();
     }
 
     private static final class Builder {
         private final String raw;
-        private final StringBuilder out;
+        private char[] out;
+        private int length;
         private int[] starts;
         private int[] ends;
 
         Builder(String raw) {
             this.raw = raw;
-            this.out = new StringBuilder(raw.length());
+            this.out = new char[raw.length() + 1];
             this.starts = new int[raw.length() + 1];
             this.ends = new int[raw.length() + 1];
+        }
+
+        /// Reads chars that stand as they are, up to one that may change or that has a mark behind it.
+        int plain(int start) {
+            int i = start;
+            while (i < raw.length() && isPlain(raw.charAt(i)) && !(i + 1 < raw.length() && isCombining(raw.charAt(i + 1)))) {
+                put(raw.charAt(i), i, i + 1);
+                i++;
+            }
+            return i;
         }
 
         /// Reads one base char with the combining marks behind it.
@@ -120,7 +134,7 @@ final class Normalization {
         /// A soft hyphen only shows where a word is broken at the end of a line. Many fonts of PDFs give it as the code of
         /// their hyphen, though: between capitals or digits (`15/QĐ-UBND`) and between blanks it is one.
         private boolean isHyphen(int at) {
-            char before = out.isEmpty() ? '\n' : out.charAt(out.length() - 1);
+            char before = length == 0 ? '\n' : out[length - 1];
             char after = at + 1 < raw.length() ? map(raw.charAt(at + 1)) : '\n';
             return isCode(before) && isCode(after) || isBlank(before) && isBlank(after);
         }
@@ -138,22 +152,20 @@ final class Normalization {
             if (c == 0) {
                 return;
             }
-            if (out.length() + 1 >= starts.length) {
+            if (length + 1 >= starts.length) {
+                out = Arrays.copyOf(out, out.length * 2);
                 starts = Arrays.copyOf(starts, starts.length * 2);
                 ends = Arrays.copyOf(ends, ends.length * 2);
             }
-            int at = out.length();
-            starts[at] = start;
-            ends[at] = end;
-            out.append(c);
+            starts[length] = start;
+            ends[length] = end;
+            out[length++] = c;
         }
 
         /// The two vowels belong together from then on: a tone has no place of its own.
         private void placeTones() {
-            for (int i = 0; i + 1 < out.length(); i++) {
-                String placed = TonePlacement.at(out, i);
-                if (!placed.isEmpty()) {
-                    out.replace(i, i + 2, placed);
+            for (int i = 0; i + 1 < length; i++) {
+                if (TonePlacement.place(out, i, length)) {
                     starts[i + 1] = starts[i];
                     ends[i] = ends[i + 1];
                 }
@@ -162,11 +174,24 @@ final class Normalization {
 
         Result result() {
             placeTones();
-            starts[out.length()] = raw.length();
-            ends[out.length()] = raw.length();
+            starts[length] = raw.length();
+            ends[length] = raw.length();
+            boolean exact = length + 1 == starts.length;
             return new Result(
-                    out.toString(), Arrays.copyOf(starts, out.length() + 1), Arrays.copyOf(ends, out.length() + 1));
+                    new String(out, 0, length),
+                    exact ? starts : Arrays.copyOf(starts, length + 1),
+                    exact ? ends : Arrays.copyOf(ends, length + 1));
         }
+    }
+
+    /// Whether a char is a letter, digit or sign that every text keeps: ASCII from the blank on and the line end, and
+    /// Latin letters but for the twins of Đ.
+    private static boolean isPlain(char c) {
+        if (c < 0x7F) {
+            return c >= ' ' || c == '\n';
+        }
+        boolean latin = c >= 0xC0 && c < 0x180 && c != '\u00D0' && c != '\u00F0';
+        return latin || c >= 0x1EA0 && c < 0x1F00 || c == 'ơ' || c == 'ư' || c == 'Ơ' || c == 'Ư';
     }
 
     private static boolean isCombining(char c) {

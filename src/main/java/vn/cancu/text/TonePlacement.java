@@ -16,36 +16,42 @@ final class TonePlacement {
 
     private TonePlacement() {}
 
-    /// The pair of vowels at an offset with its tone where it belongs.
+    /// Puts the tone of the pair of vowels at an offset where it belongs.
     ///
-    /// @param text in NFC
-    /// @return two chars; empty when there is no such pair or its tone stands right
-    static String at(CharSequence text, int offset) {
-        if (offset + 1 >= text.length()) {
-            return "";
+    /// @param text in NFC; the two chars are changed in place
+    /// @param length how much of it is text
+    /// @return whether there is such a pair and its tone stood wrong
+    static boolean place(char[] text, int offset, int length) {
+        if (offset + 1 >= length) {
+            return false;
         }
-        char first = text.charAt(offset);
-        char second = text.charAt(offset + 1);
-        return switch (Folding.fold(second)) {
-            case 'a' -> placed(text, offset, O.indexOf(first), A.indexOf(second), O, A);
-            case 'e' -> placed(text, offset, O.indexOf(first), E.indexOf(second), O, E);
-            case 'y' -> placed(text, offset, U.indexOf(first), Y.indexOf(second), U, Y);
-            default -> "";
+        return switch (Folding.fold(text[offset + 1])) {
+            case 'a' -> place(text, offset, length, O, A);
+            case 'e' -> place(text, offset, length, O, E);
+            case 'y' -> place(text, offset, length, U, Y);
+            default -> false;
         };
     }
 
-    private static String placed(CharSequence text, int offset, int first, int second, String firsts, String seconds) {
+    private static boolean place(char[] text, int offset, int length, String firsts, String seconds) {
+        char begins = Folding.fold(text[offset]);
+        if (begins != firsts.charAt(0)) {
+            return false;
+        }
+        int first = firsts.indexOf(text[offset]);
+        int second = seconds.indexOf(text[offset + 1]);
         if (first < 0 || second < 0) {
-            return "";
+            return false;
         }
         int one = first % TONES;
         int two = second % TONES;
-        boolean late = offset > 0 && Folding.fold(text.charAt(offset - 1)) == 'q'
-                || offset + 2 < text.length() && Character.isLetter(text.charAt(offset + 2));
+        boolean late = offset > 0 && Folding.fold(text[offset - 1]) == 'q'
+                || offset + 2 < length && Character.isLetter(text[offset + 2]);
         boolean misplaced = late ? one > 0 && two == 0 : one == 0 && two > 0;
-        if (!misplaced) {
-            return "";
+        if (misplaced) {
+            text[offset] = firsts.charAt(first - one + two);
+            text[offset + 1] = seconds.charAt(second - two + one);
         }
-        return String.valueOf(firsts.charAt(first - one + two)) + seconds.charAt(second - two + one);
+        return misplaced;
     }
 }

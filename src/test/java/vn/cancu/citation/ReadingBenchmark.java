@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import vn.cancu.SharedCorpora;
 import vn.cancu.document.AdministrativeDocument;
+import vn.cancu.duty.DutyReader;
 import vn.cancu.number.NumberScanner;
 import vn.cancu.parse.DocumentParser;
 import vn.cancu.text.SourceText;
@@ -109,22 +112,33 @@ final class ReadingBenchmark {
 
     private static void hostile() {
         var reader = new DocumentReader();
+        var duties = new DutyReader();
         for (String unit : UNITS) {
-            var line = new StringBuilder();
-            double before = 0;
-            double worst = 0;
-            for (int size = 1 << 17; size <= 1 << 20; size *= 2) {
-                String text = unit.repeat(size / unit.length());
-                double best = Double.MAX_VALUE;
-                for (int i = 0; i < 3; i++) {
-                    best = Math.min(best, seconds(List.of(text), one -> reader.read(SourceText.of(one), "")));
-                }
-                worst = before > 0 ? Math.max(worst, best / before) : 0;
-                before = best;
-                line.append(String.format(Locale.ROOT, " %.0f", best * 1000));
-            }
-            print("%-50s ms%s, worst doubling %.1f", unit.strip().replace("\n", "⏎"), line, worst);
+            String name = unit.strip().replace("\n", "⏎");
+            doubled("read   " + name, unit, text -> reader.read(SourceText.of(text), ""));
+            Map<String, Reading> read = new HashMap<>();
+            doubled("duties " + name, unit, text -> duties.read(
+                    read.computeIfAbsent(text, one -> reader.read(SourceText.of(one), ""))));
         }
+    }
+
+    /// The best of three runs for each size, in milliseconds; the first only warms up and fills caches.
+    private static void doubled(String name, String unit, Consumer<String> work) {
+        var line = new StringBuilder();
+        double before = 0;
+        double worst = 0;
+        for (int size = 1 << 17; size <= 1 << 20; size *= 2) {
+            String text = unit.repeat(size / unit.length());
+            work.accept(text);
+            double best = Double.MAX_VALUE;
+            for (int i = 0; i < 3; i++) {
+                best = Math.min(best, seconds(List.of(text), work));
+            }
+            worst = before > 0 ? Math.max(worst, best / before) : 0;
+            before = best;
+            line.append(String.format(Locale.ROOT, " %.0f", best * 1000));
+        }
+        print("%-50s ms%s, worst doubling %.1f", name, line, worst);
     }
 
     private static void print(String format, Object... values) {
