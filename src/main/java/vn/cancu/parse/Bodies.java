@@ -2,6 +2,7 @@ package vn.cancu.parse;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class Bodies {
                     Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT))))
             .sorted(Comparator.comparingInt((Body body) -> body.word().length()).reversed())
             .toList();
+    /// By the words with which a name begins, the longest first.
+    private static final Map<String, Body> BY_KEY = new LinkedHashMap<>();
     private static final Map<String, String> LONG = new HashMap<>();
     private static final List<String> NOT = List.of(
             "phong chong",
@@ -53,6 +56,7 @@ final class Bodies {
             "thanh tra vien");
 
     static {
+        ALL.forEach(body -> BY_KEY.putIfAbsent(Folding.key(body.word()), body));
         for (Tsv.Row row : Tsv.rows(Bodies.class, "shortenings.tsv")) {
             LONG.put(row.get("short"), row.get("long"));
         }
@@ -87,9 +91,9 @@ final class Bodies {
         if (NOT.stream().anyMatch(not -> starts(key, not)) || isNumbered(key)) {
             return Optional.empty();
         }
-        for (Body body : ALL) {
-            if (starts(key, Folding.key(body.word()))) {
-                return Optional.of(body);
+        for (Map.Entry<String, Body> body : BY_KEY.entrySet()) {
+            if (starts(key, body.getKey())) {
+                return Optional.of(body.getValue());
             }
         }
         return Optional.empty();
