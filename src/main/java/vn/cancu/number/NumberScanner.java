@@ -86,7 +86,8 @@ public final class NumberScanner {
         var tight = new Cursor(text, start);
         Optional<Draft> draft = tight.number(false);
         var spaced = new Cursor(text, start);
-        Optional<Draft> apart = draft.filter(NumberScanner::speaks).isPresent() ? Optional.empty() : spaced.number(true);
+        Optional<Draft> apart =
+                draft.filter(NumberScanner::speaks).isPresent() ? Optional.empty() : spaced.number(true);
         boolean small = Cursor.smallSymbol(text, start);
         if (draft.isEmpty() && apart.isEmpty() && !small) {
             return Optional.empty();
@@ -120,7 +121,6 @@ public final class NumberScanner {
 
     /// Two groups speak for themselves; one group, an old form or a missing separator must be announced.
     private static boolean speaks(Draft draft) {
-        return draft.isLaw()
-                || draft.groups().size() > 1 && (draft.separators().getFirst() == '/' || draft.isParty());
+        return draft.isLaw() || draft.groups().size() > 1 && (draft.separators().getFirst() == '/' || draft.isParty());
     }
 }

@@ -113,9 +113,7 @@ final class Automaton {
         BitSet nodes = new BitSet();
         if (!end) {
             for (int node = reached.nextSetBit(0); node >= 0; node = reached.nextSetBit(node + 1)) {
-                if (network.row(node) < best
-                        && network.consumes(node)
-                        && alphabet.holds(network.signs(node), kind)) {
+                if (network.row(node) < best && network.consumes(node) && alphabet.holds(network.signs(node), kind)) {
                     nodes.set(network.next(node));
                 }
             }
@@ -144,7 +142,9 @@ final class Automaton {
                 int kind = known.computeIfAbsent(holding, _ -> known.size());
                 kinds[i] = kind;
                 words.set(kind, holding.get(sets.size()));
-                holding.stream().filter(set -> set < sets.size()).forEach(set -> held.get(set).set(kind));
+                holding.stream()
+                        .filter(set -> set < sets.size())
+                        .forEach(set -> held.get(set).set(kind));
             }
             this.size = known.size();
             for (char c = 0; c < ascii.length; c++) {

@@ -66,6 +66,8 @@ public final class Match {
     /// The stretch a word of the shape covers; the empty stretch at the start of the match when it took no part.
     public Span span(String word) {
         int start = matcher().start(word);
-        return start < 0 ? new Span(matcher().start(), matcher().start()) : new Span(start, matcher().end(word));
+        return start < 0
+                ? new Span(matcher().start(), matcher().start())
+                : new Span(start, matcher().end(word));
     }
 }

@@ -55,7 +55,8 @@ final class Network {
         for (boolean edge : List.of(true, false)) {
             reached.or(closure(from, false, true, edge));
         }
-        return reached.stream().anyMatch(node -> consumes(node) || nodes.get(node).kind() == Kind.ACCEPTED);
+        return reached.stream()
+                .anyMatch(node -> consumes(node) || nodes.get(node).kind() == Kind.ACCEPTED);
     }
 
     private int add(Node node) {

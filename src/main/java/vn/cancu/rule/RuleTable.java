@@ -52,7 +52,9 @@ public final class RuleTable<T> {
         if (row == Automaton.UNKNOWN) {
             row = asked(text);
         }
-        return row == Automaton.NONE ? Optional.empty() : Optional.of(decision(row, new Match(text, patterns.get(row))));
+        return row == Automaton.NONE
+                ? Optional.empty()
+                : Optional.of(decision(row, new Match(text, patterns.get(row))));
     }
 
     /// The first row that matches, found by asking one after the other.

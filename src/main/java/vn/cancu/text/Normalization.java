@@ -86,7 +86,9 @@ final class Normalization {
         /// Reads chars that stand as they are, up to one that may change or that has a mark behind it.
         int plain(int start) {
             int i = start;
-            while (i < raw.length() && isPlain(raw.charAt(i)) && !(i + 1 < raw.length() && isCombining(raw.charAt(i + 1)))) {
+            while (i < raw.length()
+                    && isPlain(raw.charAt(i))
+                    && !(i + 1 < raw.length() && isCombining(raw.charAt(i + 1)))) {
                 put(raw.charAt(i), i, i + 1);
                 i++;
             }

@@ -1,7 +1,9 @@
 package vn.cancu.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A text as a file gives it, with its layout, and the normalised twin that rules read.
 ///
@@ -15,6 +17,8 @@ public final class SourceText {
     private final Layout layout;
     private final List<Integer> pageStarts;
     private final List<Line> lines;
+    /// Offsets in the raw text of the second halves of code points that take two chars, in order.
+    private final int[] halves;
 
     private SourceText(String raw, Layout layout) {
         this.raw = raw;
@@ -22,6 +26,7 @@ public final class SourceText {
         this.layout = layout;
         this.pageStarts = layout.pages().stream().map(Page::start).toList();
         this.lines = split(normal.text());
+        this.halves = halves(raw);
     }
 
     /// A text of which nothing is known but its characters (one page).
@@ -119,7 +124,19 @@ public final class SourceText {
 
     /// A raw offset counted in code points, as the Reading JSON wants it.
     public int codePoints(int rawOffset) {
-        return raw.codePointCount(0, rawOffset);
+        int at = Arrays.binarySearch(halves, rawOffset);
+        int before = at >= 0 ? at : -at - 1;
+        return rawOffset - before;
+    }
+
+    private static int[] halves(String raw) {
+        IntStream.Builder halves = IntStream.builder();
+        for (int i = 1; i < raw.length(); i++) {
+            if (Character.isLowSurrogate(raw.charAt(i)) && Character.isHighSurrogate(raw.charAt(i - 1))) {
+                halves.add(i);
+            }
+        }
+        return halves.build().toArray();
     }
 
     private static List<Line> split(String text) {

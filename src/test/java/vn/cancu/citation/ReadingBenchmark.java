@@ -117,8 +117,10 @@ final class ReadingBenchmark {
             String name = unit.strip().replace("\n", "⏎");
             doubled("read   " + name, unit, text -> reader.read(SourceText.of(text), ""));
             Map<String, Reading> read = new HashMap<>();
-            doubled("duties " + name, unit, text -> duties.read(
-                    read.computeIfAbsent(text, one -> reader.read(SourceText.of(one), ""))));
+            doubled(
+                    "duties " + name,
+                    unit,
+                    text -> duties.read(read.computeIfAbsent(text, one -> reader.read(SourceText.of(one), ""))));
         }
     }
 
