@@ -3,8 +3,12 @@ package vn.cancu.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,26 +54,7 @@ public final class Cancu implements Runnable {
     public static int run(Parts parts, String... arguments) {
         var root = new Cancu(parts);
         var line = new CommandLine(root);
-        List.of(
-                        new IndexCommand(root),
-                        new WatchCommand(root),
-                        new SearchCommand(root),
-                        new ReadCommand(root),
-                        new EvaluateCommand(root),
-                        new ShowCommand(root),
-                        new CorrectCommand(root),
-                        new TraceCommand(root),
-                        new CoverageCommand(root),
-                        new ValidityCommand(root),
-                        new FailuresCommand(root),
-                        new StatsCommand(root),
-                        new VerifyCommand(root),
-                        new ExportCommand(root),
-                        new BackupCommand(root),
-                        new RestoreCommand(root),
-                        new ServeCommand(root),
-                        new DoctorCommand(root))
-                .forEach(line::addSubcommand);
+        asked(commands(root), arguments).forEach(line::addSubcommand);
         line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((exception, at, _) -> root.broke(exception, at));
@@ -82,6 +67,41 @@ public final class Cancu implements Runnable {
         int code = line.execute(arguments);
         line.getOut().flush();
         return code;
+    }
+
+    /// Every command by its name.
+    private static Map<String, Supplier<BaseCommand>> commands(Cancu root) {
+        var commands = new LinkedHashMap<String, Supplier<BaseCommand>>();
+        commands.put("index", () -> new IndexCommand(root));
+        commands.put("watch", () -> new WatchCommand(root));
+        commands.put("search", () -> new SearchCommand(root));
+        commands.put("read", () -> new ReadCommand(root));
+        commands.put("evaluate", () -> new EvaluateCommand(root));
+        commands.put("show", () -> new ShowCommand(root));
+        commands.put("correct", () -> new CorrectCommand(root));
+        commands.put("trace", () -> new TraceCommand(root));
+        commands.put("coverage", () -> new CoverageCommand(root));
+        commands.put("validity", () -> new ValidityCommand(root));
+        commands.put("failures", () -> new FailuresCommand(root));
+        commands.put("stats", () -> new StatsCommand(root));
+        commands.put("verify", () -> new VerifyCommand(root));
+        commands.put("export", () -> new ExportCommand(root));
+        commands.put("backup", () -> new BackupCommand(root));
+        commands.put("restore", () -> new RestoreCommand(root));
+        commands.put("serve", () -> new ServeCommand(root));
+        commands.put("doctor", () -> new DoctorCommand(root));
+        return commands;
+    }
+
+    /// The commands whose names stand among the arguments, or all where none does: to look at all of them takes longer
+    /// than most of them run.
+    private static List<BaseCommand> asked(Map<String, Supplier<BaseCommand>> commands, String... arguments) {
+        Set<String> words = Set.copyOf(List.of(arguments));
+        boolean named = commands.keySet().stream().anyMatch(words::contains);
+        return commands.entrySet().stream()
+                .filter(command -> !named || words.contains(command.getKey()))
+                .map(command -> command.getValue().get())
+                .toList();
     }
 
     /// Without a command: the help.

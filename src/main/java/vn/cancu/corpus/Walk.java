@@ -17,12 +17,19 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// One walk. Holds the names of the folders it stands in, not of the whole tree.
+/// One walk. Holds the names of the folders it stands in, not of the whole tree, and looks at some hundred of them ahead
+/// on all cores: asking the system for size and time is most of what a walk costs.
 final class Walk implements Iterator<CorpusEntry> {
+    /// Names looked at together.
+    private static final int AHEAD = 512;
+    /// Fewer are not worth the other cores.
+    private static final int WORTH_SHARING = 64;
+
     private final Set<Path> excluded;
     private final Iterator<Path> roots;
-    private final Deque<Iterator<Path>> folders = new ArrayDeque<>();
+    private final Deque<Looks> folders = new ArrayDeque<>();
     private final Deque<CorpusEntry> ready = new ArrayDeque<>();
     private Optional<Path> realRoot = Optional.empty();
 
@@ -40,7 +47,7 @@ final class Walk implements Iterator<CorpusEntry> {
                 }
                 begin(roots.next());
             } else if (folders.peek().hasNext()) {
-                visit(folders.peek().next());
+                take(folders.peek().next());
             } else {
                 folders.pop();
             }
@@ -64,6 +71,45 @@ final class Walk implements Iterator<CorpusEntry> {
                 || text.equals(Corpus.VALIDITY);
     }
 
+    /// What stands at one place.
+    private sealed interface Look {
+        /// Something to tell.
+        record Entry(CorpusEntry entry) implements Look {}
+
+        /// A folder to enter.
+        record Folder(Path path) implements Look {}
+
+        /// Something to pass over.
+        record Nothing() implements Look {}
+    }
+
+    private static final Look NOTHING = new Look.Nothing();
+
+    /// The names of one folder, looked at as the walk comes near.
+    private final class Looks {
+        private final List<Path> names;
+        private int looked;
+        private Iterator<Look> ahead = Collections.emptyIterator();
+
+        Looks(List<Path> names) {
+            this.names = names;
+        }
+
+        boolean hasNext() {
+            return ahead.hasNext() || looked < names.size();
+        }
+
+        Look next() {
+            if (!ahead.hasNext()) {
+                List<Path> some = names.subList(looked, Math.min(looked + AHEAD, names.size()));
+                looked += some.size();
+                Stream<Path> stream = some.size() < WORTH_SHARING ? some.stream() : some.parallelStream();
+                ahead = stream.map(Walk.this::look).toList().iterator();
+            }
+            return ahead.next();
+        }
+    }
+
     /// A path of the user's own: followed when it is a link, and a problem when it is no file and no folder.
     private void begin(Path root) {
         if (cannotBeReopened(root)) {
@@ -76,47 +122,51 @@ final class Walk implements Iterator<CorpusEntry> {
             if (!attributes.isRegularFile() && !attributes.isDirectory()) {
                 ready.add(Problem.of(root, Problem.Cause.NOT_A_FILE));
             }
-            take(root, attributes);
+            take(look(root, attributes));
         } catch (IOException e) {
             ready.add(Problem.of(root, e));
         }
     }
 
-    private void visit(Path path) {
+    private Look look(Path path) {
         Path name = path.getFileName();
         if (name == null || isHidden(name)) {
-            return;
+            return NOTHING;
         }
         if (cannotBeReopened(name)) {
-            ready.add(Problem.of(path, Problem.Cause.NAME));
-            return;
+            return new Look.Entry(Problem.of(path, Problem.Cause.NAME));
         }
         try {
             var attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (attributes.isSymbolicLink()) {
-                link(path);
-            } else {
-                take(path, attributes);
-            }
+            return attributes.isSymbolicLink() ? link(path) : look(path, attributes);
         } catch (IOException e) {
-            ready.add(Problem.of(path, e));
+            return new Look.Entry(Problem.of(path, e));
         }
     }
 
-    private void take(Path path, BasicFileAttributes attributes) {
+    private Look look(Path path, BasicFileAttributes attributes) {
         if (attributes.isRegularFile()) {
-            ready.add(new CorpusFile(
-                    path, attributes.size(), attributes.lastModifiedTime().toMillis()));
-        } else if (attributes.isDirectory() && !excluded.contains(path)) {
-            enter(path);
+            long changed = attributes.lastModifiedTime().toMillis();
+            return new Look.Entry(new CorpusFile(path, attributes.size(), changed));
         }
+        return attributes.isDirectory() && !excluded.contains(path) ? new Look.Folder(path) : NOTHING;
     }
 
     /// A link is not followed. What it names inside the root is met under its own name; anything else is told.
-    private void link(Path path) throws IOException {
+    private Look link(Path path) throws IOException {
         Path target = path.toRealPath();
-        if (realRoot.filter(target::startsWith).isEmpty()) {
-            ready.add(Problem.of(path, Problem.Cause.OUTSIDE));
+        return realRoot.filter(target::startsWith).isEmpty()
+                ? new Look.Entry(Problem.of(path, Problem.Cause.OUTSIDE))
+                : NOTHING;
+    }
+
+    private void take(Look look) {
+        switch (look) {
+            case Look.Entry(CorpusEntry entry) -> ready.add(entry);
+            case Look.Folder(Path path) -> enter(path);
+            case Look.Nothing() -> {
+                // passed over
+            }
         }
     }
 
@@ -132,7 +182,7 @@ final class Walk implements Iterator<CorpusEntry> {
             ready.add(Problem.of(folder, e));
         }
         Collections.sort(names);
-        folders.push(names.iterator());
+        folders.push(new Looks(names));
     }
 
     private static boolean isAscii(String text) {

@@ -235,6 +235,7 @@ final class IndexFolder {
                 .setSimilarity(Ranking.SIMILARITY)
                 .setMergeScheduler(new DiskTrouble.QuietMerges())
                 .setRAMBufferSizeMB(RAM_MB)
+                .setMaxFullFlushMergeWaitMillis(0) // merges go on beside; nobody waits for them at a commit
                 .setCommitOnClose(false);
         var writer = new IndexWriter(directory, config);
         if (vacant) {

@@ -210,6 +210,10 @@ public final class LuceneIndex implements AutoCloseable {
         var opened = new Writer(folder.writer());
         try {
             searchers.follow(opened.lucene);
+            searchers.with(reader -> {
+                opened.identities.add(reader);
+                return reader.maxDoc();
+            });
         } catch (IOException e) {
             opened.close();
             throw DiskTrouble.of(folder.root(), e);
@@ -259,6 +263,7 @@ public final class LuceneIndex implements AutoCloseable {
     public final class Writer implements AutoCloseable {
         private final IndexWriter lucene;
         private final Optional<Lock> lock;
+        private final Identities identities = new Identities();
         private Optional<Manifest> manifest = Optional.empty();
         private boolean closed;
 
@@ -269,15 +274,18 @@ public final class LuceneIndex implements AutoCloseable {
 
         /// Stores a document in place of the one with the same id.
         public void put(HeldDocument document) {
-            Document entry = Entries.document(document);
-            change(() -> lucene.updateDocument(
-                    new Term(PlanFields.ID.name(), document.card().id()), entry));
+            put(PlanFields.ID, document.card().id(), Entries.document(document));
         }
 
         /// Stores a file record in place of the one with the same id.
         public void put(FileRecord file) {
-            Document entry = Entries.file(file);
-            change(() -> lucene.updateDocument(fileTerm(file.id()), entry));
+            put(PlanFields.FILE_ID, Entries.fileTerm(file.id()), Entries.file(file));
+        }
+
+        private void put(PlanFields.Keyword field, String identity, Document entry) {
+            boolean isNew = identities.isNew(field, identity);
+            change(() ->
+                    isNew ? lucene.addDocument(entry) : lucene.updateDocument(new Term(field.name(), identity), entry));
         }
 
         /// Takes a document out.

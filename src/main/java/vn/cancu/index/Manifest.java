@@ -6,7 +6,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,7 +22,7 @@ import vn.cancu.index.FileRecord.Status;
 /// The file records in short, path by path in the order of a walk, in one file beside the index: enough to see that
 /// nothing has changed without opening the index. It names the commit it speaks of, and is worth nothing beside another.
 public final class Manifest {
-    private static final String MARK = "cancu-manifest-1";
+    private static final String MARK = "cancu-manifest-2";
 
     private final String beside;
     private final List<Outcome> outcomes;
@@ -88,7 +91,7 @@ public final class Manifest {
 
     /// @param stamp of the commit it speaks of
     byte[] bytes(String stamp) {
-        var bytes = new ByteArrayOutputStream(entries.size() * 80 + 1_000);
+        var bytes = new ByteArrayOutputStream(entries.size() * 40 + 1_000);
         try (var out = new DataOutputStream(bytes)) {
             out.writeUTF(MARK);
             out.writeUTF(stamp);
@@ -100,25 +103,41 @@ public final class Manifest {
                 out.writeUTF(outcome.reader());
             }
             out.writeInt(entries.size());
+            byte[] before = new byte[0];
             for (Entry entry : entries) {
-                out.writeUTF(entry.path());
-                out.writeLong(entry.bytes());
-                out.writeLong(entry.modifiedMillis());
-                out.writeInt(entry.outcomes().length);
-                for (int code : entry.outcomes()) {
-                    out.writeInt(code);
-                }
+                byte[] path = entry.path().getBytes(StandardCharsets.UTF_8);
+                write(out, entry, path, shared(before, path));
+                before = path;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // a path of more than 64 kB, which no system opens
+            throw new UncheckedIOException(e); // never: it writes to memory
         }
         return bytes.toByteArray();
+    }
+
+    /// How many bytes two paths begin with alike: neighbours share their folder, which is most of them.
+    private static int shared(byte[] one, byte[] other) {
+        int different = Arrays.mismatch(one, other);
+        return different < 0 ? one.length : different;
+    }
+
+    private static void write(DataOutputStream out, Entry entry, byte[] path, int shared) throws IOException {
+        out.writeInt(shared);
+        out.writeInt(path.length);
+        out.write(path, shared, path.length - shared);
+        out.writeLong(entry.bytes());
+        out.writeLong(entry.modifiedMillis());
+        out.writeInt(entry.outcomes().length);
+        for (int code : entry.outcomes()) {
+            out.writeInt(code);
+        }
     }
 
     /// @param stamp of the commit that is there
     /// @return empty when the bytes are no manifest, or that of another commit
     static Optional<Manifest> read(byte[] bytes, String stamp) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        var all = new ByteArrayInputStream(bytes);
+        try (var in = new DataInputStream(all)) {
             if (!in.readUTF().equals(MARK) || !in.readUTF().equals(stamp)) {
                 return Optional.empty();
             }
@@ -128,25 +147,35 @@ public final class Manifest {
             for (int i = 0; i < kinds; i++) {
                 outcomes.add(new Outcome(Status.values()[in.readByte()], in.readUTF(), in.readUTF()));
             }
-            int files = in.readInt();
-            List<Entry> entries = new ArrayList<>(files);
-            for (int i = 0; i < files; i++) {
-                entries.add(entry(in));
-            }
-            return Optional.of(new Manifest(beside, outcomes, entries));
+            return Optional.of(new Manifest(
+                    beside,
+                    outcomes,
+                    entries(ByteBuffer.wrap(bytes, bytes.length - all.available(), all.available()))));
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // cut or spoiled: the records of the index say the same
         }
     }
 
-    private static Entry entry(DataInputStream in) throws IOException {
-        String path = in.readUTF();
-        long bytes = in.readLong();
-        long modified = in.readLong();
-        int[] codes = new int[in.readInt()];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = in.readInt();
+    private static List<Entry> entries(ByteBuffer in) {
+        int files = in.getInt();
+        List<Entry> entries = new ArrayList<>(files);
+        byte[] path = new byte[1 << 12];
+        for (int i = 0; i < files; i++) {
+            int shared = in.getInt();
+            int length = in.getInt();
+            path = length > path.length ? Arrays.copyOf(path, 2 * length) : path;
+            in.get(path, shared, length - shared);
+            var text = new String(path, 0, length, StandardCharsets.UTF_8);
+            entries.add(new Entry(text, in.getLong(), in.getLong(), codes(in)));
         }
-        return new Entry(path, bytes, modified, codes);
+        return entries;
+    }
+
+    private static int[] codes(ByteBuffer in) {
+        int[] codes = new int[in.getInt()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = in.getInt();
+        }
+        return codes;
     }
 }

@@ -2,6 +2,7 @@ package vn.cancu.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,7 @@ final class Packing {
         private final ByteBuffersDataOutput out = new ByteBuffersDataOutput();
 
         Out text(String value) {
-            out.writeString(value);
-            return this;
+            return raw(value.getBytes(StandardCharsets.UTF_8));
         }
 
         Out number(long value) {

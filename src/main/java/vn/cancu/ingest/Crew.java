@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.LuceneIndex;
 
-/// Has files read several at a time and commits what was read, every few seconds or files. When the run is stopped it is
+/// Has files read several at a time and commits what was read, every few seconds. When the run is stopped it is
 /// over within five seconds: what is done is committed at once, and files that take long are given up for the next run.
 final class Crew {
     private static final long COMMIT_NANOS = 5_000_000_000L;
-    private static final long COMMIT_FILES = 2_000;
 
     /// How often whoever waits looks whether it is time to commit or to stop.
     private static final long LOOK_MILLIS = 100;
@@ -28,19 +27,16 @@ final class Crew {
     private final int threads;
     private final LuceneIndex.Writer writer;
     private final TextExtractor extractor;
-    private final Tally tally;
     private final BooleanSupplier stopping;
     private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
     private long lastCommit = System.nanoTime();
-    private long committed;
 
     /// @param threads files read at the same time
     /// @param extractor is closed when a stopped run has to give up files
-    Crew(int threads, LuceneIndex.Writer writer, TextExtractor extractor, Tally tally, BooleanSupplier stopping) {
+    Crew(int threads, LuceneIndex.Writer writer, TextExtractor extractor, BooleanSupplier stopping) {
         this.threads = threads;
         this.writer = writer;
         this.extractor = extractor;
-        this.tally = tally;
         this.stopping = stopping;
     }
 
@@ -121,15 +117,13 @@ final class Crew {
     }
 
     private void commitNowAndThen() {
-        boolean late = System.nanoTime() - lastCommit > COMMIT_NANOS;
-        if (broken.get() == null && (late || tally.filed.get() - committed > COMMIT_FILES)) {
+        if (broken.get() == null && System.nanoTime() - lastCommit > COMMIT_NANOS) {
             commit();
         }
     }
 
     /// Keeps what was read so far.
     void commit() {
-        committed = tally.filed.get();
         writer.commit();
         lastCommit = System.nanoTime();
     }

@@ -1,5 +1,6 @@
 package vn.cancu.ingest;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -38,17 +39,28 @@ final class Glance {
 
     /// What became of every file, each outcome as often as it occurs; empty when something has changed.
     Optional<List<Count>> unchanged() {
-        Iterator<Manifest.Entry> known = manifest.entries().stream()
-                .filter(entry -> Ledger.isUnder(entry.path(), corpus.roots()))
-                .iterator();
+        List<Path> roots = corpus.roots();
+        Iterator<Manifest.Entry> known = manifest.entries().iterator();
         Iterator<CorpusEntry> walk = corpus.entries().iterator();
         while (walk.hasNext()) {
             CorpusEntry met = walk.next();
-            if (!known.hasNext() || !isSame(known.next(), met)) {
+            Optional<Manifest.Entry> entry = next(known, roots);
+            if (entry.isEmpty() || !isSame(entry.get(), met)) {
                 return Optional.empty();
             }
         }
-        return known.hasNext() ? Optional.empty() : Optional.of(counts());
+        return next(known, roots).isPresent() ? Optional.empty() : Optional.of(counts());
+    }
+
+    /// The next entry that lies under one of the roots.
+    private static Optional<Manifest.Entry> next(Iterator<Manifest.Entry> known, List<Path> roots) {
+        while (known.hasNext()) {
+            Manifest.Entry entry = known.next();
+            if (Ledger.isUnder(entry.path(), roots)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     /// How often something became of a file.

@@ -99,9 +99,17 @@ final class Ledger {
                 .toList();
     }
 
+    /// Whether a path is one of the roots or lies in one. Asked for every file of a tree.
     static boolean isUnder(String path, Collection<Path> roots) {
-        return roots.stream()
-                .map(Path::toString)
-                .anyMatch(root -> path.equals(root) || path.startsWith(root.endsWith("/") ? root : root + "/"));
+        for (Path each : roots) {
+            String root = each.toString();
+            boolean inside = path.length() == root.length()
+                    || root.endsWith("/")
+                    || path.length() > root.length() && path.charAt(root.length()) == '/';
+            if (inside && path.startsWith(root)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -57,7 +57,7 @@ final class Run {
         this.claims = new Claims(ledger.all());
         this.ocr = extractor.ocr().isInstalled();
         this.readers = Ingestion.readers(ocr);
-        this.crew = new Crew(threads, writer, extractor, tally, stopping);
+        this.crew = new Crew(threads, writer, extractor, stopping);
         var rehoming = new Rehoming(index, writer, reader);
         this.moves = new Moves(ledger, claims, writer, rehoming);
         this.copies = new Copies(writer, ledger, claims, tally, moves, rehoming);
