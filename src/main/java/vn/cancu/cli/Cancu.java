@@ -77,6 +77,7 @@ public final class Cancu implements Runnable {
         commands.put("search", () -> new SearchCommand(root));
         commands.put("read", () -> new ReadCommand(root));
         commands.put("evaluate", () -> new EvaluateCommand(root));
+        commands.put("evaluate-search", () -> new EvaluateSearchCommand(root));
         commands.put("show", () -> new ShowCommand(root));
         commands.put("correct", () -> new CorrectCommand(root));
         commands.put("trace", () -> new TraceCommand(root));

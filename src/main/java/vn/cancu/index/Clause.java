@@ -40,6 +40,85 @@ sealed interface Clause {
         }
     }
 
+    /// A word, or what else it may stand for: `gdđt`, or «giáo dục và đào tạo».
+    ///
+    /// @param word as typed
+    /// @param others each a row of words
+    /// @param weight what one of the others counts, beside 1 for the word itself
+    record Alike(Word word, List<Phrase> others, float weight) implements Clause {
+        public Alike {
+            others = List.copyOf(others);
+        }
+    }
+
+    /// A word that lifts a document when it is there, and need not be.
+    record Hint(Word word) implements Clause {}
+
+    /// The beginning of a word: `trien*`.
+    ///
+    /// @param exact as typed, in lower case
+    /// @param bare without marks
+    record Prefix(String exact, String bare) implements Clause {
+
+        /// Whether marks were typed.
+        boolean isMarked() {
+            return !exact.equals(bare);
+        }
+
+        /// Whether a word of a text begins so.
+        boolean matches(Words words, int i) {
+            return words.length(i) >= exact.length()
+                    && (words.exact(i).startsWith(exact) || words.bare(i).startsWith(isMarked() ? exact : bare));
+        }
+    }
+
+    /// At least one of several things, each a little query: what stood between `OR`.
+    record AnyOf(List<Choice> choices) implements Clause {
+        public AnyOf {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /// What documents must hold and must not hold.
+    record Choice(List<Clause> wanted, List<Clause> unwanted) {
+        public Choice {
+            wanted = List.copyOf(wanted);
+            unwanted = List.copyOf(unwanted);
+        }
+    }
+
+    /// A school year, named or told by the date of issue (1 August to 31 July).
+    ///
+    /// @param first the year in which it begins
+    /// @param words the two years as words of a text
+    record SchoolYear(int first, List<Word> words) implements Clause {
+        public SchoolYear {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// Something asked of one field: `coquan:SGDĐT`.
+    record InField(QueryField field, Asked asked) implements Clause {}
+
+    /// What is asked of a field.
+    sealed interface Asked {
+        /// One of several rows of words.
+        record Names(List<Phrase> names) implements Asked {
+            public Names {
+                names = List.copyOf(names);
+            }
+        }
+
+        /// A value as it is stored.
+        record Value(String value) implements Asked {}
+
+        /// A document number.
+        record Numbered(Number number) implements Asked {}
+
+        /// Days, both ends included, written as 20200225.
+        record Days(long from, long to) implements Asked {}
+    }
+
     /// Words one after the other, punctuation between them aside.
     record Phrase(List<Word> words) implements Clause {
         public Phrase {

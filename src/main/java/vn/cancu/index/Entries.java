@@ -15,6 +15,7 @@ import vn.cancu.document.DocumentNumber;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.Field;
 import vn.cancu.document.IssueDate;
+import vn.cancu.document.Recipient;
 import vn.cancu.text.LayoutBytes;
 import vn.cancu.text.SourceText;
 
@@ -72,12 +73,25 @@ final class Entries {
         PlanFields.BARE.put(entry, new WordStream(WordStream.Form.BARE, all));
         PlanFields.UNMARKED.put(entry, new WordStream(WordStream.Form.UNMARKED, all));
         PlanFields.PAIRS.put(entry, new WordStream(WordStream.Form.PAIR, all));
-        PlanFields.TITLE.put(entry, new WordStream(WordStream.Form.BARE, List.of(title)));
+        PlanFields.TITLE.put(entry, new WordStream(WordStream.Form.BOTH, List.of(title)));
         PlanFields.TITLE_PAIRS.put(entry, new WordStream(WordStream.Form.PAIR, List.of(title)));
         PlanFields.PEOPLE.put(entry, new WordStream(WordStream.Form.PAIR, List.of(people)));
+        names(entry, PlanFields.ISSUER, card.issuers());
+        names(entry, PlanFields.SIGNER, card.signers());
+        names(
+                entry,
+                PlanFields.RECIPIENT,
+                held.reading().document().recipients().stream()
+                        .map(Recipient::name)
+                        .toList());
         Set<String> dates =
                 Dates.in(text.normal(), body).stream().map(Dates.Found::iso).collect(Collectors.toSet());
         dates.forEach(date -> PlanFields.DATES.put(entry, date));
+    }
+
+    private static void names(Document entry, PlanFields.Text field, List<String> names) {
+        List<Words> each = names.stream().map(name -> Words.of(normal(name))).toList();
+        field.put(entry, new WordStream(WordStream.Form.BOTH, each));
     }
 
     /// Issuers, signers and place, an empty line between two.
@@ -135,6 +149,7 @@ final class Entries {
         card.date()
                 .ifPresent(
                         date -> PlanFields.DATE.put(entry, date.year() * 10_000L + date.month() * 100L + date.day()));
+        held.deadlines().forEach(day -> PlanFields.DUE.put(entry, day));
         held.reading().citations().stream()
                 .filter(citation -> !citation.self())
                 .map(citation -> citation.relation().code())

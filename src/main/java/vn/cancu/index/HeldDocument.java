@@ -11,9 +11,17 @@ import vn.cancu.document.DocumentCard;
 /// @param reading the document read to the end
 /// @param file where it came from
 /// @param diagnostics of the extraction (the reading has its own)
-public record HeldDocument(DocumentCard card, Reading reading, SourceFile file, List<Diagnostic> diagnostics) {
+/// @param deadlines days by which something is due, as 20200225
+public record HeldDocument(
+        DocumentCard card, Reading reading, SourceFile file, List<Diagnostic> diagnostics, List<Integer> deadlines) {
 
     public HeldDocument {
         diagnostics = List.copyOf(diagnostics);
+        deadlines = List.copyOf(deadlines);
+    }
+
+    /// A document without deadlines.
+    public HeldDocument(DocumentCard card, Reading reading, SourceFile file, List<Diagnostic> diagnostics) {
+        this(card, reading, file, diagnostics, List.of());
     }
 }

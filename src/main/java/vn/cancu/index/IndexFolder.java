@@ -232,7 +232,7 @@ final class IndexFolder {
         }
         var config = new IndexWriterConfig()
                 .setOpenMode(vacant ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
-                .setSimilarity(Ranking.SIMILARITY)
+                .setSimilarity(Ranking.Weights.CHOSEN.similarity())
                 .setMergeScheduler(new DiskTrouble.QuietMerges())
                 .setRAMBufferSizeMB(RAM_MB)
                 .setMaxFullFlushMergeWaitMillis(0) // merges go on beside; nobody waits for them at a commit

@@ -32,7 +32,7 @@ import vn.cancu.document.DocumentCard;
 /// The embedded index: one folder, one writer, any number of readers.
 public final class LuceneIndex implements AutoCloseable {
     /// Version of what lies in the folder; a folder of another version is refused with what to do.
-    public static final int FORMAT = 4;
+    public static final int FORMAT = 5;
 
     private static final int SHORTEST_ID = 6;
 
@@ -64,7 +64,12 @@ public final class LuceneIndex implements AutoCloseable {
 
     /// «Here are words, give me documents.» Never throws for what the query says.
     public SearchPage search(SearchQuery query) {
-        return searchers.with(reader -> new Search(reader, query).run());
+        return search(query, Ranking.Weights.CHOSEN);
+    }
+
+    /// The same with other weights, to measure what each brings.
+    SearchPage search(SearchQuery query, Ranking.Weights weights) {
+        return searchers.with(reader -> new Search(reader, query, weights).run());
     }
 
     /// «Here is an id, give me the document.»

@@ -7,6 +7,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -27,10 +28,14 @@ final class PlanFields {
     static final Text PAIRS =
             new Text("pairs", false, "neighbours without marks: what lifts ranking most (+.06 nDCG@10)");
     static final Text TITLE =
-            new Text("title", false, "type, subject and file name without marks: a title counts more");
+            new Text("title", true, "type, subject and file name, with and without marks: a title counts more");
     static final Text TITLE_PAIRS = new Text("title_pairs", false, "neighbours in the title");
     static final Text PEOPLE =
             new Text("people", false, "pairs of words in issuers, signers and place: «vu lien oanh»");
+
+    static final Text ISSUER = new Text("issuer", true, "issuers, with and without marks: «coquan:»");
+    static final Text SIGNER = new Text("signer", true, "signers, with and without marks: «nguoiky:»");
+    static final Text RECIPIENT = new Text("recipient", true, "recipients, with and without marks: «noinhan:»");
 
     static final Keyword NUMBER =
             new Keyword("number", "own number folded, and the forms by which the document calls itself");
@@ -47,6 +52,7 @@ final class PlanFields {
     static final Facetted RELATION = new Facetted(FacetField.RELATION, "facet");
 
     static final Whole DATE = new Whole("date", "20200225, for newest and oldest first");
+    static final Wholes DUE = new Wholes("due", "20200225 for every deadline told by a day: «han:<2020-03-01»");
     static final Whole MENTION_COUNT = new Whole("mention_count", "figures without reading the mentions");
     static final Whole STATUS = new Whole("status", "what became of a file, for figures");
 
@@ -91,6 +97,9 @@ final class PlanFields {
                 TITLE,
                 TITLE_PAIRS,
                 PEOPLE,
+                ISSUER,
+                SIGNER,
+                RECIPIENT,
                 NUMBER,
                 OWN,
                 CITED,
@@ -101,6 +110,7 @@ final class PlanFields {
                 YEAR,
                 RELATION,
                 DATE,
+                DUE,
                 MENTION_COUNT,
                 STATUS,
                 CARD,
@@ -144,6 +154,13 @@ final class PlanFields {
     record Whole(String name, String why) implements PlanField {
         void put(Document document, long value) {
             document.add(new NumericDocValuesField(name, value));
+        }
+    }
+
+    /// Any number of whole numbers beside the document.
+    record Wholes(String name, String why) implements PlanField {
+        void put(Document document, long value) {
+            document.add(new SortedNumericDocValuesField(name, value));
         }
     }
 

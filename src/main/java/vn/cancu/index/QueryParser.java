@@ -67,7 +67,7 @@ final class QueryParser {
             notes.add(NO_WORD);
             return new ParsedQuery.Nothing(List.copyOf(notes));
         }
-        return new ParsedQuery.Terms(wanted, unwanted, List.copyOf(notes));
+        return new ParsedQuery.Terms(QuestionWords.apart(wanted), unwanted, List.copyOf(notes));
     }
 
     private int next(int at) {

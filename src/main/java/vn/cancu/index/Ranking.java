@@ -1,229 +1,177 @@
 package vn.cancu.index;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 
-/// What matches and what counts how much: a [ParsedQuery] becomes a question to Lucene.
+/// What counts how much: a [ParsedQuery] becomes a question to Lucene.
 ///
-/// The score of a document is the sum of BM25 of each word in the text, of each pair of neighbours in the text, of words
-/// (less) and pairs in the title, of pairs in names; and for numbers a fixed rank: own number, own number in part, cited.
-/// The weights were tuned on questions with known answers.
+/// The score of a document is the sum of BM25 of each different word in the text, of each pair of neighbours in the text,
+/// of words and pairs in the title (less), of pairs in names; and for numbers a fixed rank: own number, own number in
+/// part, cited. Of a query of many words a document need not hold all to be found.
 final class Ranking {
-    /// BM25 for all text fields: saturates early, because an administrative text repeats its subject on every page.
-    static final Similarity SIMILARITY = new BM25Similarity(0.6f, 0.6f);
+    private final Matching.Strictness strictness;
+    private final Matching matching;
+    private final Weights weights;
 
-    private static final float PAIR = 1.0f;
-    private static final float TITLE_WORD = 0.3f;
-    private static final float TITLE_PAIR = 1.0f;
-    private static final float PEOPLE_PAIR = 1.0f;
-    private static final float UNMARKED = 0.7f;
-    private static final float WHOLE_OWN = 200;
-    private static final float PART_OWN = 100;
-    private static final float CITED = 20;
-    private static final int ANY_ORDER = 30;
-    /// Of many words this share is wanted, beside [#ALWAYS_WANTED]: all of four, five of six, eight of twenty.
-    private static final float SHARE_WANTED = 0.25f;
-    private static final int ALWAYS_WANTED = 3;
+    /// What the parts of a score weigh, beside 1 for a word in the text. Tuned on one half of the questions with known
+    /// answers; what each part brings on the other half is in ARCHITECTURE.md.
+    ///
+    /// @param pair two neighbours in the text
+    /// @param titleWord a word in type, subject or file name
+    /// @param titlePair two neighbours there
+    /// @param namePair two neighbours in the names of issuers, signers and places
+    /// @param saturation BM25's k1: small, because an administrative text repeats its subject on every page
+    /// @param length BM25's b
+    /// @param titleLength BM25's b for titles
+    /// @param wanted of a list of words a document holds at least so many
+    /// @param wantedOfSentence the same of a query that is longer than [#LIST]
+    record Weights(
+            float pair,
+            float titleWord,
+            float titlePair,
+            float namePair,
+            float saturation,
+            float length,
+            float titleLength,
+            int wanted,
+            int wantedOfSentence) {
+        static final Weights CHOSEN = new Weights(1, 0.1f, 0.2f, 1, 0.6f, 0.6f, 0.9f, 4, 2);
 
-    /// How strictly a query is taken. The next is tried when one finds nothing.
-    enum Strictness {
-        /// Marks as typed, all words (of a long query most).
-        AS_TYPED(""),
-        /// Any marks.
-        ANY_MARKS("Không có văn bản nào có đúng dấu như đã gõ; đã tìm không phân biệt dấu."),
-        /// Any marks, any of the words.
-        ANY_WORD("Không có văn bản nào có đủ các từ đã gõ; đã tìm văn bản có một phần các từ ấy.");
+        /// Longest query, in different words, that is taken for a list of words; a longer one is a sentence or a question,
+        /// whose answer does not repeat it.
+        private static final int LIST = 8;
 
-        private final String note;
-
-        Strictness(String note) {
-            this.note = note;
+        /// How words count in each field.
+        Similarity similarity() {
+            var text = new BM25Similarity(saturation, length);
+            var title = new BM25Similarity(saturation, titleLength);
+            return new PerFieldSimilarityWrapper() {
+                @Override
+                public Similarity get(String field) {
+                    return field.equals(PlanFields.TITLE.name()) || field.equals(PlanFields.TITLE_PAIRS.name())
+                            ? title
+                            : text;
+                }
+            };
         }
 
-        /// What to tell people when this was needed; empty for the first.
-        String note() {
-            return note;
+        /// Whether so many words are more than a list.
+        boolean isSentence(int words) {
+            return words > LIST;
+        }
+
+        /// Of so many things asked for a document holds at least so many.
+        int wantedOf(int asked, boolean sentence) {
+            return Math.min(asked, sentence ? wantedOfSentence : wanted);
         }
     }
 
-    private Ranking() {}
+    /// Something that adds to the score.
+    ///
+    /// @param reason what it is, in Vietnamese
+    record Part(String reason, Query query) {}
+
+    Ranking(Matching.Strictness strictness, Weights weights) {
+        this.strictness = strictness;
+        this.matching = new Matching(strictness);
+        this.weights = weights;
+    }
 
     /// The question for Lucene.
-    static Query query(ParsedQuery parsed, Strictness strictness) {
+    Query query(ParsedQuery parsed) {
         return switch (parsed) {
-            case ParsedQuery.Everything _ -> documents();
+            case ParsedQuery.Everything _ -> Matching.documents();
             case ParsedQuery.Nothing _ -> new MatchNoDocsQuery("nothing to look for");
-            case ParsedQuery.NumberOnly only -> number(only.number());
-            case ParsedQuery.Terms terms -> terms(terms, strictness);
+            case ParsedQuery.NumberOnly only -> matching.number(only.number());
+            case ParsedQuery.Terms terms -> terms(terms);
         };
     }
 
-    private static Query documents() {
-        return new ConstantScoreQuery(term(PlanFields.KIND.name(), PlanFields.DOCUMENT));
-    }
-
-    private static Query terms(ParsedQuery.Terms terms, Strictness strictness) {
+    private Query terms(ParsedQuery.Terms terms) {
         var all = new BooleanQuery.Builder();
-        List<Clause> loose = terms.wanted().stream()
-                .filter(clause -> isLoose(clause, strictness))
-                .toList();
-        if (!loose.isEmpty()) {
-            all.add(some(loose, strictness), Occur.MUST);
-        }
-        for (Clause clause : terms.wanted()) {
-            if (!isLoose(clause, strictness)) {
-                all.add(clause(clause, strictness), Occur.MUST);
+        boolean sentence = weights.isSentence(Matching.words(terms.wanted()).size());
+        var loose = new ArrayList<Query>();
+        for (Clause clause : new LinkedHashSet<>(terms.wanted())) {
+            switch (need(clause, sentence)) {
+                case ALL -> all.add(matching.of(clause), Occur.MUST);
+                case SOME -> loose.add(matching.of(clause));
+                case NONE -> all.add(matching.of(clause), Occur.SHOULD);
             }
         }
-        addBoosts(all, words(terms.wanted()));
-        if (terms.wanted().isEmpty()) {
-            all.add(documents(), Occur.MUST);
+        if (!loose.isEmpty()) {
+            all.add(some(loose, sentence), Occur.MUST);
         }
-        terms.unwanted().forEach(clause -> all.add(clause(clause, Strictness.AS_TYPED), Occur.MUST_NOT));
+        boosts(terms).forEach(part -> all.add(part.query(), Occur.SHOULD));
+        if (terms.wanted().isEmpty()) {
+            all.add(Matching.documents(), Occur.MUST);
+        }
+        var strict = new Matching(Matching.Strictness.AS_TYPED);
+        terms.unwanted().forEach(clause -> all.add(strict.of(clause), Occur.MUST_NOT));
         return all.build();
     }
 
-    /// Whether a document may do without it when it has enough of the others. Whole numbers, dates and phrases are meant
-    /// as typed, unless nothing was found with them.
-    private static boolean isLoose(Clause clause, Strictness strictness) {
-        return strictness == Strictness.ANY_WORD
-                || switch (clause) {
-                    case Clause.Word _ -> true;
-                    case Clause.Number number -> number.folded().isEmpty();
-                    case Clause.Phrase _, Clause.Day _ -> false;
-                };
+    /// How much a document needs a clause.
+    private enum Need {
+        ALL,
+        SOME,
+        NONE
     }
 
-    private static Query some(List<Clause> loose, Strictness strictness) {
-        var some = new BooleanQuery.Builder();
-        loose.forEach(clause -> some.add(clause(clause, strictness), Occur.SHOULD));
-        some.setMinimumNumberShouldMatch(wantedOf(loose.size(), strictness));
-        return some.build();
-    }
-
-    private static List<Clause.Word> words(List<Clause> clauses) {
-        return clauses.stream()
-                .flatMap(clause -> switch (clause) {
-                    case Clause.Word word -> Stream.of(word);
-                    case Clause.Phrase phrase -> phrase.words().stream();
-                    case Clause.Number _, Clause.Day _ -> Stream.<Clause.Word>empty();
-                })
-                .toList();
-    }
-
-    private static int wantedOf(int words, Strictness strictness) {
-        if (strictness == Strictness.ANY_WORD) {
-            return 1;
-        }
-        return Math.min(words, ALWAYS_WANTED + Math.round(words * SHARE_WANTED));
-    }
-
-    private static void addBoosts(BooleanQuery.Builder all, List<Clause.Word> words) {
-        for (int i = 0; i < words.size(); i++) {
-            all.add(boosted(term(PlanFields.TITLE.name(), words.get(i).bare()), TITLE_WORD), Occur.SHOULD);
-            if (i > 0 && words.get(i).follows()) {
-                String pair = words.get(i - 1).bare() + " " + words.get(i).bare();
-                all.add(boosted(term(PlanFields.PAIRS.name(), pair), PAIR), Occur.SHOULD);
-                all.add(boosted(term(PlanFields.TITLE_PAIRS.name(), pair), TITLE_PAIR), Occur.SHOULD);
-                all.add(boosted(term(PlanFields.PEOPLE.name(), pair), PEOPLE_PAIR), Occur.SHOULD);
-            }
-        }
-    }
-
-    private static Query clause(Clause clause, Strictness strictness) {
+    /// Of words a document may lack some. Whole numbers, dates, fields and phrases are meant as typed, unless they stand in
+    /// a sentence or nothing was found with them.
+    private Need need(Clause clause, boolean sentence) {
+        boolean any = sentence || strictness == Matching.Strictness.ANY_WORD;
         return switch (clause) {
-            case Clause.Word word -> word(word, strictness);
-            case Clause.Phrase phrase -> phrase(phrase, strictness);
-            case Clause.Number number -> number(number);
-            case Clause.Day day -> new ConstantScoreQuery(term(PlanFields.DATES.name(), day.iso()));
+            case Clause.Word _, Clause.Alike _, Clause.Prefix _ -> Need.SOME;
+            case Clause.Hint _ -> Need.NONE;
+            case Clause.Number number -> number.folded().isEmpty() || any ? Need.SOME : Need.ALL;
+            case Clause.Day _, Clause.SchoolYear _ -> any ? Need.SOME : Need.ALL;
+            case Clause.Phrase _, Clause.AnyOf _ -> strictness == Matching.Strictness.ANY_WORD ? Need.SOME : Need.ALL;
+            case Clause.InField _ -> Need.ALL;
         };
     }
 
-    private static Query word(Clause.Word word, Strictness strictness) {
-        if (!word.isMarked() || strictness != Strictness.AS_TYPED) {
-            return term(PlanFields.BARE.name(), word.bare());
+    private Query some(List<Query> loose, boolean sentence) {
+        var some = new BooleanQuery.Builder();
+        loose.forEach(query -> some.add(query, Occur.SHOULD));
+        boolean any = strictness == Matching.Strictness.ANY_WORD;
+        some.setMinimumNumberShouldMatch(any ? 1 : weights.wantedOf(loose.size(), sentence));
+        return some.build();
+    }
+
+    /// What lifts a document that matches. A word or pair typed twice counts once.
+    List<Part> boosts(ParsedQuery.Terms terms) {
+        List<Clause.Word> words = Matching.words(terms.wanted());
+        var parts = new ArrayList<Part>();
+        var seen = new HashSet<String>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).bare();
+            if (seen.add(word)) {
+                add(parts, weights.titleWord(), "từ trong tiêu đề", PlanFields.TITLE, word);
+            }
+            String pair = i > 0 && words.get(i).follows() ? words.get(i - 1).bare() + " " + word : "";
+            if (!pair.isEmpty() && seen.add(pair)) {
+                add(parts, weights.pair(), "hai từ liền nhau", PlanFields.PAIRS, pair);
+                add(parts, weights.titlePair(), "hai từ liền nhau trong tiêu đề", PlanFields.TITLE_PAIRS, pair);
+                add(parts, weights.namePair(), "tên cơ quan, người ký, địa danh", PlanFields.PEOPLE, pair);
+            }
         }
-        return either(
-                term(PlanFields.WORDS.name(), word.exact()),
-                boosted(term(PlanFields.UNMARKED.name(), word.bare()), UNMARKED));
+        return parts;
     }
 
-    /// A phrase with marks on some words only must have these words with their marks, and all in a row without.
-    private static Query phrase(Clause.Phrase phrase, Strictness strictness) {
-        if (strictness == Strictness.ANY_WORD) {
-            return some(List.copyOf(phrase.words()), strictness);
+    private static void add(List<Part> parts, float weight, String reason, PlanFields.Text field, String term) {
+        if (weight > 0) {
+            parts.add(
+                    new Part(reason + " «" + term + "»", Matching.boosted(Matching.term(field.name(), term), weight)));
         }
-        Query bare = row(PlanFields.BARE.name(), phrase.words(), false);
-        if (strictness != Strictness.AS_TYPED || phrase.words().stream().noneMatch(Clause.Word::isMarked)) {
-            return bare;
-        }
-        var mixed = new BooleanQuery.Builder().add(bare, Occur.MUST);
-        phrase.words().stream()
-                .filter(Clause.Word::isMarked)
-                .forEach(word -> mixed.add(term(PlanFields.WORDS.name(), word.exact()), Occur.FILTER));
-        boolean allMarked = phrase.words().stream().allMatch(Clause.Word::isMarked);
-        Query exact = row(PlanFields.WORDS.name(), phrase.words(), true);
-        Query unmarked = boosted(row(PlanFields.UNMARKED.name(), phrase.words(), false), UNMARKED);
-        return allMarked ? either(exact, unmarked) : either(exact, mixed.build(), unmarked);
-    }
-
-    private static Query row(String field, List<Clause.Word> words, boolean exact) {
-        var row = new PhraseQuery.Builder();
-        words.forEach(word -> row.add(new Term(field, exact ? word.exact() : word.bare())));
-        return row.build();
-    }
-
-    private static Query number(Clause.Number number) {
-        var any = new BooleanQuery.Builder();
-        if (!number.folded().isEmpty()) {
-            any.add(fixed(term(PlanFields.NUMBER.name(), number.folded()), WHOLE_OWN), Occur.SHOULD);
-        }
-        any.add(fixed(groups(PlanFields.OWN.name(), number), PART_OWN), Occur.SHOULD);
-        Query cited = groups(PlanFields.CITED.name(), number);
-        any.add(fixed(cited, CITED), Occur.SHOULD);
-        any.add(cited, Occur.SHOULD);
-        any.add(row(PlanFields.BARE.name(), number.words(), false), Occur.SHOULD);
-        return any.build();
-    }
-
-    private static Query groups(String field, Clause.Number number) {
-        if (number.isBare()) {
-            return term(field, number.groups().getFirst().getFirst());
-        }
-        var groups = new MultiPhraseQuery.Builder().setSlop(ANY_ORDER);
-        number.groups()
-                .forEach(group -> groups.add(group.stream()
-                        .map(spelling -> new Term(field, spelling))
-                        .toArray(Term[]::new)));
-        return groups.build();
-    }
-
-    private static Query term(String field, String text) {
-        return new TermQuery(new Term(field, text));
-    }
-
-    private static Query boosted(Query query, float boost) {
-        return new BoostQuery(query, boost);
-    }
-
-    private static Query fixed(Query query, float score) {
-        return new BoostQuery(new ConstantScoreQuery(query), score);
-    }
-
-    private static Query either(Query... queries) {
-        return new DisjunctionMaxQuery(List.of(queries), 0);
     }
 }

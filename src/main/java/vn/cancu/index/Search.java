@@ -25,15 +25,18 @@ final class Search {
     private final IndexSearcher searcher;
     private final Rows rows;
     private final SearchQuery query;
+    private final Ranking.Weights weights;
     private final long began = System.nanoTime();
 
     /// @param reader the state of the index
     /// @param query what is asked
-    Search(DirectoryReader reader, SearchQuery query) {
+    /// @param weights what counts how much
+    Search(DirectoryReader reader, SearchQuery query, Ranking.Weights weights) {
         this.searcher = new IndexSearcher(reader);
         this.rows = new Rows(searcher);
         this.query = query;
-        searcher.setSimilarity(Ranking.SIMILARITY);
+        this.weights = weights;
+        searcher.setSimilarity(weights.similarity());
         searcher.setQueryCache(null);
         searcher.setTimeout(() -> System.nanoTime() - began > PATIENCE_NANOS);
     }
@@ -42,8 +45,8 @@ final class Search {
     SearchPage run() throws IOException {
         ParsedQuery parsed = QueryParser.parse(query.text());
         var notes = new ArrayList<>(parsed.remarks());
-        Facets found = ask(parsed, Ranking.Strictness.AS_TYPED);
-        for (Ranking.Strictness next : looser(parsed)) {
+        Facets found = ask(parsed, Matching.Strictness.AS_TYPED);
+        for (Matching.Strictness next : looser(parsed)) {
             if (isEmpty(found) && !searcher.timedOut()) {
                 found = ask(parsed, next);
                 if (!isEmpty(found)) {
@@ -66,23 +69,23 @@ final class Search {
 
     /// What is tried when nothing matches. Who types quotes means these words one after the other: they are not loosened
     /// to any of them.
-    private static List<Ranking.Strictness> looser(ParsedQuery parsed) {
+    private static List<Matching.Strictness> looser(ParsedQuery parsed) {
         if (!(parsed instanceof ParsedQuery.Terms terms)) {
             return List.of();
         }
         boolean quoted = terms.wanted().stream().anyMatch(clause -> clause instanceof Clause.Phrase);
         return quoted
-                ? List.of(Ranking.Strictness.ANY_MARKS)
-                : List.of(Ranking.Strictness.ANY_MARKS, Ranking.Strictness.ANY_WORD);
+                ? List.of(Matching.Strictness.ANY_MARKS)
+                : List.of(Matching.Strictness.ANY_MARKS, Matching.Strictness.ANY_WORD);
     }
 
     private static boolean isEmpty(Facets found) {
         return found.seen() == 0;
     }
 
-    private Facets ask(ParsedQuery parsed, Ranking.Strictness strictness) throws IOException {
+    private Facets ask(ParsedQuery parsed, Matching.Strictness strictness) throws IOException {
         var facets = new Facets(query.filters(), best());
-        return searcher.search(Ranking.query(parsed, strictness), new Facets.Run(facets));
+        return searcher.search(new Ranking(strictness, weights).query(parsed), new Facets.Run(facets));
     }
 
     private TopDocsCollector<?> best() {
@@ -127,7 +130,14 @@ final class Search {
             weights.add(
                     switch (clause) {
                         case Clause.Word word -> rarity(reader, word);
-                        case Clause.Phrase _, Clause.Number _, Clause.Day _ -> 10.0;
+                        case Clause.Alike alike -> rarity(reader, alike.word());
+                        case Clause.Prefix _, Clause.Hint _ -> 1.0;
+                        case Clause.Phrase _,
+                                Clause.Number _,
+                                Clause.Day _,
+                                Clause.AnyOf _,
+                                Clause.SchoolYear _,
+                                Clause.InField _ -> 10.0;
                     });
         }
         return weights;

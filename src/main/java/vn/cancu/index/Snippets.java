@@ -74,18 +74,46 @@ final class Snippets {
 
     private void findAll(List<CitedMention> mentions) {
         for (int c = 0; c < clauses.size(); c++) {
-            switch (clauses.get(c)) {
-                case Clause.Word word -> findWord(word, c);
-                case Clause.Phrase phrase -> findRow(phrase.words(), c);
-                case Clause.Number number -> findNumber(number, c, mentions);
-                case Clause.Day day -> findDay(day, c);
-            }
+            find(clauses.get(c), c, mentions);
         }
         found.sort(Comparator.comparing(Found::words));
     }
 
+    private void find(Clause wanted, int c, List<CitedMention> mentions) {
+        switch (wanted) {
+            case Clause.Word word -> findWord(word, c);
+            case Clause.Alike alike -> {
+                findWord(alike.word(), c);
+                alike.others().forEach(other -> findRow(other.words(), c));
+            }
+            case Clause.Prefix prefix -> findPrefix(prefix, c);
+            case Clause.Hint _ -> {
+                // a place is no answer because it holds a word of the question
+            }
+            case Clause.Phrase phrase -> findRow(phrase.words(), c);
+            case Clause.Number number -> findNumber(number, c, mentions);
+            case Clause.Day day -> findDay(day, c);
+            case Clause.SchoolYear year -> findRow(year.words(), c);
+            case Clause.AnyOf any ->
+                any.choices().forEach(choice -> choice.wanted().forEach(clause -> find(clause, c, mentions)));
+            case Clause.InField(QueryField field, Clause.Asked asked) -> {
+                if (field == QueryField.CITES && asked instanceof Clause.Asked.Numbered(Clause.Number number)) {
+                    findNumber(number, c, mentions);
+                }
+            }
+        }
+    }
+
+    private void findPrefix(Clause.Prefix prefix, int clause) {
+        for (int i = 0; i < words.size(); i++) {
+            if (prefix.matches(words, i)) {
+                add(i, i + 1, clause, 1);
+            }
+        }
+    }
+
     private void findWord(Clause.Word word, int clause) {
-        Clause before = clause > 0 && word.follows() ? clauses.get(clause - 1) : word;
+        Clause before = clause > 0 && word.follows() ? plain(clauses.get(clause - 1)) : word;
         for (int i = 0; i < words.size(); i++) {
             if (word.matches(words, i)) {
                 boolean neighbour =
@@ -93,6 +121,10 @@ final class Snippets {
                 add(i, i + 1, clause, neighbour ? 1 + NEIGHBOUR : 1);
             }
         }
+    }
+
+    private static Clause plain(Clause clause) {
+        return clause instanceof Clause.Alike alike ? alike.word() : clause;
     }
 
     private void findRow(List<Clause.Word> row, int clause) {

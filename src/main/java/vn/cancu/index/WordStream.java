@@ -18,6 +18,8 @@ final class WordStream extends TokenStream {
         BARE,
         /// The word without marks, only where the text itself has none.
         UNMARKED,
+        /// The word as written and, when it has marks, at the same place without.
+        BOTH,
         /// Two neighbours without marks, `ke hoach`; none across the end of a sentence.
         PAIR
     }
@@ -28,6 +30,7 @@ final class WordStream extends TokenStream {
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private int text;
     private int word;
+    private boolean bareIsDue;
 
     WordStream(Form form, List<Words> texts) {
         this.form = form;
@@ -38,6 +41,13 @@ final class WordStream extends TokenStream {
     @Override
     public boolean incrementToken() {
         clearAttributes();
+        if (bareIsDue) {
+            bareIsDue = false;
+            Words words = texts.get(text);
+            term.copyBuffer(words.bareChars(), words.from(word - 1), words.length(word - 1));
+            step.setPositionIncrement(0);
+            return true;
+        }
         int steps = 1;
         while (text < texts.size()) {
             Words words = texts.get(text);
@@ -63,6 +73,10 @@ final class WordStream extends TokenStream {
     private boolean put(Words words, int at) {
         switch (form) {
             case EXACT -> term.copyBuffer(words.exactChars(), words.from(at), words.length(at));
+            case BOTH -> {
+                term.copyBuffer(words.exactChars(), words.from(at), words.length(at));
+                bareIsDue = words.isMarked(at);
+            }
             case BARE -> term.copyBuffer(words.bareChars(), words.from(at), words.length(at));
             case UNMARKED -> {
                 if (!words.isUnmarked(at)) {
@@ -94,5 +108,6 @@ final class WordStream extends TokenStream {
     public void reset() {
         text = 0;
         word = first();
+        bareIsDue = false;
     }
 }

@@ -8,7 +8,8 @@ import vn.cancu.text.Folding;
 /// (without marks).
 ///
 /// A word is a run of letters and digits; `&` between two letters is left out, so `GD&ĐT` and `GDĐT` are one word. Both
-/// forms have the same length and lie in two arrays, without a string a word: a plan has three thousand of them.
+/// forms have the same length and lie in two arrays, without a string a word: a plan has three thousand of them. Where
+/// writers differ on *i* and *y* both are *i*: `kỹ thuật` and `kĩ thuật`, `quy mô` and `qui mô` are the same words.
 ///
 /// Example: `Hòa Bình` gives `hòa`, `bình` (bare: `hoa`, `binh`).
 final class Words {
@@ -17,6 +18,9 @@ final class Words {
     /// So many words in a row without a mark are taken as typed without marks; in written Vietnamese, where about one
     /// syllable in four has none, five happen once in a thousand words.
     static final int UNMARKED_RUN = 5;
+
+    private static final String LONG = "yỳýỷỹỵ";
+    private static final String SHORT = "iìíỉĩị";
 
     private final char[] exact;
     private final char[] bare;
@@ -116,10 +120,32 @@ final class Words {
                     bare[out++] = Folding.fold(letter);
                 }
             }
-            ends[size++] = i;
+            ends[size] = i;
+            shorten(from[size], out);
+            size++;
         }
         room();
         from[size] = out;
+    }
+
+    /// Writes *i* for a *y* that may as well be one: alone behind h, k, l, m, s, t, v (`kỹ`, `kĩ`), and behind *qu* unless
+    /// *ê* or *a* follows (`quý`, `quí`; `quyết` stays).
+    private void shorten(int start, int end) {
+        int length = end - start;
+        boolean alone = length == 2 && bare[start + 1] == 'y' && "hklmstv".indexOf(bare[start]) >= 0;
+        boolean behindQu = length > 2
+                && bare[start] == 'q'
+                && bare[start + 1] == 'u'
+                && bare[start + 2] == 'y'
+                && (length == 3 || "ea".indexOf(bare[start + 3]) < 0);
+        if (alone || behindQu) {
+            int at = alone ? start + 1 : start + 2;
+            int tone = LONG.indexOf(exact[at]);
+            if (tone >= 0) {
+                exact[at] = SHORT.charAt(tone);
+                bare[at] = 'i';
+            }
+        }
     }
 
     private static boolean isWord(char c) {
@@ -166,7 +192,8 @@ final class Words {
         }
     }
 
-    private boolean isMarked(int i) {
+    /// Whether the word has marks.
+    boolean isMarked(int i) {
         return !Arrays.equals(exact, from[i], from[i + 1], bare, from[i], from[i + 1]);
     }
 }

@@ -39,6 +39,31 @@ class CommandsTest {
     }
 
     @Test
+    void evaluate_search_measures_the_search_by_judged_queries() throws Exception {
+        Path corpus = Files.writeString(folder.resolve("articles.jsonl"), """
+                {"id": "Luật Cư trú#1", "law": "Luật Cư trú", "article": "1", "text": "Sổ hộ khẩu\\n\\nBị thu hồi."}
+                {"id": "Luật Cư trú#2", "law": "Luật Cư trú", "article": "2", "text": "Giải thích từ ngữ"}
+                """);
+        Path queries = Files.writeString(folder.resolve("queries.jsonl"), """
+                {"id": "q1", "text": "Thu hồi sổ hộ khẩu", "type": "x"}
+                {"id": "q2", "text": "định nghĩa cư trú"}
+                """);
+        Path qrels =
+                Files.writeString(folder.resolve("qrels.tsv"), "q1\t0\tLuật Cư trú#1\t1\nq2\t0\tLuật Cư trú#2\t1\n");
+        String[] files = {"evaluate-search", corpus.toString(), queries.toString(), qrels.toString()};
+        assertThat(cancu(files).out()).contains("2 documents, 2 queries", "1.0000   1.0000");
+        JsonNode line =
+                JSON.readTree(cancu(files[0], files[1], files[2], files[3], "--strip-marks", "--typo", "1", "--json")
+                        .out());
+        assertThat(line.get("typed").asString()).isEqualTo("without_marks_typo");
+        assertThat(line.get("r100").asDouble()).isEqualTo(1);
+        Ran wrong = cancu("evaluate-search", corpus.toString(), queries.toString(), queries.toString());
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("line 1 has no four columns");
+        assertThat(cancu("evaluate-search", "none", "none", "none").code()).isEqualTo(2);
+    }
+
+    @Test
     void search_json_is_one_object_on_one_line() {
         Ran ran = cancu("search", "--json", "thầy và trò cùng học");
         JsonNode answer = JSON.readTree(ran.out());

@@ -261,7 +261,7 @@ class LuceneIndexTest {
         put(document);
         SearchPage page = index.search(SearchQuery.of("đẩy mạnh"));
         assertThat(page.total()).isEqualTo(1);
-        assertThat(page.notes()).containsExactly(Ranking.Strictness.ANY_MARKS.note());
+        assertThat(page.notes()).containsExactly(Matching.Strictness.ANY_MARKS.note());
     }
 
     @Test

@@ -1,0 +1,271 @@
+package vn.cancu.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/// Which documents hold what a [Clause] asks for, as a question to Lucene; with the score of the clause by itself.
+final class Matching {
+    private static final float UNMARKED = 0.7f;
+    private static final float WHOLE_OWN = 200;
+    private static final float PART_OWN = 100;
+    private static final float CITED = 20;
+    private static final int ANY_ORDER = 30;
+
+    private final Strictness strictness;
+
+    /// How strictly a query is taken. The next is tried when one finds nothing.
+    enum Strictness {
+        /// Marks as typed, all words (of a long query most).
+        AS_TYPED(""),
+        /// Any marks.
+        ANY_MARKS("Không có văn bản nào có đúng dấu như đã gõ; đã tìm không phân biệt dấu."),
+        /// Any marks, any of the words.
+        ANY_WORD("Không có văn bản nào có đủ các từ đã gõ; đã tìm văn bản có một phần các từ ấy.");
+
+        private final String note;
+
+        Strictness(String note) {
+            this.note = note;
+        }
+
+        /// What to tell people when this was needed; empty for the first.
+        String note() {
+            return note;
+        }
+    }
+
+    Matching(Strictness strictness) {
+        this.strictness = strictness;
+    }
+
+    /// Every document.
+    static Query documents() {
+        return new ConstantScoreQuery(term(PlanFields.KIND.name(), PlanFields.DOCUMENT));
+    }
+
+    /// The documents that hold what is asked.
+    Query of(Clause clause) {
+        return switch (clause) {
+            case Clause.Word word -> word(word);
+            case Clause.Alike alike -> alike(alike);
+            case Clause.Hint hint -> word(hint.word());
+            case Clause.Prefix prefix -> prefix(prefix);
+            case Clause.Phrase phrase -> phrase(phrase);
+            case Clause.Number number -> number(number);
+            case Clause.Day day -> new ConstantScoreQuery(term(PlanFields.DATES.name(), day.iso()));
+            case Clause.AnyOf any -> anyOf(any);
+            case Clause.SchoolYear year -> schoolYear(year);
+            case Clause.InField inField -> inField(inField);
+        };
+    }
+
+    private boolean isAsTyped() {
+        return strictness == Strictness.AS_TYPED;
+    }
+
+    private Query word(Clause.Word word) {
+        return word.isMarked() && isAsTyped() ? either(exact(word), unmarked(word)) : bare(word);
+    }
+
+    /// With the marks typed.
+    static Query exact(Clause.Word word) {
+        return term(PlanFields.WORDS.name(), word.exact());
+    }
+
+    /// Where the text itself has no marks.
+    static Query unmarked(Clause.Word word) {
+        return boosted(term(PlanFields.UNMARKED.name(), word.bare()), UNMARKED);
+    }
+
+    /// With any marks.
+    static Query bare(Clause.Word word) {
+        return term(PlanFields.BARE.name(), word.bare());
+    }
+
+    private Query alike(Clause.Alike alike) {
+        var queries = new ArrayList<Query>();
+        queries.add(word(alike.word()));
+        for (Clause.Phrase other : alike.others()) {
+            boolean single = other.words().size() == 1;
+            queries.add(boosted(single ? word(other.words().getFirst()) : phrase(other), alike.weight()));
+        }
+        return either(queries.toArray(Query[]::new));
+    }
+
+    private Query prefix(Clause.Prefix prefix) {
+        Query bare = new PrefixQuery(new Term(PlanFields.BARE.name(), prefix.bare()));
+        if (!prefix.isMarked() || !isAsTyped()) {
+            return bare;
+        }
+        return either(
+                new PrefixQuery(new Term(PlanFields.WORDS.name(), prefix.exact())),
+                new PrefixQuery(new Term(PlanFields.UNMARKED.name(), prefix.bare())));
+    }
+
+    /// A phrase with marks on some words only must have these words with their marks, and all in a row without.
+    private Query phrase(Clause.Phrase phrase) {
+        if (strictness == Strictness.ANY_WORD) {
+            var some = new BooleanQuery.Builder();
+            phrase.words().forEach(word -> some.add(word(word), Occur.SHOULD));
+            return some.build();
+        }
+        Query bare = row(PlanFields.BARE.name(), phrase.words(), false);
+        if (!isAsTyped() || phrase.words().stream().noneMatch(Clause.Word::isMarked)) {
+            return bare;
+        }
+        var mixed = new BooleanQuery.Builder().add(bare, Occur.MUST);
+        phrase.words().stream().filter(Clause.Word::isMarked).forEach(word -> mixed.add(exact(word), Occur.FILTER));
+        boolean allMarked = phrase.words().stream().allMatch(Clause.Word::isMarked);
+        Query exact = row(PlanFields.WORDS.name(), phrase.words(), true);
+        Query unmarked = boosted(row(PlanFields.UNMARKED.name(), phrase.words(), false), UNMARKED);
+        return allMarked ? either(exact, unmarked) : either(exact, mixed.build(), unmarked);
+    }
+
+    private static Query row(String field, List<Clause.Word> words, boolean exact) {
+        var row = new PhraseQuery.Builder();
+        words.forEach(word -> row.add(new Term(field, exact ? word.exact() : word.bare())));
+        return row.build();
+    }
+
+    /// A number: the document's own whole, in part, cited, or printed where no reader found it.
+    Query number(Clause.Number number) {
+        var any = new BooleanQuery.Builder();
+        any.add(ownNumber(number), Occur.SHOULD);
+        Query cited = groups(PlanFields.CITED.name(), number);
+        any.add(fixed(cited, CITED), Occur.SHOULD);
+        any.add(cited, Occur.SHOULD);
+        any.add(row(PlanFields.BARE.name(), number.words(), false), Occur.SHOULD);
+        return any.build();
+    }
+
+    private static Query ownNumber(Clause.Number number) {
+        var own = new BooleanQuery.Builder();
+        if (!number.folded().isEmpty()) {
+            own.add(fixed(term(PlanFields.NUMBER.name(), number.folded()), WHOLE_OWN), Occur.SHOULD);
+        }
+        return own.add(fixed(groups(PlanFields.OWN.name(), number), PART_OWN), Occur.SHOULD)
+                .build();
+    }
+
+    private static Query groups(String field, Clause.Number number) {
+        if (number.isBare()) {
+            return term(field, number.groups().getFirst().getFirst());
+        }
+        var groups = new MultiPhraseQuery.Builder().setSlop(ANY_ORDER);
+        number.groups()
+                .forEach(group -> groups.add(group.stream()
+                        .map(spelling -> new Term(field, spelling))
+                        .toArray(Term[]::new)));
+        return groups.build();
+    }
+
+    private Query anyOf(Clause.AnyOf any) {
+        var choices = new BooleanQuery.Builder();
+        any.choices().forEach(choice -> choices.add(all(choice), Occur.SHOULD));
+        return choices.build();
+    }
+
+    /// Everything of a choice; inside brackets nothing is optional.
+    private Query all(Clause.Choice choice) {
+        var all = new BooleanQuery.Builder();
+        choice.wanted().forEach(clause -> all.add(of(clause), Occur.MUST));
+        if (choice.wanted().isEmpty()) {
+            all.add(documents(), Occur.MUST);
+        }
+        choice.unwanted().forEach(clause -> all.add(of(clause), Occur.MUST_NOT));
+        return all.build();
+    }
+
+    private Query schoolYear(Clause.SchoolYear year) {
+        Query issued = days(PlanFields.DATE.name(), year.first() * 10_000L + 801, (year.first() + 1) * 10_000L + 731);
+        return either(row(PlanFields.BARE.name(), year.words(), false), new ConstantScoreQuery(issued));
+    }
+
+    private Query inField(Clause.InField asked) {
+        Query found = switch (asked.asked()) {
+            case Clause.Asked.Names names -> names(asked.field(), names.names());
+            case Clause.Asked.Value value -> value(asked.field(), value.value());
+            case Clause.Asked.Numbered numbered -> inNumber(asked.field(), numbered.number());
+            case Clause.Asked.Days days -> days(dayField(asked.field()), days.from(), days.to());
+        };
+        return asked.field() == QueryField.NUMBER ? found : new ConstantScoreQuery(found);
+    }
+
+    private static Query inNumber(QueryField field, Clause.Number number) {
+        return field == QueryField.CITES ? groups(PlanFields.CITED.name(), number) : ownNumber(number);
+    }
+
+    private static String dayField(QueryField field) {
+        return field == QueryField.DUE ? PlanFields.DUE.name() : PlanFields.DATE.name();
+    }
+
+    private static Query days(String field, long from, long to) {
+        return SortedNumericDocValuesField.newSlowRangeQuery(field, from, to);
+    }
+
+    private static Query value(QueryField field, String value) {
+        PlanFields.Facetted facet = switch (field) {
+            case RELATION -> PlanFields.RELATION;
+            case PROVINCE -> PlanFields.PROVINCE;
+            default -> PlanFields.TYPE;
+        };
+        return SortedSetDocValuesField.newSlowExactQuery(facet.name(), new BytesRef(value));
+    }
+
+    private static Query names(QueryField field, List<Clause.Phrase> names) {
+        String in = switch (field) {
+            case SIGNER -> PlanFields.SIGNER.name();
+            case RECIPIENT -> PlanFields.RECIPIENT.name();
+            case SUBJECT -> PlanFields.TITLE.name();
+            default -> PlanFields.ISSUER.name();
+        };
+        return either(names.stream().map(name -> row(in, name.words(), true)).toArray(Query[]::new));
+    }
+
+    static Query term(String field, String text) {
+        return new TermQuery(new Term(field, text));
+    }
+
+    static Query boosted(Query query, float boost) {
+        return new BoostQuery(query, boost);
+    }
+
+    private static Query fixed(Query query, float score) {
+        return boosted(new ConstantScoreQuery(query), score);
+    }
+
+    private static Query either(Query... queries) {
+        return new DisjunctionMaxQuery(List.of(queries), 0);
+    }
+
+    /// The words of clauses, in order: what neighbours are looked for among.
+    static List<Clause.Word> words(List<Clause> clauses) {
+        return clauses.stream()
+                .flatMap(clause -> switch (clause) {
+                    case Clause.Word word -> Stream.of(word);
+                    case Clause.Alike alike -> Stream.of(alike.word());
+                    case Clause.Hint hint -> Stream.of(hint.word());
+                    case Clause.Phrase phrase -> phrase.words().stream();
+                    case Clause.AnyOf any -> any.choices().stream().flatMap(choice -> words(choice.wanted()).stream());
+                    case Clause.SchoolYear year -> year.words().stream();
+                    case Clause.Prefix _, Clause.Number _, Clause.Day _, Clause.InField _ ->
+                        Stream.<Clause.Word>empty();
+                })
+                .toList();
+    }
+}
