@@ -46,7 +46,7 @@ final class SearchCommand extends BaseCommand {
             description = "Only documents that cite something so (based_on …).")
     private List<String> relations = List.of();
 
-    @Option(names = "--sort", paramLabel = "ORDER", description = "relevance (default), newest, oldest.")
+    @Option(names = "--sort", paramLabel = "ORDER", description = "relevance (default), newest, oldest, cited.")
     private SearchQuery.Order order = SearchQuery.Order.RELEVANCE;
 
     @Option(
@@ -69,7 +69,11 @@ final class SearchCommand extends BaseCommand {
     public Integer call() {
         SearchQuery query = query();
         try (Library library = root.library()) {
-            SearchPage page = library.index().search(query);
+            if (order == SearchQuery.Order.CITED) {
+                library.refresh();
+            }
+            SearchPage page =
+                    order == SearchQuery.Order.CITED ? library.search(query) : library.index().search(query);
             if (json) {
                 out().println(Json.line(SearchJson.of(page)));
             } else {

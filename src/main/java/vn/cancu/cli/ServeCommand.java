@@ -86,6 +86,7 @@ final class ServeCommand extends BaseCommand {
     private void refresh(Library library) {
         try {
             library.refresh();
+            library.prepare();
         } catch (RuntimeException e) {
             err().println("cancu: the index cannot be read anew: " + e.getMessage());
         }

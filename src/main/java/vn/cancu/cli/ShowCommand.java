@@ -40,7 +40,7 @@ final class ShowCommand extends BaseCommand {
                 out().println(Json.pretty(ReadingJson.of(document.file(), reading, document.diagnostics())));
             } else {
                 out().printf("id          %s%n", document.card().id());
-                library.nearDuplicates().of(document.card().id()).stream()
+                library.prominence().alike().of(document.card().id()).stream()
                         .flatMap(id -> library.index().card(id).stream())
                         .forEach(card ->
                                 out().printf("like        %s  %s (%s)%n", card.id(), card.title(), card.fileName()));

@@ -46,7 +46,7 @@ final class StatsCommand extends BaseCommand {
                     directives,
                     ghosts,
                     stats.duplicates(),
-                    library.nearDuplicates().documents(),
+                    library.prominence().alike().documents(),
                     stats.failures(),
                     library.index().files().stream().filter(FileRecord::waits).count(),
                     stats.bytes());

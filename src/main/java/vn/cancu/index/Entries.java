@@ -14,7 +14,6 @@ import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentNumber;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.Field;
-import vn.cancu.document.IssueDate;
 import vn.cancu.document.Recipient;
 import vn.cancu.text.LayoutBytes;
 import vn.cancu.text.SourceText;
@@ -30,9 +29,14 @@ final class Entries {
         DocumentCard card = held.card();
         PlanFields.KIND.put(entry, PlanFields.DOCUMENT);
         PlanFields.ID.put(entry, card.id());
-        words(entry, held);
+        Words body = Words.of(held.reading().text().normal());
+        words(entry, held, body);
         numbers(entry, held);
-        facets(entry, held);
+        FacetValues.of(held, body).forEach((field, values) -> values.forEach(value -> field.put(entry, value)));
+        held.card()
+                .date()
+                .ifPresent(
+                        date -> PlanFields.DATE.put(entry, date.year() * 10_000L + date.month() * 100L + date.day()));
         columns(entry, held);
         return entry;
     }
@@ -61,10 +65,9 @@ final class Entries {
                 : recordId.hashCode() + "…" + recordId.substring(recordId.length() - longest);
     }
 
-    private static void words(Document entry, HeldDocument held) {
+    private static void words(Document entry, HeldDocument held, Words body) {
         DocumentCard card = held.card();
         SourceText text = held.reading().text();
-        Words body = Words.of(text.normal());
         Words title = Words.of(normal(card.title() + "\n\n" + card.fileName()));
         Words people = Words.of(normal(people(held)));
         List<Words> all = List.of(body, title, people);
@@ -136,25 +139,6 @@ final class Entries {
                 .forEach(self -> own.add(self.key().number()));
         own.remove("");
         return own;
-    }
-
-    private static void facets(Document entry, HeldDocument held) {
-        DocumentCard card = held.card();
-        card.type().map(DocumentType::name).ifPresent(type -> PlanFields.TYPE.put(entry, type));
-        PlanFields.LEVEL.put(entry, card.level().name());
-        if (!card.province().isEmpty()) {
-            PlanFields.PROVINCE.put(entry, card.province());
-        }
-        card.date().map(IssueDate::year).ifPresent(year -> PlanFields.YEAR.put(entry, String.valueOf(year)));
-        card.date()
-                .ifPresent(
-                        date -> PlanFields.DATE.put(entry, date.year() * 10_000L + date.month() * 100L + date.day()));
-        held.deadlines().forEach(day -> PlanFields.DUE.put(entry, day));
-        held.reading().citations().stream()
-                .filter(citation -> !citation.self())
-                .map(citation -> citation.relation().code())
-                .distinct()
-                .forEach(code -> PlanFields.RELATION.put(entry, code));
     }
 
     private static void columns(Document entry, HeldDocument held) {

@@ -7,8 +7,13 @@ public enum FacetField {
     TYPE("type", "Loại văn bản"),
     LEVEL("level", "Cấp ban hành"),
     PROVINCE("province", "Tỉnh, thành phố"),
+    ISSUER("issuer", "Cơ quan ban hành"),
     YEAR("year", "Năm ban hành"),
-    RELATION("relation", "Quan hệ với văn bản viện dẫn");
+    MONTH("month", "Tháng ban hành"),
+    SCHOOL_YEAR("school_year", "Năm học"),
+    MOVEMENT("movement", "Phong trào, cuộc vận động"),
+    RELATION("relation", "Quan hệ với văn bản viện dẫn"),
+    STATUS("status", "Tình trạng");
 
     private final String parameter;
     private final String label;
@@ -26,6 +31,11 @@ public enum FacetField {
     /// In Vietnamese, as pages show it.
     public String label() {
         return label;
+    }
+
+    /// Whether its values are times, which people read newest first.
+    public boolean isTime() {
+        return this == YEAR || this == MONTH || this == SCHOOL_YEAR;
     }
 
     /// The field with this parameter name; empty when there is none.

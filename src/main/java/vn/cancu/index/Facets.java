@@ -2,14 +2,10 @@ package vn.cancu.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
@@ -17,9 +13,6 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopDocsCollector;
-import org.apache.lucene.util.BytesRef;
-import vn.cancu.citation.Relation;
-import vn.cancu.document.Level;
 
 /// Counts values of every [FacetField] over all documents that match, and hands on those that pass the filters, in one
 /// pass.
@@ -27,21 +20,28 @@ import vn.cancu.document.Level;
 /// A document that fails only the filter of one field still counts in that field, so that the other values of a field
 /// stay visible after one of them was chosen.
 final class Facets implements Collector {
-    private static final List<PlanFields.Facetted> FIELDS =
-            List.of(PlanFields.TYPE, PlanFields.LEVEL, PlanFields.PROVINCE, PlanFields.YEAR, PlanFields.RELATION);
     private static final int NONE = -1;
     private static final int SEVERAL = -2;
+    private static final int STATES = Columns.FIELDS.indexOf(PlanFields.STATE);
 
-    private final Map<FacetField, List<String>> filters;
+    private final Columns columns;
+    private final SearchQuery query;
     private final TopDocsCollector<?> best;
-    private final List<Map<String, Long>> counts = new ArrayList<>();
+    /// Documents by field and set.
+    private final long[][] counts = new long[Columns.FIELDS.size()][];
+    private final BitSet groups = new BitSet();
+    private long alike;
     private long total;
+    private long folded;
     private long seen;
 
-    Facets(Map<FacetField, List<String>> filters, TopDocsCollector<?> best) {
-        this.filters = filters;
+    Facets(Columns columns, SearchQuery query, TopDocsCollector<?> best) {
+        this.columns = columns;
+        this.query = query;
         this.best = best;
-        FIELDS.forEach(_ -> counts.add(new HashMap<>()));
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = new long[columns.table(i).sets()];
+        }
     }
 
     /// Documents that match, whatever the filters say.
@@ -54,6 +54,11 @@ final class Facets implements Collector {
         return total;
     }
 
+    /// Documents among them for which a near duplicate can stand.
+    long folded() {
+        return folded;
+    }
+
     /// The best of them.
     TopDocs best() {
         return best.topDocs();
@@ -62,46 +67,11 @@ final class Facets implements Collector {
     /// One facet a field.
     List<SearchPage.Facet> facets() {
         var facets = new ArrayList<SearchPage.Facet>();
-        for (int i = 0; i < FIELDS.size(); i++) {
-            facets.add(facet(FIELDS.get(i).field(), counts.get(i)));
+        for (int i = 0; i < counts.length; i++) {
+            FacetField field = Columns.FIELDS.get(i).field();
+            facets.add(new FacetList(field, columns.table(i), query).of(counts[i], i == STATES ? alike : 0));
         }
         return facets;
-    }
-
-    private SearchPage.Facet facet(FacetField field, Map<String, Long> counted) {
-        List<String> selected = filters.getOrDefault(field, List.of());
-        selected.forEach(value -> counted.putIfAbsent(value, 0L));
-        Comparator<SearchPage.FacetValue> frequent =
-                Comparator.comparingLong(SearchPage.FacetValue::count).reversed();
-        Comparator<SearchPage.FacetValue> byValue = Comparator.comparing(SearchPage.FacetValue::value);
-        return new SearchPage.Facet(
-                field,
-                counted.entrySet().stream()
-                        .map(entry -> new SearchPage.FacetValue(
-                                entry.getKey(),
-                                label(field, entry.getKey()),
-                                entry.getValue(),
-                                selected.contains(entry.getKey())))
-                        .sorted(field == FacetField.YEAR ? byValue.reversed() : frequent.thenComparing(byValue))
-                        .toList());
-    }
-
-    private static String label(FacetField field, String value) {
-        return switch (field) {
-            case LEVEL ->
-                List.of(Level.values()).stream()
-                        .filter(level -> level.name().equals(value))
-                        .map(Level::label)
-                        .findFirst()
-                        .orElse(value);
-            case RELATION ->
-                List.of(Relation.values()).stream()
-                        .filter(relation -> relation.code().equals(value))
-                        .map(Relation::label)
-                        .findFirst()
-                        .orElse(value);
-            case TYPE, PROVINCE, YEAR -> value;
-        };
     }
 
     @Override
@@ -111,22 +81,29 @@ final class Facets implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-        var columns = new ArrayList<Column>();
-        for (int i = 0; i < FIELDS.size(); i++) {
-            List<String> wanted = filters.getOrDefault(FIELDS.get(i).field(), List.of());
-            SortedSetDocValues values =
-                    DocValues.getSortedSet(context.reader(), FIELDS.get(i).name());
-            columns.add(new Column(values, wanted, counts.get(i)));
+        var all = new Column[counts.length];
+        var filters = new ArrayList<Column>();
+        for (int i = 0; i < all.length; i++) {
+            List<String> wanted =
+                    query.filters().getOrDefault(Columns.FIELDS.get(i).field(), List.of());
+            all[i] = new Column(i, context, wanted);
+            if (!wanted.isEmpty()) {
+                filters.add(all[i]);
+            }
         }
-        return new Leaf(columns, best.getLeafCollector(context));
+        return new Leaf(all, filters, context.docBase, best.getLeafCollector(context));
     }
 
     private final class Leaf implements LeafCollector {
-        private final List<Column> columns;
+        private final Column[] all;
+        private final List<Column> filters;
+        private final int base;
         private final LeafCollector hits;
 
-        Leaf(List<Column> columns, LeafCollector hits) {
-            this.columns = columns;
+        Leaf(Column[] all, List<Column> filters, int base, LeafCollector hits) {
+            this.all = all;
+            this.filters = filters;
+            this.base = base;
             this.hits = hits;
         }
 
@@ -138,24 +115,37 @@ final class Facets implements Collector {
         @Override
         public void collect(int doc) throws IOException {
             seen++;
+            int group = columns.group(base + doc);
             int failed = NONE;
-            for (int i = 0; i < columns.size(); i++) {
-                if (!columns.get(i).load(doc)) {
-                    failed = failed == NONE ? i : SEVERAL;
+            for (Column column : filters) {
+                if (!column.passes(doc, group)) {
+                    failed = failed == NONE ? column.field : SEVERAL;
                 }
             }
             if (failed == NONE) {
-                columns.forEach(Column::count);
+                for (Column column : all) {
+                    column.counts[column.setOf[doc]]++;
+                }
                 total++;
+                countGroup(group);
                 hits.collect(doc);
             } else if (failed >= 0) {
-                columns.get(failed).count();
+                all[failed].counts[all[failed].setOf[doc]]++;
+                alike += failed == STATES && group > 0 ? 1 : 0;
+            }
+        }
+
+        private void countGroup(int group) {
+            if (group > 0) {
+                alike++;
+                folded += groups.get(group) ? 1 : 0;
+                groups.set(group);
             }
         }
 
         @Override
         public void finish() throws IOException {
-            for (Column column : columns) {
+            for (Column column : all) {
                 column.finish();
             }
             hits.finish();
@@ -163,56 +153,33 @@ final class Facets implements Collector {
     }
 
     /// One facet field in one segment.
-    private static final class Column {
-        private final SortedSetDocValues values;
-        private final Map<String, Long> into;
-        private final boolean filtered;
-        private final boolean[] wanted;
-        private final long[] counts;
-        private final int[] loaded = new int[Relation.values().length];
-        private int size;
+    private final class Column {
+        private final int field;
+        private final int[] setOf;
+        private final int[] numbers;
+        private final int[] counts;
+        private final boolean[] passing;
+        private final boolean alikeWanted;
 
-        Column(SortedSetDocValues values, List<String> wanted, Map<String, Long> into) throws IOException {
-            this.values = values;
-            this.into = into;
-            this.filtered = !wanted.isEmpty();
-            this.counts = new long[(int) values.getValueCount()];
-            this.wanted = new boolean[counts.length];
-            for (String value : wanted) {
-                long ordinal = values.lookupTerm(new BytesRef(value));
-                if (ordinal >= 0) {
-                    this.wanted[(int) ordinal] = true;
-                }
+        Column(int field, LeafReaderContext context, List<String> wanted) {
+            this.field = field;
+            this.setOf = columns.setOf(context, field);
+            this.numbers = columns.numbers(context, field);
+            this.counts = new int[numbers.length];
+            this.passing = new boolean[wanted.isEmpty() ? 0 : numbers.length];
+            for (int set = 0; set < passing.length; set++) {
+                passing[set] = columns.table(field).holds(numbers[set], wanted);
             }
+            this.alikeWanted = field == STATES && wanted.contains(DocumentState.ALIKE.code());
         }
 
-        /// Reads the values of a document.
-        ///
-        /// @return whether it passes the filter
-        boolean load(int doc) throws IOException {
-            size = 0;
-            boolean passes = !filtered;
-            if (counts.length > 0 && values.advanceExact(doc)) {
-                int many = Math.min(values.docValueCount(), loaded.length);
-                while (size < many) {
-                    loaded[size] = (int) values.nextOrd();
-                    passes |= wanted[loaded[size++]];
-                }
-            }
-            return passes;
+        boolean passes(int doc, int group) {
+            return passing[setOf[doc]] || (alikeWanted && group > 0);
         }
 
-        void count() {
-            for (int i = 0; i < size; i++) {
-                counts[loaded[i]]++;
-            }
-        }
-
-        void finish() throws IOException {
-            for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-                if (counts[ordinal] > 0) {
-                    into.merge(values.lookupOrd(ordinal).utf8ToString(), counts[ordinal], Long::sum);
-                }
+        void finish() {
+            for (int set = 0; set < counts.length; set++) {
+                Facets.this.counts[field][numbers[set]] += counts[set];
             }
         }
     }

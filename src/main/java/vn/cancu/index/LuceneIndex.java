@@ -39,6 +39,8 @@ public final class LuceneIndex implements AutoCloseable {
     private final IndexFolder folder;
     private final Searchers searchers;
     private Optional<Writer> writer = Optional.empty();
+    /// What the last search kept; empty before the first.
+    private volatile List<Columns> columns = List.of();
 
     private LuceneIndex(IndexFolder folder) {
         this.folder = folder;
@@ -64,12 +66,27 @@ public final class LuceneIndex implements AutoCloseable {
 
     /// «Here are words, give me documents.» Never throws for what the query says.
     public SearchPage search(SearchQuery query) {
-        return search(query, Ranking.Weights.CHOSEN);
+        return search(query, Prominence.NONE);
+    }
+
+    /// The same with what the collection says of single documents: for sorting by citations and for near duplicates.
+    ///
+    /// @param prominence the same object as long as it says the same: what is made of it is kept
+    public SearchPage search(SearchQuery query, Prominence prominence) {
+        return search(query, prominence, Ranking.Weights.CHOSEN);
     }
 
     /// The same with other weights, to measure what each brings.
-    SearchPage search(SearchQuery query, Ranking.Weights weights) {
-        return searchers.with(reader -> new Search(reader, query, weights).run());
+    SearchPage search(SearchQuery query, Prominence prominence, Ranking.Weights weights) {
+        return searchers.with(reader -> new Search(reader, columns(reader, prominence), query, weights).run());
+    }
+
+    private Columns columns(DirectoryReader reader, Prominence prominence) throws IOException {
+        Columns made = Columns.of(reader, prominence, columns);
+        if (!columns.contains(made)) {
+            columns = List.of(made);
+        }
+        return made;
     }
 
     /// «Here is an id, give me the document.»
@@ -92,6 +109,14 @@ public final class LuceneIndex implements AutoCloseable {
         });
     }
 
+    /// Documents that speak of the same things as a held one, best first; empty when the id is unknown.
+    public List<Likeness> similar(String id, int most) {
+        return searchers.with(reader -> {
+            Optional<Integer> doc = locate(reader, id);
+            return doc.isEmpty() ? List.of() : new Similar(reader).of(doc.get(), most);
+        });
+    }
+
     /// «Here is the whole, give me who cites whom»: every held document with its mentions, by id.
     public List<CitingDocument> citing() {
         List<CitingDocument> all = searchers.with(reader -> new Rows(new IndexSearcher(reader))
@@ -103,6 +128,12 @@ public final class LuceneIndex implements AutoCloseable {
         return all.stream()
                 .sorted(Comparator.comparing(citing -> citing.card().id()))
                 .toList();
+    }
+
+    /// The cards of all held documents, in no order.
+    public List<DocumentCard> cards() {
+        return searchers.with(reader ->
+                new Rows(new IndexSearcher(reader)).column(PlanFields.CARD, (_, _, card) -> Packed.card(card)));
     }
 
     /// Documents whose texts are nearly the same.

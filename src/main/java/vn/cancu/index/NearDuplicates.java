@@ -1,7 +1,7 @@
 package vn.cancu.index;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,29 +25,45 @@ public final class NearDuplicates {
     private static final int BAND = 4;
 
     private final Map<String, Set<String>> groups;
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private NearDuplicates(Map<String, Set<String>> groups) {
         this.groups = groups;
+        for (Set<String> group : groups.values()) {
+            int number = numbers.size() + 1;
+            if (!numbers.containsKey(group.iterator().next())) {
+                group.forEach(id -> numbers.put(id, number));
+            }
+        }
     }
 
     /// Finds the groups.
     ///
     /// @param sketches by document id
     static NearDuplicates of(Map<String, byte[]> sketches) {
-        Map<String, List<String>> bands = new HashMap<>();
+        Map<String, byte[]> ordered = new TreeMap<>(sketches);
         var finder = new HashMap<String, Set<String>>();
-        new TreeMap<>(sketches).forEach((id, sketch) -> {
-            for (int band = 0; band * BAND * 2 < sketch.length; band++) {
-                byte[] part = Arrays.copyOfRange(sketch, band * BAND * 2, (band + 1) * BAND * 2);
-                List<String> others = bands.computeIfAbsent(band + Arrays.toString(part), _ -> new ArrayList<>(1));
-                // One of a group stands for it: thousands of papers from one pattern make no list of thousands.
-                others.stream()
-                        .filter(other -> Sketch.likeness(sketch, sketches.getOrDefault(other, new byte[0])) >= LIKE)
-                        .findFirst()
-                        .ifPresentOrElse(other -> join(finder, id, other), () -> others.add(id));
-            }
-        });
+        for (int band = 0; band * BAND < Sketch.SLOTS; band++) {
+            join(ordered, band, finder);
+        }
         return new NearDuplicates(finder);
+    }
+
+    /// Joins those that agree in one band, which is one number: one table of them at a time is held, however many there
+    /// are. One of a group stands for it: thousands of papers from one pattern make no list of thousands.
+    private static void join(Map<String, byte[]> sketches, int band, Map<String, Set<String>> finder) {
+        Map<Long, List<Map.Entry<String, byte[]>>> standing = new HashMap<>();
+        for (Map.Entry<String, byte[]> one : sketches.entrySet()) {
+            byte[] sketch = one.getValue();
+            if (sketch.length > 0) {
+                long part = ByteBuffer.wrap(sketch).getLong(band * BAND * 2);
+                List<Map.Entry<String, byte[]>> others = standing.computeIfAbsent(part, _ -> new ArrayList<>(1));
+                others.stream()
+                        .filter(other -> Sketch.likeness(sketch, other.getValue()) >= LIKE)
+                        .findFirst()
+                        .ifPresentOrElse(other -> join(finder, one.getKey(), other.getKey()), () -> others.add(one));
+            }
+        }
     }
 
     private static void join(Map<String, Set<String>> groups, String id, String other) {
@@ -61,6 +77,11 @@ public final class NearDuplicates {
         return groups.getOrDefault(id, Set.of()).stream()
                 .filter(other -> !other.equals(id))
                 .toList();
+    }
+
+    /// A number from 1 that the documents of a group share and no other has; 0 for a document without near duplicates.
+    int group(String id) {
+        return numbers.getOrDefault(id, 0);
     }
 
     /// Documents that have a near duplicate.

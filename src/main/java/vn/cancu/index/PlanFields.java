@@ -47,9 +47,15 @@ final class PlanFields {
 
     static final Facetted TYPE = new Facetted(FacetField.TYPE, "facet");
     static final Facetted LEVEL = new Facetted(FacetField.LEVEL, "facet");
-    static final Facetted PROVINCE = new Facetted(FacetField.PROVINCE, "facet");
-    static final Facetted YEAR = new Facetted(FacetField.YEAR, "facet");
+    static final Facetted PROVINCE = new Facetted(FacetField.PROVINCE, "as printed, and the province it belongs to now");
+    static final Facetted ISSUER = new Facetted(FacetField.ISSUER, "facet, searchable: there are thousands");
+    static final Facetted YEAR = new Facetted(FacetField.YEAR, "facet, and the bars of the histogram");
+    static final Facetted MONTH = new Facetted(FacetField.MONTH, "2019-04: the bars when one year is chosen");
+    static final Facetted SCHOOL_YEAR =
+            new Facetted(FacetField.SCHOOL_YEAR, "2024-2025: as the subject names it, else by date of issue");
+    static final Facetted MOVEMENT = new Facetted(FacetField.MOVEMENT, "movements the text names");
     static final Facetted RELATION = new Facetted(FacetField.RELATION, "facet");
+    static final Facetted STATE = new Facetted(FacetField.STATUS, "what is open or doubtful: no number, a scan …");
 
     static final Whole DATE = new Whole("date", "20200225, for newest and oldest first");
     static final Wholes DUE = new Wholes("due", "20200225 for every deadline told by a day: «han:<2020-03-01»");
@@ -107,8 +113,13 @@ final class PlanFields {
                 TYPE,
                 LEVEL,
                 PROVINCE,
+                ISSUER,
                 YEAR,
+                MONTH,
+                SCHOOL_YEAR,
+                MOVEMENT,
                 RELATION,
+                STATE,
                 DATE,
                 DUE,
                 MENTION_COUNT,

@@ -2,6 +2,7 @@ package vn.cancu.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DirectoryReader;
@@ -24,16 +25,19 @@ final class Search {
 
     private final IndexSearcher searcher;
     private final Rows rows;
+    private final Columns columns;
     private final SearchQuery query;
     private final Ranking.Weights weights;
     private final long began = System.nanoTime();
 
     /// @param reader the state of the index
+    /// @param columns what is kept in memory of this state
     /// @param query what is asked
     /// @param weights what counts how much
-    Search(DirectoryReader reader, SearchQuery query, Ranking.Weights weights) {
+    Search(DirectoryReader reader, Columns columns, SearchQuery query, Ranking.Weights weights) {
         this.searcher = new IndexSearcher(reader);
         this.rows = new Rows(searcher);
+        this.columns = columns;
         this.query = query;
         this.weights = weights;
         searcher.setSimilarity(weights.similarity());
@@ -45,10 +49,12 @@ final class Search {
     SearchPage run() throws IOException {
         ParsedQuery parsed = QueryParser.parse(query.text());
         var notes = new ArrayList<>(parsed.remarks());
-        Facets found = ask(parsed, Matching.Strictness.AS_TYPED);
+        var strictness = Matching.Strictness.AS_TYPED;
+        Facets found = ask(parsed, strictness, deep());
         for (Matching.Strictness next : looser(parsed)) {
             if (isEmpty(found) && !searcher.timedOut()) {
-                found = ask(parsed, next);
+                found = ask(parsed, next, deep());
+                strictness = next;
                 if (!isEmpty(found)) {
                     notes.add(next.note());
                 }
@@ -57,12 +63,15 @@ final class Search {
         if (searcher.timedOut()) {
             notes.add(PARTIAL);
         }
-        List<SearchPage.Hit> hits = hits(found, parsed);
+        boolean together = query.alike() == SearchQuery.Alike.TOGETHER;
+        ScoreDoc[] best = together ? leaders(found, parsed, strictness) : found.best().scoreDocs;
         return new SearchPage(
                 query,
                 found.total(),
-                hits,
+                together ? found.folded() : 0,
+                hits(best, parsed),
                 found.facets(),
+                Spelling.of(searcher.getIndexReader(), query.text()),
                 notes,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
     }
@@ -83,28 +92,61 @@ final class Search {
         return found.seen() == 0;
     }
 
-    private Facets ask(ParsedQuery parsed, Matching.Strictness strictness) throws IOException {
-        var facets = new Facets(query.filters(), best());
+    private Facets ask(ParsedQuery parsed, Matching.Strictness strictness, int deep) throws IOException {
+        var facets = new Facets(columns, query, best(deep));
         return searcher.search(new Ranking(strictness, weights).query(parsed), new Facets.Run(facets));
     }
 
-    private TopDocsCollector<?> best() {
-        int deep = query.offset() + query.size();
+    private int deep() {
+        return query.offset() + query.size();
+    }
+
+    /// The best without those for which a better near duplicate stands. More are asked for until there are enough.
+    private ScoreDoc[] leaders(Facets found, ParsedQuery parsed, Matching.Strictness strictness) throws IOException {
+        int asked = deep();
+        ScoreDoc[] best = found.best().scoreDocs;
+        List<ScoreDoc> leaders = leaders(best);
+        while (leaders.size() < deep() && best.length == asked && asked < SearchQuery.DEEPEST * 4 && !searcher.timedOut()) {
+            asked = Math.min(asked * 4, SearchQuery.DEEPEST * 4);
+            best = ask(parsed, strictness, asked).best().scoreDocs;
+            leaders = leaders(best);
+        }
+        return leaders.stream().limit(deep()).toArray(ScoreDoc[]::new);
+    }
+
+    private List<ScoreDoc> leaders(ScoreDoc[] best) {
+        var groups = new BitSet();
+        var leaders = new ArrayList<ScoreDoc>();
+        for (ScoreDoc one : best) {
+            int group = columns.group(one.doc);
+            if (group == 0 || !groups.get(group)) {
+                leaders.add(one);
+                groups.set(group);
+            }
+        }
+        return leaders;
+    }
+
+    private TopDocsCollector<?> best(int deep) {
         return switch (query.order()) {
             case RELEVANCE -> new TopScoreDocCollectorManager(deep, Integer.MAX_VALUE).newCollector();
-            case NEWEST -> new TopFieldCollectorManager(byDate(true), deep, Integer.MAX_VALUE).newCollector();
-            case OLDEST -> new TopFieldCollectorManager(byDate(false), deep, Integer.MAX_VALUE).newCollector();
+            case NEWEST -> sorted(new Sort(byDate(true)), deep);
+            case OLDEST -> sorted(new Sort(byDate(false)), deep);
+            case CITED -> sorted(new Sort(new CitedBy(columns).getSortField(true), byDate(true)), deep);
         };
     }
 
-    /// By date of issue; documents without one come last either way.
-    private static Sort byDate(boolean newest) {
-        Long last = newest ? Long.MIN_VALUE : Long.MAX_VALUE;
-        return new Sort(new SortField(PlanFields.DATE.name(), SortField.Type.LONG, newest, last));
+    private static TopDocsCollector<?> sorted(Sort sort, int deep) {
+        return new TopFieldCollectorManager(sort, deep, Integer.MAX_VALUE).newCollector();
     }
 
-    private List<SearchPage.Hit> hits(Facets found, ParsedQuery parsed) throws IOException {
-        ScoreDoc[] best = found.best().scoreDocs;
+    /// By date of issue; documents without one come last either way.
+    private static SortField byDate(boolean newest) {
+        Long last = newest ? Long.MIN_VALUE : Long.MAX_VALUE;
+        return new SortField(PlanFields.DATE.name(), SortField.Type.LONG, newest, last);
+    }
+
+    private List<SearchPage.Hit> hits(ScoreDoc[] best, ParsedQuery parsed) throws IOException {
         List<Clause> clauses = parsed.positive();
         List<Double> weights = weights(clauses);
         var hits = new ArrayList<SearchPage.Hit>();

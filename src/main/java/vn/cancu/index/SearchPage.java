@@ -7,12 +7,21 @@ import vn.cancu.document.DocumentCard;
 ///
 /// @param query what was asked
 /// @param total documents that match
+/// @param folded documents among them that are not hits because a near duplicate stands for them
 /// @param hits the documents of this page
 /// @param facets one for each [FacetField], counted over all that match
+/// @param meant the query with words that occur nowhere put right, «ý bạn là»; empty when nothing needs it
 /// @param notes remarks for people, in Vietnamese: query cut, unbalanced quotes read as words; usually empty
 /// @param millis time taken
 public record SearchPage(
-        SearchQuery query, long total, List<Hit> hits, List<Facet> facets, List<String> notes, long millis) {
+        SearchQuery query,
+        long total,
+        long folded,
+        List<Hit> hits,
+        List<Facet> facets,
+        String meant,
+        List<String> notes,
+        long millis) {
 
     public SearchPage {
         hits = List.copyOf(hits);
@@ -32,15 +41,17 @@ public record SearchPage(
     /// @param pieces the text in order; concatenated they are the raw text
     /// @param start raw offset (chars) of the first matching piece, for a jump to it
     /// @param page page of the document, from 1
-    public record Snippet(List<Piece> pieces, int start, int page) {}
+    /// @param paged whether the document has pages worth naming
+    public record Snippet(List<Piece> pieces, int start, int page, boolean paged) {}
 
     /// Text that matches, or stands between.
     public record Piece(String text, boolean match) {}
 
     /// The values of one field among all that match.
     ///
-    /// @param values most frequent first (years: newest first); selected ones are always among them
-    public record Facet(FacetField field, List<FacetValue> values) {}
+    /// @param values most frequent first (times: newest first); selected ones are always among them
+    /// @param others values that were left out, because they are too many or not among those asked for
+    public record Facet(FacetField field, List<FacetValue> values, int others) {}
 
     /// One value.
     ///

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.cancu.citation.CitingDocument.CitedMention;
 import vn.cancu.text.Layout;
 import vn.cancu.text.SourceText;
@@ -238,19 +239,36 @@ final class Snippets {
             at = inRaw.end();
         }
         piece(pieces, at, end, false);
-        return new SearchPage.Snippet(List.copyOf(pieces), start, text.pageAt(start));
+        return new SearchPage.Snippet(
+                List.copyOf(pieces),
+                start,
+                text.pageAt(start),
+                text.layout().pages().size() > 1);
     }
 
-    /// What matches inside a passage; stretches that touch or overlap are one.
+    /// What matches inside a passage; stretches that touch or overlap are one. Of a word that stands in such a stretch
+    /// other places in the passage where it stands alone are left: of «thi đua» the «thi» of «thi hành» says nothing.
     private List<Span> matches(Span passage) {
         var matches = new ArrayList<Span>();
+        var clauses = new ArrayList<BitSet>();
         for (Found one : found) {
             if (passage.contains(one.words())) {
                 boolean touches = !matches.isEmpty() && touches(matches.getLast(), one.words());
-                matches.add(touches ? matches.removeLast().union(one.words()) : one.words());
+                if (touches) {
+                    matches.add(matches.removeLast().union(one.words()));
+                } else {
+                    matches.add(one.words());
+                    clauses.add(new BitSet());
+                }
+                clauses.getLast().set(one.clause());
             }
         }
-        return matches;
+        var inRuns = new BitSet();
+        clauses.stream().filter(some -> some.cardinality() > 1).forEach(inRuns::or);
+        return IntStream.range(0, matches.size())
+                .filter(i -> clauses.get(i).cardinality() > 1 || !clauses.get(i).intersects(inRuns))
+                .mapToObj(matches::get)
+                .toList();
     }
 
     private boolean touches(Span before, Span next) {

@@ -1,5 +1,6 @@
 package vn.cancu.library;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,25 +12,32 @@ import vn.cancu.correction.Corrections;
 import vn.cancu.correction.ValidityFile;
 import vn.cancu.document.RegisterEntry;
 import vn.cancu.graph.CitationGraph;
+import vn.cancu.graph.Directive;
 import vn.cancu.index.LuceneIndex;
-import vn.cancu.index.NearDuplicates;
+import vn.cancu.index.SearchPage;
+import vn.cancu.index.SearchQuery;
 import vn.cancu.index.SourceFile;
+import vn.cancu.index.Prominence;
 import vn.cancu.index.StoredDocument;
+import vn.cancu.index.Suggestions;
 
 /// The open corpus. Safe for use by several threads.
 public final class Library implements AutoCloseable {
     /// Readings kept; a reading of a long plan takes about 200 kB.
     private static final int KEPT_READINGS = 64;
 
+    private static final int KEPT_SIMILAR = 2_000;
+
     private final LuceneIndex index;
     private final DocumentReader reader;
     private final Reviewed reviewed;
     private final Map<String, Reading> readings = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, List<Kindred>> similar = new LinkedHashMap<>(16, 0.75f, true);
     private volatile CitationGraph graph = CitationGraph.EMPTY;
     private long graphOf = -1;
     private List<RegisterEntry> register = List.of();
-    private NearDuplicates nearDuplicates = NearDuplicates.NONE;
-    private long nearDuplicatesOf = -1;
+    private final Latest<Prominence> prominence = new Latest<>(Prominence.NONE, this::makeProminence);
+    private final Latest<Suggestions> suggestions = new Latest<>(Suggestions.NONE, this::makeSuggestions);
 
     /// Opens what the index holds.
     ///
@@ -106,14 +114,59 @@ public final class Library implements AutoCloseable {
         }
     }
 
-    /// Documents nearly the same as others; found when first asked for after a change.
-    public synchronized NearDuplicates nearDuplicates() {
-        long now = index.generation();
-        if (now != nearDuplicatesOf) {
-            nearDuplicates = index.nearDuplicates();
-            nearDuplicatesOf = now;
+    /// «Here are words, give me documents», with what the collection says of them: sorting by citations, near duplicates.
+    public SearchPage search(SearchQuery query) {
+        return index.search(query, prominence());
+    }
+
+    /// How often documents are cited, and which are nearly the same.
+    public Prominence prominence() {
+        return prominence.of(index.generation());
+    }
+
+    /// What the search box offers.
+    public Suggestions suggestions() {
+        return suggestions.of(index.generation());
+    }
+
+    /// Documents like a held one, best first, near duplicates aside; found once, then kept for a while.
+    public List<Kindred> similar(String id) {
+        String state = index.generation() + " " + id;
+        synchronized (similar) {
+            List<Kindred> kept = similar.get(state);
+            if (kept != null) {
+                return kept;
+            }
         }
-        return nearDuplicates;
+        List<Kindred> found =
+                Kinship.of(id, graph, index.similar(id, Kinship.LOOKED_AT), prominence().alike().of(id));
+        synchronized (similar) {
+            similar.put(state, found);
+            if (similar.size() > KEPT_SIMILAR) {
+                similar.remove(similar.keySet().iterator().next());
+            }
+        }
+        return found;
+    }
+
+    /// Makes ready what takes the whole collection to know, so that nobody who asks has to wait for it. Cheap when nothing
+    /// has changed.
+    public void prepare() {
+        prominence();
+        suggestions();
+    }
+
+    private Prominence makeProminence() {
+        Map<String, Integer> citedBy = new HashMap<>();
+        for (Directive directive : graph.directives()) {
+            int cites = directive.citedBy().size();
+            directive.held().filter(_ -> cites > 0).ifPresent(card -> citedBy.put(card.id(), cites));
+        }
+        return new Prominence(citedBy, index.nearDuplicates());
+    }
+
+    private Suggestions makeSuggestions() {
+        return Offers.of(index.cards(), graph.directives(), prominence().citedBy());
     }
 
     @Override

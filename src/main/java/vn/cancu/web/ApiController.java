@@ -4,16 +4,22 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import vn.cancu.graph.CitationGraph;
+import vn.cancu.index.FacetField;
 import vn.cancu.index.StoredDocument;
+import vn.cancu.index.Suggestions;
+import vn.cancu.index.Suggestions.Suggestion;
 import vn.cancu.json.ChainJson;
 import vn.cancu.json.DirectiveJson;
 import vn.cancu.json.Json;
 import vn.cancu.json.ReadingJson;
 import vn.cancu.json.SearchJson;
+import vn.cancu.json.SuggestionsJson;
 import vn.cancu.library.Library;
 
 /// The same answers as JSON, for programs. An answer that is not there is an object with one `error`.
 final class ApiController {
+    private static final int OFFERED = 8;
+
     private final Library library;
 
     ApiController(Library library) {
@@ -25,7 +31,26 @@ final class ApiController {
 
     void search(Context ctx) {
         var request = SearchRequest.of(ctx);
-        give(ctx, SearchJson.of(library.index().search(request.query())));
+        give(ctx, SearchJson.of(library.search(request.query())));
+    }
+
+    void suggest(Context ctx) {
+        String typed = Parameters.text(ctx, "q");
+        give(ctx, SuggestionsJson.of(typed, library.suggestions().of(typed, OFFERED), ApiController::goal));
+    }
+
+    /// Where a text leads that somebody takes: to the one thing it names, else to a search.
+    private static String goal(Suggestion one) {
+        String text = SearchRequest.encoded(one.text());
+        return switch (one.kind()) {
+            case DIRECTIVE, NUMBER, TITLE -> {
+                boolean directive = one.kind() == Suggestions.Kind.DIRECTIVE;
+                String page = directive ? Lines.directiveAddress(one.goal()) : Lines.documentAddress(one.goal());
+                yield one.goal().isEmpty() ? "/search?q=" + text : page;
+            }
+            case ISSUER -> "/search?" + FacetField.ISSUER.parameter() + "=" + text;
+            case SIGNER -> "/search?q=" + SearchRequest.encoded("\"" + one.text() + "\"");
+        };
     }
 
     void document(Context ctx) {

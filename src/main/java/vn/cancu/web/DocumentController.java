@@ -15,8 +15,10 @@ import vn.cancu.graph.CitationGraph;
 import vn.cancu.graph.Directive;
 import vn.cancu.graph.Link;
 import vn.cancu.index.StoredDocument;
+import vn.cancu.library.Kindred;
 import vn.cancu.library.Library;
 import vn.cancu.text.Span;
+import vn.cancu.web.page.Anchor;
 import vn.cancu.web.page.Citing;
 import vn.cancu.web.page.DocumentPage;
 import vn.cancu.web.page.Fact;
@@ -58,6 +60,7 @@ final class DocumentController {
                 DutyLines.of(card.id(), reading),
                 groups(graph, card.id()),
                 citedBy(graph, card.id()),
+                library.similar(card.id()).stream().map(DocumentController::similar).toList(),
                 layout.view(ask),
                 remarks(stored, reading));
     }
@@ -93,7 +96,7 @@ final class DocumentController {
 
     /// Documents whose texts are nearly the same: other scans, drafts, the same paper in Word.
     private Optional<Fact> alike(String id) {
-        List<DocumentCard> cards = library.nearDuplicates().of(id).stream()
+        List<DocumentCard> cards = library.prominence().alike().of(id).stream()
                 .flatMap(other -> library.index().card(other).stream())
                 .toList();
         if (cards.isEmpty()) {
@@ -144,6 +147,28 @@ final class DocumentController {
                 .map(directive ->
                         directive.citedBy().stream().map(Lines::citing).toList())
                 .orElse(List.of());
+    }
+
+    private static DocumentPage.Similar similar(Kindred kindred) {
+        var why = new ArrayList<DocumentPage.Reason>();
+        if (!kindred.shared().isEmpty()) {
+            why.add(new DocumentPage.Reason(
+                    kindred.bases() ? "cùng căn cứ" : "cùng viện dẫn",
+                    kindred.shared().stream()
+                            .map(one -> Anchor.to(
+                                    Lines.directiveAddress(one.slug()),
+                                    one.key().number()))
+                            .toList()));
+        }
+        if (!kindred.subjects().isEmpty()) {
+            why.add(new DocumentPage.Reason(
+                    "cùng nói về",
+                    kindred.subjects().stream()
+                            .map(wording -> Anchor.to(
+                                    "/search?q=" + SearchRequest.encoded("\"" + wording + "\""), "«" + wording + "»"))
+                            .toList()));
+        }
+        return new DocumentPage.Similar(Lines.document(kindred.card()), why);
     }
 
     private static List<String> remarks(StoredDocument stored, Reading reading) {

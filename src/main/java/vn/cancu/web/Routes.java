@@ -22,6 +22,7 @@ final class Routes {
     private final StaticFiles files;
     private final FrontController front;
     private final SearchController search;
+    private final FeedController feeds;
     private final DocumentController documents;
     private final OriginalController originals;
     private final PictureController pictures;
@@ -35,6 +36,7 @@ final class Routes {
         this.files = files;
         this.front = new FrontController(library, progress);
         this.search = new SearchController(library);
+        this.feeds = new FeedController(library);
         this.documents = new DocumentController(library);
         this.originals = new OriginalController(library);
         this.pictures = new PictureController(library, pictures);
@@ -48,6 +50,7 @@ final class Routes {
         routes.before(Routes::chooseLanguage);
         routes.get("/", page(front::show));
         routes.get("/search", page(search::show));
+        routes.get("/search.atom", data(feeds::search));
         routes.get("/documents", ctx -> ctx.redirect("/search"));
         routes.get("/documents/{id}", page(documents::show));
         routes.get("/documents/{id}/original", answer(originals::give));
@@ -57,6 +60,7 @@ final class Routes {
         routes.get("/trace/{slug}", page(traces::show));
         routes.get("/ingest", page(ingest::show));
         routes.get("/api/v1/search", data(api::search));
+        routes.get("/api/v1/suggest", data(api::suggest));
         routes.get("/api/v1/documents/{id}", data(api::document));
         routes.get("/api/v1/directives", data(api::directives));
         routes.get("/api/v1/directives/{slug}", data(api::directive));

@@ -2,25 +2,25 @@ package vn.cancu.web;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.cancu.document.Level;
-import vn.cancu.index.FacetField;
 import vn.cancu.index.SearchPage;
-import vn.cancu.index.SearchQuery.Order;
+import vn.cancu.index.SearchQuery.Alike;
 import vn.cancu.library.Library;
 import vn.cancu.web.page.Anchor;
 import vn.cancu.web.page.Bit;
 import vn.cancu.web.page.DirectiveLine;
+import vn.cancu.web.page.DocumentLine;
 import vn.cancu.web.page.Page;
 import vn.cancu.web.page.ResultsPage;
 
 /// The search page.
 final class SearchController {
     private static final int DIRECT = 3;
-    private static final int FIRST_VALUES = 6;
+    /// Near duplicates listed behind a hit.
+    private static final int MOST_ALIKE = 20;
+
     private final Library library;
 
     SearchController(Library library) {
@@ -29,19 +29,28 @@ final class SearchController {
 
     Page show(Context ctx) {
         var request = SearchRequest.of(ctx);
-        SearchPage answer = library.index().search(request.query());
+        SearchPage answer = library.search(request.query());
         return new ResultsPage(
                 request.text(),
                 Words.number(answer.total()) + " văn bản · " + Words.seconds(answer.millis()),
+                meant(request, answer),
                 direct(request),
-                answer.hits().stream().map(hit -> hit(hit, request.text())).toList(),
-                narrowing(request, answer),
+                answer.hits().stream().map(hit -> hit(hit, request)).toList(),
+                alike(request, answer),
+                new Narrowings(request, answer).all(),
                 Pages.of(
-                        answer.total(),
+                        answer.total() - answer.folded(),
                         SearchRequest.SIZE,
                         request.page(),
                         page -> request.withPage(page).href()),
-                answer.notes());
+                answer.notes(),
+                new ResultsPage.Follow(request.withPage(1).href(), request.feed()));
+    }
+
+    private static List<Anchor> meant(SearchRequest request, SearchPage answer) {
+        return answer.meant().isEmpty()
+                ? List.of()
+                : List.of(Anchor.to(request.withText(answer.meant()).href(), answer.meant()));
     }
 
     /// «Đi thẳng»: only above the first page of an unfiltered search.
@@ -55,22 +64,58 @@ final class SearchController {
                 .toList();
     }
 
-    private static ResultsPage.Hit hit(SearchPage.Hit hit, String text) {
+    private static List<ResultsPage.Alike> alike(SearchRequest request, SearchPage answer) {
+        if (request.alike() == Alike.APART) {
+            Anchor together = Anchor.to(request.withAlike(Alike.TOGETHER).href(), "Xếp các bản gần giống cùng nhau");
+            return List.of(new ResultsPage.Alike("Các bản gần giống nhau được liệt kê riêng.", together));
+        }
+        return answer.folded() == 0
+                ? List.of()
+                : List.of(new ResultsPage.Alike(
+                        Words.number(answer.folded()) + " bản gần giống xếp sau bản sát nhất.",
+                        Anchor.to(request.withAlike(Alike.APART).href(), "Liệt kê riêng")));
+    }
+
+    private ResultsPage.Hit hit(SearchPage.Hit hit, SearchRequest request) {
         String id = hit.card().id();
         var seen = new HashSet<List<SearchPage.Piece>>();
         var snippets = hit.snippets().stream()
                 .filter(snippet -> seen.add(snippet.pieces()))
-                .map(snippet -> snippet(id, snippet, text))
+                .map(snippet -> snippet(id, snippet, request.text()))
                 .toList();
-        return new ResultsPage.Hit(Lines.document(hit.card()), snippets);
+        List<DocumentLine> alike = request.alike() == Alike.APART ? List.of() : alike(id);
+        return new ResultsPage.Hit(Lines.document(hit.card()), snippets, alike);
     }
 
+    private List<DocumentLine> alike(String id) {
+        return library.prominence().alike().of(id).stream()
+                .limit(MOST_ALIKE)
+                .flatMap(other -> library.index().card(other).stream())
+                .map(Lines::document)
+                .toList();
+    }
+
+    /// The link leads to the sentence, which is marked on the page of the document.
     private static ResultsPage.Snippet snippet(String id, SearchPage.Snippet snippet, String text) {
         String query = text.isEmpty() ? "" : "q=" + SearchRequest.encoded(text) + "&";
         return new ResultsPage.Snippet(
-                Lines.documentAddress(id) + "?" + query + "at=" + snippet.start() + "#at",
-                snippet.page() > 1 ? "trang " + snippet.page() : "",
+                Lines.documentAddress(id) + "?" + query + "at=" + place(snippet) + "#at",
+                snippet.paged() ? "trang " + snippet.page() : "",
                 bits(snippet.pieces()));
+    }
+
+    /// The stretch of the raw text that a snippet shows, `120-180`.
+    static String place(SearchPage.Snippet snippet) {
+        int before = 0;
+        int all = 0;
+        boolean matched = false;
+        for (SearchPage.Piece piece : snippet.pieces()) {
+            matched |= piece.match();
+            before += matched ? 0 : piece.text().length();
+            all += piece.text().length();
+        }
+        int from = snippet.start() - before;
+        return from + "-" + (from + all);
     }
 
     /// The pieces, with dots where they begin or end in the middle of a sentence.
@@ -90,66 +135,5 @@ final class SearchController {
             bits.addLast(Bit.plain(" …"));
         }
         return List.copyOf(bits);
-    }
-
-    private static ResultsPage.Narrowing narrowing(SearchRequest request, SearchPage answer) {
-        var hidden = new ArrayList<ResultsPage.Hidden>();
-        for (FacetField field : FacetField.values()) {
-            for (String value : request.filters().getOrDefault(field, List.of())) {
-                hidden.add(new ResultsPage.Hidden(field.parameter(), value));
-            }
-        }
-        return new ResultsPage.Narrowing(
-                chosen(request, answer),
-                request.withoutFilters().href(),
-                answer.facets().stream()
-                        .filter(facet -> !facet.values().isEmpty())
-                        .map(facet -> facet(request, facet))
-                        .toList(),
-                List.of(
-                        order(request, Order.RELEVANCE, "Sát nhất"),
-                        order(request, Order.NEWEST, "Mới nhất"),
-                        order(request, Order.OLDEST, "Cũ nhất")),
-                List.copyOf(hidden));
-    }
-
-    /// One link a chosen value, which takes it off; values the answer does not know keep the words of the address.
-    private static List<Anchor> chosen(SearchRequest request, SearchPage answer) {
-        var chosen = new ArrayList<Anchor>();
-        for (FacetField field : FacetField.values()) {
-            for (String value : request.filters().getOrDefault(field, List.of())) {
-                chosen.add(Anchor.to(request.toggled(field, value).href(), labelOf(answer, field, value)));
-            }
-        }
-        return List.copyOf(chosen);
-    }
-
-    private static String labelOf(SearchPage answer, FacetField field, String value) {
-        return answer.facets().stream()
-                .filter(facet -> facet.field() == field)
-                .flatMap(facet -> facet.values().stream())
-                .filter(one -> one.value().equals(value))
-                .map(SearchPage.FacetValue::label)
-                .findFirst()
-                .orElse(value);
-    }
-
-    private static Anchor order(SearchRequest request, Order order, String label) {
-        return new Anchor(request.withOrder(order).href(), label, request.order() == order);
-    }
-
-    /// What is chosen first, what is not known last, the rest as counted.
-    private static ResultsPage.Facet facet(SearchRequest request, SearchPage.Facet facet) {
-        var values = facet.values().stream()
-                .sorted(Comparator.comparing((SearchPage.FacetValue value) -> !value.selected())
-                        .thenComparing(value -> value.label().equals(Level.UNKNOWN.label())))
-                .map(value -> new ResultsPage.Value(
-                        request.toggled(facet.field(), value.value()).href(),
-                        value.label(),
-                        Words.number(value.count()),
-                        value.selected()))
-                .toList();
-        int cut = Math.min(FIRST_VALUES, values.size());
-        return new ResultsPage.Facet(facet.field().label(), values.subList(0, cut), values.subList(cut, values.size()));
     }
 }

@@ -11,27 +11,46 @@ import java.util.Map;
 import vn.cancu.index.FacetField;
 import vn.cancu.index.SearchQuery;
 
-/// The state of the search page as its address holds it.
+/// The state of the search page as its address holds it: a saved search is an address.
 ///
 /// @param text as typed
 /// @param filters chosen facet values
 /// @param order by what hits are sorted
 /// @param page from 1
-record SearchRequest(String text, Map<FacetField, List<String>> filters, SearchQuery.Order order, int page) {
+/// @param within words that the values shown of a long facet hold
+/// @param alike what becomes of near duplicates
+record SearchRequest(
+        String text,
+        Map<FacetField, List<String>> filters,
+        SearchQuery.Order order,
+        int page,
+        Map<FacetField, String> within,
+        SearchQuery.Alike alike) {
     /// Hits on one page.
     static final int SIZE = 10;
 
+    /// Behind the name of a facet: the parameter with the words its values hold.
+    static final String WITHIN = "_has";
+
     private static final int MOST_VALUES = 20;
+    private static final int LONGEST_WITHIN = 100;
     private static final int LAST_PAGE = SearchQuery.DEEPEST / SIZE;
 
     SearchRequest {
         filters = Map.copyOf(filters);
+        within = Map.copyOf(within);
+    }
+
+    /// The first page of a search, near duplicates behind the best of them.
+    SearchRequest(String text, Map<FacetField, List<String>> filters, SearchQuery.Order order, int page) {
+        this(text, filters, order, page, Map.of(), SearchQuery.Alike.TOGETHER);
     }
 
     /// Reads the address. What makes no sense is left out: an unknown order is relevance, a page that is no number is
     /// the first, a page too deep is the last that can be reached.
     static SearchRequest of(Context ctx) {
         var filters = new EnumMap<FacetField, List<String>>(FacetField.class);
+        var within = new EnumMap<FacetField, String>(FacetField.class);
         for (FacetField field : FacetField.values()) {
             List<String> values = ctx.queryParams(field.parameter()).stream()
                     .filter(value -> !value.isBlank())
@@ -41,36 +60,61 @@ record SearchRequest(String text, Map<FacetField, List<String>> filters, SearchQ
             if (!values.isEmpty()) {
                 filters.put(field, values);
             }
+            String holding = Parameters.text(ctx, field.parameter() + WITHIN).strip();
+            if (!holding.isEmpty()) {
+                within.put(field, holding.substring(0, Math.min(holding.length(), LONGEST_WITHIN)));
+            }
         }
         return new SearchRequest(
                 Parameters.text(ctx, "q").strip(),
                 filters,
                 order(Parameters.text(ctx, "sort")),
-                Parameters.number(ctx, "page", 1, LAST_PAGE));
+                Parameters.number(ctx, "page", 1, LAST_PAGE),
+                within,
+                Parameters.text(ctx, "alike").equals("all") ? SearchQuery.Alike.APART : SearchQuery.Alike.TOGETHER);
     }
 
     private static SearchQuery.Order order(String name) {
         return switch (name) {
             case "newest" -> SearchQuery.Order.NEWEST;
             case "oldest" -> SearchQuery.Order.OLDEST;
+            case "cited" -> SearchQuery.Order.CITED;
             default -> SearchQuery.Order.RELEVANCE;
         };
     }
 
     SearchQuery query() {
-        return new SearchQuery(text, filters, order, (page - 1) * SIZE, SIZE);
+        return new SearchQuery(text, filters, order, (page - 1) * SIZE, SIZE, within, alike);
     }
 
     SearchRequest withPage(int other) {
-        return new SearchRequest(text, filters, order, other);
+        return new SearchRequest(text, filters, order, other, Map.of(), alike);
     }
 
     SearchRequest withOrder(SearchQuery.Order other) {
-        return new SearchRequest(text, filters, other, 1);
+        return new SearchRequest(text, filters, other, 1, Map.of(), alike);
+    }
+
+    SearchRequest withText(String other) {
+        return new SearchRequest(other, filters, order, 1, Map.of(), alike);
+    }
+
+    SearchRequest withAlike(SearchQuery.Alike other) {
+        return new SearchRequest(text, filters, order, 1, Map.of(), other);
     }
 
     SearchRequest withoutFilters() {
-        return new SearchRequest(text, Map.of(), order, 1);
+        return new SearchRequest(text, Map.of(), order, 1, Map.of(), alike);
+    }
+
+    /// Without what was chosen of some fields.
+    SearchRequest without(FacetField... fields) {
+        var changed = new EnumMap<FacetField, List<String>>(FacetField.class);
+        changed.putAll(filters);
+        for (FacetField field : fields) {
+            changed.remove(field);
+        }
+        return new SearchRequest(text, changed, order, 1, Map.of(), alike);
     }
 
     /// With the value on when it is off, and off when it is on.
@@ -86,27 +130,54 @@ record SearchRequest(String text, Map<FacetField, List<String>> filters, SearchQ
         } else {
             changed.put(field, values);
         }
-        return new SearchRequest(text, changed, order, 1);
+        return new SearchRequest(text, changed, order, 1, Map.of(), alike);
     }
 
     /// The address with this state.
     String href() {
+        return address("/search");
+    }
+
+    /// The address of the feed of this search.
+    String feed() {
+        return withPage(1).address("/search.atom");
+    }
+
+    private String address(String path) {
         var pairs = new ArrayList<String>();
+        pairs().forEach(pair -> pairs.add(pair.name() + "=" + encoded(pair.value())));
+        return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
+    }
+
+    /// A parameter of an address.
+    record Pair(String name, String value) {}
+
+    /// The state as parameters, in order.
+    List<Pair> pairs() {
+        var pairs = new ArrayList<Pair>();
         if (!text.isEmpty()) {
-            pairs.add("q=" + encoded(text));
+            pairs.add(new Pair("q", text));
         }
         for (FacetField field : FacetField.values()) {
             for (String value : filters.getOrDefault(field, List.of())) {
-                pairs.add(field.parameter() + "=" + encoded(value));
+                pairs.add(new Pair(field.parameter(), value));
             }
         }
         if (order != SearchQuery.Order.RELEVANCE) {
-            pairs.add("sort=" + order.name().toLowerCase(Locale.ROOT));
+            pairs.add(new Pair("sort", order.name().toLowerCase(Locale.ROOT)));
+        }
+        if (alike == SearchQuery.Alike.APART) {
+            pairs.add(new Pair("alike", "all"));
+        }
+        for (FacetField field : FacetField.values()) {
+            if (within.containsKey(field)) {
+                pairs.add(new Pair(field.parameter() + WITHIN, within.getOrDefault(field, "")));
+            }
         }
         if (page > 1) {
-            pairs.add("page=" + page);
+            pairs.add(new Pair("page", String.valueOf(page)));
         }
-        return pairs.isEmpty() ? "/search" : "/search?" + String.join("&", pairs);
+        return pairs;
     }
 
     static String encoded(String value) {

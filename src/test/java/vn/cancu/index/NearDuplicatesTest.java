@@ -17,7 +17,7 @@ class NearDuplicatesTest {
                     .split(" "));
 
     /// A text of its own for every seed.
-    private static String text(int seed, int words) {
+    static String text(int seed, int words) {
         var random = new Random(seed);
         return IntStream.range(0, words)
                 .mapToObj(_ -> WORDS.get(random.nextInt(WORDS.size())))

@@ -120,6 +120,25 @@ final class Samples {
         return document(subject, raw, Optional.empty(), Optional.empty(), "", List.of());
     }
 
+    /// A document of an issuer.
+    static HeldDocument issued(String raw, String issuer) {
+        HeldDocument document = text(raw);
+        DocumentCard card = document.card();
+        var issued = new DocumentCard(
+                card.id(),
+                card.fileName(),
+                card.type(),
+                card.number(),
+                card.key(),
+                card.date(),
+                List.of(issuer),
+                card.level(),
+                card.province(),
+                card.subject(),
+                card.signers());
+        return new HeldDocument(issued, document.reading(), document.file(), List.of());
+    }
+
     /// A document with what facets count.
     static HeldDocument document(
             String subject,

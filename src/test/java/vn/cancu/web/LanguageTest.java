@@ -24,6 +24,7 @@ import vn.cancu.document.Standing;
 import vn.cancu.document.Tsv;
 import vn.cancu.extract.Reason;
 import vn.cancu.graph.Tier;
+import vn.cancu.index.DocumentState;
 import vn.cancu.index.FacetField;
 import vn.cancu.web.page.Page;
 
@@ -67,6 +68,7 @@ class LanguageTest {
         Stream.of(Tier.values()).map(Tier::label).forEach(words::add);
         Stream.of(Standing.values()).map(Standing::label).forEach(words::add);
         Stream.of(FacetField.values()).map(FacetField::label).forEach(words::add);
+        Stream.of(DocumentState.values()).map(DocumentState::label).forEach(words::add);
         Stream.of(Reason.values()).map(Reason::label).forEach(words::add);
         Tsv.rows(Remarks.class, "remarks.tsv").forEach(row -> words.add(row.get("text")));
         Tsv.rows(Remarks.class, "reasons.tsv").forEach(row -> words.add(row.get("advice")));

@@ -44,10 +44,22 @@ record PageSamples(UnaryOperator<String> say) {
 
     ResultsPage results() {
         var value = new ResultsPage.Value("/search?type=KH", say.apply("Kế hoạch"), "12", true);
+        var finder = new ResultsPage.Finder(
+                "issuer_has",
+                say.apply("dong trieu"),
+                "còn 212 mục khác",
+                List.of(new ResultsPage.Hidden("q", say.apply("thi đua"))));
+        var histogram = new ResultsPage.Histogram(
+                "Số văn bản theo tháng trong năm 2019",
+                List.of(
+                        new ResultsPage.Bar("/search?month=2019-04", "Tháng 4", "4", "12", 60, true),
+                        new ResultsPage.Bar("", "Tháng 5", "5", "0", 0, false)),
+                List.of(Anchor.to("/search", "Mọi năm")));
         var narrowing = new ResultsPage.Narrowing(
                 List.of(Anchor.to("/search", say.apply("Kế hoạch"))),
                 "/search",
-                List.of(new ResultsPage.Facet("Loại văn bản", List.of(value), List.of(value))),
+                List.of(new ResultsPage.Facet(
+                        "Loại văn bản", List.of(value), List.of(value), List.of(finder), List.of(histogram))),
                 List.of(new Anchor("/search", "Sát nhất", true)),
                 List.of(new ResultsPage.Hidden("type", say.apply("KH"))));
         var snippet = new ResultsPage.Snippet(
@@ -57,12 +69,15 @@ record PageSamples(UnaryOperator<String> say) {
         return new ResultsPage(
                 say.apply("chỉ thị 05"),
                 "2 văn bản · 0,03 giây",
+                List.of(Anchor.to("/search?q=chi+thi", say.apply("chỉ thị"))),
                 List.of(line(true)),
-                List.of(new ResultsPage.Hit(document("a1b2c3"), List.of(snippet))),
+                List.of(new ResultsPage.Hit(document("a1b2c3"), List.of(snippet), List.of(document("d4e5f6")))),
+                List.of(new ResultsPage.Alike("1 bản gần giống.", Anchor.to("/search?alike=all", "Liệt kê riêng"))),
                 narrowing,
                 new ResultsPage.Paging(
                         "/search", "/search?page=3", List.of(Anchor.to("/search", "1"), Anchor.to("", "…"))),
-                List.of(say.apply("Câu tìm quá dài, đã cắt bớt.")));
+                List.of(say.apply("Câu tìm quá dài, đã cắt bớt.")),
+                new ResultsPage.Follow("/search?q=chi+thi+05", "/search.atom?q=chi+thi+05"));
     }
 
     DocumentPage document() {
@@ -137,6 +152,10 @@ record PageSamples(UnaryOperator<String> say) {
                         new DutyLine("", "Tổ chức sơ kết", "", "", "/documents/x?at=3-4#at")),
                 List.of(new DocumentPage.Group(chip(), List.of(new DocumentPage.Cited(line(true), List.of(quote()))))),
                 List.of(citing()),
+                List.of(new DocumentPage.Similar(
+                        document("d4e5f6"),
+                        List.of(new DocumentPage.Reason(
+                                "cùng căn cứ", List.of(Anchor.to("/directives/05", say.apply("05-CT/TW"))))))),
                 text,
                 List.of(say.apply("page 3 has no text")));
     }

@@ -89,10 +89,13 @@ class RenderingTest {
                 "0 văn bản",
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 new vn.cancu.web.page.ResultsPage.Narrowing(
                         List.of(), "/search?q=zzz", List.of(), List.of(), List.of()),
                 new vn.cancu.web.page.ResultsPage.Paging("", "", List.of()),
-                List.of());
+                List.of(),
+                new vn.cancu.web.page.ResultsPage.Follow("/search?q=zzz", "/search.atom?q=zzz"));
         assertThat(TEMPLATES.render(none)).contains("Không có văn bản nào khớp");
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param duties what somebody has to do, in order of the text
 /// @param cites directives it refers to, by relation, strongest first
 /// @param citedBy documents that refer to it
+/// @param similar documents like it, and why
 /// @param text the text with its outline
 /// @param remarks what reading it showed: open blanks, pages without text …
 public record DocumentPage(
@@ -19,6 +20,7 @@ public record DocumentPage(
         List<DutyLine> duties,
         List<Group> cites,
         List<Citing> citedBy,
+        List<Similar> similar,
         TextView text,
         List<String> remarks)
         implements Page {
@@ -28,6 +30,7 @@ public record DocumentPage(
         duties = List.copyOf(duties);
         cites = List.copyOf(cites);
         citedBy = List.copyOf(citedBy);
+        similar = List.copyOf(similar);
         remarks = List.copyOf(remarks);
     }
 
@@ -60,6 +63,17 @@ public record DocumentPage(
             String issuer,
             String directive,
             String original) {}
+
+    /// A document like this one.
+    ///
+    /// @param why lines: `cùng căn cứ`, and what; `cùng nói về`, and what
+    public record Similar(DocumentLine document, List<Reason> why) {}
+
+    /// Why a document is like another.
+    ///
+    /// @param said `cùng căn cứ`
+    /// @param what numbers or wordings
+    public record Reason(String said, List<Anchor> what) {}
 
     /// Directives that stand in one relation to the document.
     public record Group(Chip relation, List<Cited> directives) {}

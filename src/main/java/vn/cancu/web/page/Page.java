@@ -12,6 +12,11 @@ public sealed interface Page
         return "";
     }
 
+    /// Address of an Atom feed of what the page lists; empty when there is none.
+    default String feed() {
+        return "";
+    }
+
     /// HTTP status of the answer.
     default int status() {
         return 200;
