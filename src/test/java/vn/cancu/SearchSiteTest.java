@@ -80,7 +80,9 @@ class SearchSiteTest {
 
     @Test
     void a_search_narrows_by_school_year_movement_issuer_and_state() {
-        assertThat(get("/search?school_year=2018-2019")).contains("793/KH-SGDĐT").doesNotContain("01/HTĐ-KT");
+        assertThat(get("/search?school_year=2018-2019"))
+                .contains("793/KH-SGDĐT")
+                .doesNotContain("01/HTĐ-KT");
         String page = get("/search");
         assertThat(page).contains("Phong trào, cuộc vận động", "Thầy và trò cùng học", "Năm học", "Tình trạng");
         assertThat(get("/search?movement=thay-tro-cung-hoc")).contains("793/KH-SGDĐT");
@@ -91,7 +93,9 @@ class SearchSiteTest {
     void a_misspelt_word_is_offered_right_with_one_click() {
         String page = get("/search?q=" + encoded("phong trào thi đuq"));
         assertThat(page).contains("Ý bạn là", "phong trào thi đua");
-        assertThat(get(after(page, "Ý bạn là", "href"))).doesNotContain("Ý bạn là").contains("<mark>");
+        assertThat(get(after(page, "Ý bạn là", "href")))
+                .doesNotContain("Ý bạn là")
+                .contains("<mark>");
         assertThat(get("/search?q=thi+dua")).doesNotContain("Ý bạn là");
     }
 
@@ -137,7 +141,10 @@ class SearchSiteTest {
                 .isEqualTo(site.address(path));
         Element everything = parsed(get("/search.atom"));
         List<String> ids = texts(everything, "id");
-        assertThat(ids).hasSize(6).doesNotHaveDuplicates().allMatch(id -> id.startsWith("http") || id.startsWith("urn:"));
+        assertThat(ids)
+                .hasSize(6)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("http") || id.startsWith("urn:"));
         assertThat(texts(everything, "updated"))
                 .hasSize(6)
                 .allMatch(updated -> updated.matches("\\d{4}-\\d\\d-\\d\\dT00:00:00\\+07:00"));

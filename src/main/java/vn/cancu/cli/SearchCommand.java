@@ -72,8 +72,9 @@ final class SearchCommand extends BaseCommand {
             if (order == SearchQuery.Order.CITED) {
                 library.refresh();
             }
-            SearchPage page =
-                    order == SearchQuery.Order.CITED ? library.search(query) : library.index().search(query);
+            SearchPage page = order == SearchQuery.Order.CITED
+                    ? library.search(query)
+                    : library.index().search(query);
             if (json) {
                 out().println(Json.line(SearchJson.of(page)));
             } else {

@@ -9,7 +9,10 @@ import java.util.Optional;
 public final class Movements {
     private static final List<Movement> ALL = Tsv.rows(Movements.class, "movements.tsv").stream()
             .map(row -> new Movement(
-                    row.get("code"), row.get("name"), row.get("kind"), List.of(row.get("key").split("\\|"))))
+                    row.get("code"),
+                    row.get("name"),
+                    row.get("kind"),
+                    List.of(row.get("key").split("\\|"))))
             .toList();
 
     private Movements() {}

@@ -28,7 +28,7 @@ final class Columns {
             PlanFields.TYPE,
             PlanFields.LEVEL,
             PlanFields.PROVINCE,
-            PlanFields.ISSUER,
+            PlanFields.ISSUERS,
             PlanFields.YEAR,
             PlanFields.MONTH,
             PlanFields.SCHOOL_YEAR,
@@ -142,9 +142,8 @@ final class Columns {
     private Segment segment(Leaf leaf) {
         var numbers = new int[FIELDS.size()][];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = leaf.sets().get(i).stream()
-                    .mapToInt(tables.get(i)::number)
-                    .toArray();
+            numbers[i] =
+                    leaf.sets().get(i).stream().mapToInt(tables.get(i)::number).toArray();
         }
         return new Segment(leaf, numbers);
     }

@@ -12,7 +12,6 @@ import vn.cancu.citation.CitingDocument.CitedMention;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentNumber;
-import vn.cancu.document.DocumentType;
 import vn.cancu.document.Field;
 import vn.cancu.document.Recipient;
 import vn.cancu.text.LayoutBytes;

@@ -126,12 +126,9 @@ final class FacetList {
                         .findFirst()
                         .orElse(value);
             case PROVINCE -> province(value);
-            case MOVEMENT ->
-                Movements.of(value).map(Movements.Movement::name).orElse(value);
-            case STATUS ->
-                DocumentState.of(value).map(DocumentState::label).orElse(value);
-            case MONTH ->
-                value.length() == 7 ? value.substring(5) + "/" + value.substring(0, 4) : value;
+            case MOVEMENT -> Movements.of(value).map(Movements.Movement::name).orElse(value);
+            case STATUS -> DocumentState.of(value).map(DocumentState::label).orElse(value);
+            case MONTH -> value.length() == 7 ? value.substring(5) + "/" + value.substring(0, 4) : value;
             case TYPE, ISSUER, YEAR, SCHOOL_YEAR -> value;
         };
     }

@@ -35,22 +35,20 @@ final class FacetValues {
         values.put(PlanFields.TYPE, card.type().map(DocumentType::name).stream().toList());
         values.put(PlanFields.LEVEL, List.of(card.level().name()));
         values.put(PlanFields.PROVINCE, provinces(card.province()));
-        values.put(PlanFields.ISSUER, issuers(card.issuers()));
+        values.put(PlanFields.ISSUERS, issuers(card.issuers()));
         values.put(
                 PlanFields.YEAR,
                 date.map(known -> String.valueOf(known.year())).stream().toList());
         values.put(
                 PlanFields.MONTH,
-                date.filter(known -> known.month() > 0)
+                date
+                        .filter(known -> known.month() > 0)
                         .map(known -> new IssueDate(known.year(), known.month(), 0).iso())
                         .stream()
                         .toList());
         values.put(
                 PlanFields.SCHOOL_YEAR,
-                SchoolYear.named(card.subject())
-                        .or(() -> date.flatMap(SchoolYear::of))
-                        .map(SchoolYear::label)
-                        .stream()
+                SchoolYear.named(card.subject()).or(() -> date.flatMap(SchoolYear::of)).map(SchoolYear::label).stream()
                         .toList());
         values.put(PlanFields.MOVEMENT, movements(card, body));
         values.put(PlanFields.RELATION, relations(held));

@@ -47,8 +47,9 @@ final class PlanFields {
 
     static final Facetted TYPE = new Facetted(FacetField.TYPE, "facet");
     static final Facetted LEVEL = new Facetted(FacetField.LEVEL, "facet");
-    static final Facetted PROVINCE = new Facetted(FacetField.PROVINCE, "as printed, and the province it belongs to now");
-    static final Facetted ISSUER = new Facetted(FacetField.ISSUER, "facet, searchable: there are thousands");
+    static final Facetted PROVINCE =
+            new Facetted(FacetField.PROVINCE, "as printed, and the province it belongs to now");
+    static final Facetted ISSUERS = new Facetted(FacetField.ISSUER, "facet, searchable: there are thousands");
     static final Facetted YEAR = new Facetted(FacetField.YEAR, "facet, and the bars of the histogram");
     static final Facetted MONTH = new Facetted(FacetField.MONTH, "2019-04: the bars when one year is chosen");
     static final Facetted SCHOOL_YEAR =
@@ -113,7 +114,7 @@ final class PlanFields {
                 TYPE,
                 LEVEL,
                 PROVINCE,
-                ISSUER,
+                ISSUERS,
                 YEAR,
                 MONTH,
                 SCHOOL_YEAR,

@@ -106,7 +106,10 @@ final class Search {
         int asked = deep();
         ScoreDoc[] best = found.best().scoreDocs;
         List<ScoreDoc> leaders = leaders(best);
-        while (leaders.size() < deep() && best.length == asked && asked < SearchQuery.DEEPEST * 4 && !searcher.timedOut()) {
+        while (leaders.size() < deep()
+                && best.length == asked
+                && asked < SearchQuery.DEEPEST * 4
+                && !searcher.timedOut()) {
             asked = Math.min(asked * 4, SearchQuery.DEEPEST * 4);
             best = ask(parsed, strictness, asked).best().scoreDocs;
             leaders = leaders(best);

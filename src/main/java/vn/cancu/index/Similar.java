@@ -60,7 +60,10 @@ final class Similar {
         }
         double whole = pairs.stream().mapToDouble(Pair::weight).sum();
         var wordings = new Wordings(
-                text, words, pairs.stream().map(Pair::term).toList(), pairs.stream().map(Pair::weight).toList());
+                text,
+                words,
+                pairs.stream().map(Pair::term).toList(),
+                pairs.stream().map(Pair::weight).toList());
         var likenesses = new ArrayList<Likeness>();
         for (ScoreDoc hit : searcher.search(question(pairs), most + 1).scoreDocs) {
             if (hit.doc != doc) {

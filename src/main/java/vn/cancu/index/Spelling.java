@@ -63,7 +63,9 @@ final class Spelling {
                 }
             }
         }
-        return mended == 0 ? "" : out.append(text, from, text.length()).toString().strip();
+        return mended == 0
+                ? ""
+                : out.append(text, from, text.length()).toString().strip();
     }
 
     /// Letters only; what stands before a colon is the name of a field.

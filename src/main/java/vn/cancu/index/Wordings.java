@@ -64,14 +64,16 @@ final class Wordings {
         for (int i = from; i < to; i++) {
             bare.append(words.bare(i)).append(' ');
         }
-        String written = String.join(" ", text.substring(words.start(from), words.end(to - 1)).split("\\s+"));
+        String written = String.join(
+                " ", text.substring(words.start(from), words.end(to - 1)).split("\\s+"));
         return new Wording(written, bare.toString(), weight);
     }
 
     private static List<String> most(Map<String, Wording> found) {
         var most = new ArrayList<Wording>();
         found.values().stream()
-                .sorted(Comparator.comparingDouble((Wording one) -> -one.weight()).thenComparing(Wording::bare))
+                .sorted(Comparator.comparingDouble((Wording one) -> -one.weight())
+                        .thenComparing(Wording::bare))
                 .filter(one -> most.size() < MOST
                         && most.stream().noneMatch(other -> other.bare().contains(one.bare())))
                 .forEachOrdered(most::add);

@@ -14,10 +14,10 @@ import vn.cancu.document.RegisterEntry;
 import vn.cancu.graph.CitationGraph;
 import vn.cancu.graph.Directive;
 import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.Prominence;
 import vn.cancu.index.SearchPage;
 import vn.cancu.index.SearchQuery;
 import vn.cancu.index.SourceFile;
-import vn.cancu.index.Prominence;
 import vn.cancu.index.StoredDocument;
 import vn.cancu.index.Suggestions;
 
@@ -138,8 +138,11 @@ public final class Library implements AutoCloseable {
                 return kept;
             }
         }
-        List<Kindred> found =
-                Kinship.of(id, graph, index.similar(id, Kinship.LOOKED_AT), prominence().alike().of(id));
+        List<Kindred> found = Kinship.of(
+                id,
+                graph,
+                index.similar(id, Kinship.LOOKED_AT),
+                prominence().alike().of(id));
         synchronized (similar) {
             similar.put(state, found);
             if (similar.size() > KEPT_SIMILAR) {

@@ -60,7 +60,9 @@ final class DocumentController {
                 DutyLines.of(card.id(), reading),
                 groups(graph, card.id()),
                 citedBy(graph, card.id()),
-                library.similar(card.id()).stream().map(DocumentController::similar).toList(),
+                library.similar(card.id()).stream()
+                        .map(DocumentController::similar)
+                        .toList(),
                 layout.view(ask),
                 remarks(stored, reading));
     }

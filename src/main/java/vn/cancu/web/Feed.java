@@ -52,7 +52,10 @@ final class Feed {
         element("title", title);
         element(
                 "updated",
-                hits.stream().map(hit -> updated(hit.card())).max(String::compareTo).orElse(UNDATED));
+                hits.stream()
+                        .map(hit -> updated(hit.card()))
+                        .max(String::compareTo)
+                        .orElse(UNDATED));
         author("Căn Cứ");
         link("self", "application/atom+xml", self);
         link("alternate", "text/html", page);
@@ -124,8 +127,10 @@ final class Feed {
     /// Without the characters that XML 1.0 cannot hold.
     private static String allowed(String text) {
         return text.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c == '\r' || (c >= ' ' && !(c >= 0xD800 && c < 0xE000)
-                        && c != 0xFFFE && c != 0xFFFF))
+                .filter(c -> c == '\t'
+                        || c == '\n'
+                        || c == '\r'
+                        || (c >= ' ' && !(c >= 0xD800 && c < 0xE000) && c != 0xFFFE && c != 0xFFFF))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

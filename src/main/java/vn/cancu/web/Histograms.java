@@ -74,7 +74,8 @@ final class Histograms {
             String value = String.format(Locale.ROOT, "%s-%02d", year, month);
             bars.add(bar(FacetField.MONTH, value, String.valueOf(month), counts, highest));
         }
-        Anchor out = Anchor.to(request.without(FacetField.YEAR, FacetField.MONTH).href(), "Mọi năm");
+        Anchor out =
+                Anchor.to(request.without(FacetField.YEAR, FacetField.MONTH).href(), "Mọi năm");
         return new Histogram("Số văn bản theo tháng trong năm " + year, bars, List.of(out));
     }
 
@@ -83,7 +84,8 @@ final class Histograms {
         boolean selected = request.filters().getOrDefault(field, List.of()).contains(value);
         String label = field == FacetField.MONTH ? "Tháng " + tick : "Năm " + value;
         int height = (int) Math.ceil(100.0 * count / Math.max(highest, 1));
-        String href = count == 0 && !selected ? "" : request.toggled(field, value).href();
+        String href =
+                count == 0 && !selected ? "" : request.toggled(field, value).href();
         return new Bar(href, label, tick, Words.number(count), height, selected);
     }
 }

@@ -29,7 +29,8 @@ final class Narrowings {
                 request.withoutFilters().href(),
                 answer.facets().stream()
                         .filter(facet -> facet.field() != FacetField.MONTH)
-                        .filter(facet -> !facet.values().isEmpty() || request.within().containsKey(facet.field()))
+                        .filter(facet ->
+                                !facet.values().isEmpty() || request.within().containsKey(facet.field()))
                         .map(this::facet)
                         .toList(),
                 List.of(

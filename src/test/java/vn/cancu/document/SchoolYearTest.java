@@ -21,7 +21,16 @@ class SchoolYearTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "năm học", "năm học mới", "năm 2024-2025", "năm học 2024-2026", "năm học 20242025", "năm học 2024"})
+    @ValueSource(
+            strings = {
+                "",
+                "năm học",
+                "năm học mới",
+                "năm 2024-2025",
+                "năm học 2024-2026",
+                "năm học 20242025",
+                "năm học 2024"
+            })
     void other_years_are_none(String subject) {
         assertThat(SchoolYear.named(subject)).isEmpty();
     }

@@ -68,8 +68,7 @@ class FacetsTest {
         SearchPage old = index.search(by(FacetField.PROVINCE, "Long An"));
         assertThat(old.total()).isEqualTo(1);
         assertThat(old.hits().getFirst().card().province()).isEqualTo("Long An");
-        assertThat(labels(old, FacetField.PROVINCE))
-                .containsExactly("Tây Ninh: 2", "Long An (nay thuộc Tây Ninh): 1");
+        assertThat(labels(old, FacetField.PROVINCE)).containsExactly("Tây Ninh: 2", "Long An (nay thuộc Tây Ninh): 1");
     }
 
     @Test
@@ -93,7 +92,8 @@ class FacetsTest {
                 Samples.titled("khác", "Kế hoạch dạy học."));
         SearchPage page = index.search(SearchQuery.of(""));
         assertThat(labels(page, FacetField.MOVEMENT)).containsExactly("Dạy tốt, học tốt: 1");
-        assertThat(index.search(by(FacetField.MOVEMENT, "day-tot-hoc-tot")).total()).isEqualTo(1);
+        assertThat(index.search(by(FacetField.MOVEMENT, "day-tot-hoc-tot")).total())
+                .isEqualTo(1);
     }
 
     @Test
@@ -141,11 +141,13 @@ class FacetsTest {
         HeldDocument much = plan("hay được dẫn", "Hà Nội", 2018, 3);
         HeldDocument never = plan("không ai dẫn", "Hà Nội", 2024, 3);
         put(little, much, never);
-        var prominence = new Prominence(Map.of(little.card().id(), 2, much.card().id(), 5), NearDuplicates.NONE);
+        var prominence =
+                new Prominence(Map.of(little.card().id(), 2, much.card().id(), 5), NearDuplicates.NONE);
         var query = new SearchQuery("", Map.of(), SearchQuery.Order.CITED, 0, 10);
         assertThat(index.search(query, prominence).hits())
                 .extracting(hit -> hit.card().id())
-                .containsExactly(much.card().id(), little.card().id(), never.card().id());
+                .containsExactly(
+                        much.card().id(), little.card().id(), never.card().id());
     }
 
     @Test
@@ -172,12 +174,6 @@ class FacetsTest {
 
     private static SearchQuery folded(String text, int offset, int size) {
         return new SearchQuery(
-                text,
-                Map.of(),
-                SearchQuery.Order.RELEVANCE,
-                offset,
-                size,
-                Map.of(),
-                SearchQuery.Alike.TOGETHER);
+                text, Map.of(), SearchQuery.Order.RELEVANCE, offset, size, Map.of(), SearchQuery.Alike.TOGETHER);
     }
 }

@@ -15,7 +15,8 @@ class SimilarTest {
             "đẩy mạnh học tập suốt đời",
             "Xây dựng xã hội học tập, học tập suốt đời trong các dòng họ và cộng đồng dân cư của xã.");
     private static final HeldDocument TRAFFIC = Samples.titled(
-            "bảo đảm an toàn giao thông", "Học sinh đội mũ bảo hiểm khi đi xe máy; nhà trường ký cam kết với gia đình.");
+            "bảo đảm an toàn giao thông",
+            "Học sinh đội mũ bảo hiểm khi đi xe máy; nhà trường ký cam kết với gia đình.");
     private static final HeldDocument HELMETS = Samples.titled(
             "thực hiện an toàn giao thông", "Phụ huynh đội mũ bảo hiểm cho học sinh khi đi xe máy đến trường.");
 
@@ -36,7 +37,8 @@ class SimilarTest {
                     .first()
                     .satisfies(like -> assertThat(like.card().id())
                             .isEqualTo(HELMETS.card().id()))
-                    .satisfies(like -> assertThat(like.subjects()).anyMatch(subject -> subject.contains("an toàn giao thông")));
+                    .satisfies(like ->
+                            assertThat(like.subjects()).anyMatch(subject -> subject.contains("an toàn giao thông")));
         }
     }
 

@@ -45,7 +45,8 @@ class SpellingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "kế hoạch thi đua", "ke hoach", "793/KH-SGDĐT", "zzzzzzzzzz", "coquan:xyz", "((( -", "2019"})
+    @ValueSource(
+            strings = {"", "kế hoạch thi đua", "ke hoach", "793/KH-SGDĐT", "zzzzzzzzzz", "coquan:xyz", "((( -", "2019"})
     void what_occurs_or_is_near_nothing_is_left(String typed) {
         assertThat(index.search(SearchQuery.of(typed)).meant()).isEmpty();
     }

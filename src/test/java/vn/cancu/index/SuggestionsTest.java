@@ -29,8 +29,9 @@ class SuggestionsTest {
     void marks_are_restored_and_what_is_used_most_comes_first() {
         assertThat(offered("ke hoach an toan"))
                 .containsExactly("Kế hoạch an toàn thực phẩm", "Kế hoạch an toàn giao thông năm 2020");
-        assertThat(offered("ke ")).containsExactly(
-                "Kê khai tài sản", "Kế hoạch an toàn thực phẩm", "Kế hoạch an toàn giao thông năm 2020");
+        assertThat(offered("ke "))
+                .containsExactly(
+                        "Kê khai tài sản", "Kế hoạch an toàn thực phẩm", "Kế hoạch an toàn giao thông năm 2020");
     }
 
     @Test
@@ -57,8 +58,7 @@ class SuggestionsTest {
 
     @Test
     void the_same_text_counts_as_often_as_it_is_offered() {
-        assertThat(SUGGESTIONS.of("vu lien", 8))
-                .containsExactly(new Suggestion("Vũ Liên Oanh", Kind.SIGNER, "", 2));
+        assertThat(SUGGESTIONS.of("vu lien", 8)).containsExactly(new Suggestion("Vũ Liên Oanh", Kind.SIGNER, "", 2));
     }
 
     @Test
@@ -73,7 +73,8 @@ class SuggestionsTest {
     @Test
     void among_many_the_same_are_found_as_by_looking_at_each() {
         var random = new Random(3);
-        List<String> words = List.of("kế", "hoạch", "thi", "đua", "giáo", "dục", "an", "toàn", "học", "tập", "hội", "hóa");
+        List<String> words =
+                List.of("kế", "hoạch", "thi", "đua", "giáo", "dục", "an", "toàn", "học", "tập", "hội", "hóa");
         var many = new ArrayList<Suggestion>();
         for (int i = 0; i < 3_000; i++) {
             var text = new StringBuilder();
@@ -90,7 +91,10 @@ class SuggestionsTest {
                     .sorted((a, b) -> b - a)
                     .limit(8)
                     .toList();
-            assertThat(suggestions.of(typed, 8)).extracting(Suggestion::uses).as(typed).isEqualTo(expected);
+            assertThat(suggestions.of(typed, 8))
+                    .extracting(Suggestion::uses)
+                    .as(typed)
+                    .isEqualTo(expected);
         }
     }
 }
