@@ -1,7 +1,6 @@
 package vn.cancu.extract;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -40,24 +39,15 @@ final class Greys {
         return ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
     }
 
-    /// A part of a picture on white, enlarged, with a margin.
-    ///
-    /// @param margin in pixels of the result
-    static BufferedImage part(BufferedImage grey, OcrWord.Box box, double scale, int margin) {
-        int width = (int) Math.round(box.width() * scale);
-        int height = (int) Math.round(box.height() * scale);
-        var part = new BufferedImage(width + 2 * margin, height + 2 * margin, BufferedImage.TYPE_BYTE_GRAY);
+    /// A part of a picture on white, with a margin in pixels.
+    static BufferedImage part(BufferedImage grey, OcrWord.Box box, int margin) {
+        var part = new BufferedImage(
+                box.width() + 2 * margin, box.height() + 2 * margin, BufferedImage.TYPE_BYTE_GRAY);
         Arrays.fill(bytes(part), (byte) 255);
-        Graphics2D graphics = part.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.drawImage(
-                grey.getSubimage(box.left(), box.top(), box.width(), box.height()),
-                margin,
-                margin,
-                width,
-                height,
-                null);
-        graphics.dispose();
+        for (int y = 0; y < box.height(); y++) {
+            int from = (box.top() + y) * grey.getWidth() + box.left();
+            System.arraycopy(bytes(grey), from, bytes(part), (y + margin) * part.getWidth() + margin, box.width());
+        }
         return part;
     }
 

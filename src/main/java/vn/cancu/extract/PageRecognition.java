@@ -14,11 +14,6 @@ final class PageRecognition {
     private static final int DOUBTFUL = 45;
     /// A page with fewer words than this is looked at from all sides when they are doubtful.
     private static final int FEW = 15;
-    /// Enlargements of places that are looked at again.
-    private static final double CLOSER = 1.5;
-    private static final double CLOSEST = 2;
-    /// Height of a place, in inches, that may hold a seal over a name.
-    private static final double SEAL = 0.8;
     private static final int MARGIN = 12;
 
     private final OcrEngine engine;
@@ -74,25 +69,20 @@ final class PageRecognition {
 
     /// Looks again at a place. Under a seal no single look is right: one finds the position, another the name.
     private List<List<OcrWord>> closer(PagePhoto photo, OcrWord.Box place) throws IOException {
-        boolean wide = 2 * place.width() > photo.grey().getWidth();
-        var looks = new ArrayList<List<OcrWord>>();
-        if (!wide) {
-            looks.add(closer(photo, place, CLOSER, OcrEngine.Look.SCATTERED));
+        if (2 * place.width() > photo.grey().getWidth()) {
+            return List.of(look(photo, place, OcrEngine.Look.COLUMN));
         }
-        looks.add(closer(photo, place, 1, OcrEngine.Look.COLUMN));
-        if (!wide && place.height() > photo.dpi() * SEAL) {
-            looks.add(closer(photo, place, CLOSEST, OcrEngine.Look.COLUMN));
-        }
-        return looks;
+        List<OcrWord> scattered = look(photo, place, OcrEngine.Look.SCATTERED);
+        // Nearly all places without a single certain syllable are dust, holes and strokes of the pen.
+        return Rereading.hasSure(scattered)
+                ? List.of(scattered, look(photo, place, OcrEngine.Look.COLUMN))
+                : List.of(scattered);
     }
 
-    private List<OcrWord> closer(PagePhoto photo, OcrWord.Box place, double scale, OcrEngine.Look look)
-            throws IOException {
-        BufferedImage part = Greys.part(photo.grey(), place, scale, MARGIN);
-        int margin = (int) (MARGIN / scale);
-        return engine.read(part, (int) (photo.dpi() * scale), look).stream()
-                .map(word ->
-                        word.at(word.box().moved(place.left() - margin, place.top() - margin, 1 / scale), word.line()))
+    private List<OcrWord> look(PagePhoto photo, OcrWord.Box place, OcrEngine.Look look) throws IOException {
+        return engine.read(Greys.part(photo.grey(), place, MARGIN), photo.dpi(), look).stream()
+                .map(word -> word.at(
+                        word.box().moved(place.left() - MARGIN, place.top() - MARGIN), word.line()))
                 .toList();
     }
 

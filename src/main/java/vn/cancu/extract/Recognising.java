@@ -13,7 +13,7 @@ import vn.cancu.text.TextSource;
 /// Answers [Request.Recognise] inside a worker: page by page, from the cache where it has the page.
 final class Recognising {
     /// Version of what is done with a page beside the engine's own work; part of the name under which it is kept.
-    private static final String METHOD = "8";
+    private static final String METHOD = "10";
 
     /// Told which page is read now.
     interface Announcer {

@@ -67,10 +67,17 @@ final class Rereading {
             }
             best = run.size() > best.size() ? List.copyOf(run) : best;
         }
-        long sure = best.stream()
-                .filter(word -> word.confidence() >= SURE && Syllables.isSyllable(word.text()))
-                .count();
+        long sure = best.stream().filter(Rereading::isSure).count();
         return best.size() >= 2 && sure >= 2 ? best : List.of();
+    }
+
+    /// Whether a syllable among the words is certain.
+    static boolean hasSure(List<OcrWord> words) {
+        return words.stream().anyMatch(Rereading::isSure);
+    }
+
+    private static boolean isSure(OcrWord word) {
+        return word.confidence() >= SURE && word.text().length() > 1 && Syllables.isSyllable(word.text());
     }
 
     private static boolean isNamePart(String text) {

@@ -200,9 +200,14 @@ record TesseractEngine(Path program, String version, Map<String, String> environ
                     Integer.parseInt(cells[8]),
                     Integer.parseInt(cells[9]));
             int confidence = Math.clamp((int) Double.parseDouble(cells[10]), 0, 100);
-            words.add(new OcrWord(cells[11].strip(), box, confidence, line));
+            words.add(new OcrWord(letters(cells[11].strip()), box, confidence, line));
         }
         return words;
+    }
+
+    /// The Vietnamese data give *Đ* often as the Icelandic letter that looks like it, and sometimes as both.
+    private static String letters(String text) {
+        return text.replace('Ð', 'Đ').replace("ĐĐ", "Đ");
     }
 
     void write(DataOutputStream out) throws IOException {
