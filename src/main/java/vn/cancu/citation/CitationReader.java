@@ -6,7 +6,6 @@ import java.util.Optional;
 import vn.cancu.document.AdministrativeDocument;
 import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentType;
-import vn.cancu.document.Field;
 import vn.cancu.document.Part;
 import vn.cancu.number.NumberScanner;
 import vn.cancu.number.NumberScanner.Scanned;
@@ -165,8 +164,11 @@ public final class CitationReader {
 
         boolean holds(Scanned number) {
             Span raw = text.raw(number.span());
-            boolean own = document.header().number().printed() instanceof Field.Found<?> found
-                    && found.span().overlaps(raw);
+            boolean own = document.header()
+                    .number()
+                    .where()
+                    .filter(span -> span.overlaps(raw))
+                    .isPresent();
             return own || HeadLine.is(text, number.span());
         }
     }

@@ -41,15 +41,21 @@ public final class Dates {
     private Optional<IssueDate> read() {
         if (word("ngay")) {
             int day = digits(2);
-            if (word("thang") || sign('/') || sign('-') || sign('.')) {
+            if (isMonthNext()) {
                 return monthAndYear(day);
             }
-            return Optional.empty();
+            // A page number, or dust on a scan: «ngày 3 20/11/2012», «ngày 20 0 tháng 1 năm 2017».
+            int second = day < 0 ? -1 : digits(2);
+            return second >= 0 && isMonthNext() ? monthAndYear(second) : Optional.empty();
         }
         if (word("thang")) {
             return monthAndYear(0);
         }
         return word("nam") ? made(digits(4), 0, 0) : Optional.empty();
+    }
+
+    private boolean isMonthNext() {
+        return word("thang") || sign('/') || sign('-') || sign('.');
     }
 
     private Optional<IssueDate> monthAndYear(int day) {

@@ -26,12 +26,17 @@ final class HeadLine {
         }
         String before = Folding.fold(text.normal().substring(line.span().start(), number.start()))
                 .strip();
-        if (!STARTS.contains(before)) {
+        if (!STARTS.contains(before) && !isDamaged(before)) {
             return false;
         }
         int end = Math.min(line.span().end(), number.end() + LONGEST_REST);
         String after = end <= number.end() ? "" : Folding.fold(text.normal().substring(number.end(), end));
         return isHeadRest(after) && !isInSentence(text, line);
+    }
+
+    /// Whether a scanner has made signs of the first digits of a serial: `Số:3€€9 /TB-ĐHYD`.
+    private static boolean isDamaged(String before) {
+        return before.startsWith("so:") && before.chars().skip(3).noneMatch(Character::isLetter);
     }
 
     /// Nothing, or far from it a motto, or place and date.

@@ -10,6 +10,9 @@ import vn.cancu.text.Folding;
 /// Recognises mentions of the document itself: its own number, also in a variant («Kèm theo Kế hoạch số 32/KH-PGD» in
 /// `32/KHLP-PGDĐT`), unless date or issuer say that it is another document with the same number.
 final class OwnNumber {
+    /// Chars of a symbol in which one misread letter leaves no doubt.
+    private static final int LONG = 8;
+
     private final Optional<DocumentNumber> number;
     private final Optional<IssueDate> date;
 
@@ -34,7 +37,8 @@ final class OwnNumber {
         if (!serial(own).equals(serial(cited)) || contradicts(found)) {
             return false;
         }
-        return sameSymbol || isFamily(own, cited) && (attached || agrees(found));
+        boolean variant = isFamily(own, cited) || isMisread(own.symbol(), cited.symbol());
+        return sameSymbol || variant && (attached || agrees(found));
     }
 
     /// The key of a mention of the document itself: its own number in place of the variant.
@@ -70,6 +74,18 @@ final class OwnNumber {
     private static boolean isFamily(DocumentNumber own, DocumentNumber cited) {
         return alike(Symbols.type(own.symbol()), Symbols.type(cited.symbol()))
                 && alike(Symbols.afterType(own.symbol()), Symbols.afterType(cited.symbol()));
+    }
+
+    /// Whether one letter of a long symbol was read as another: `QĐ-CTHSSVOLCL` for `QĐ-CTHSSVQLCL`.
+    private static boolean isMisread(String own, String cited) {
+        if (own.length() != cited.length() || own.length() < LONG) {
+            return false;
+        }
+        int other = 0;
+        for (int i = 0; i < own.length(); i++) {
+            other += own.charAt(i) == cited.charAt(i) ? 0 : 1;
+        }
+        return other == 1;
     }
 
     private static boolean alike(String a, String b) {

@@ -8,6 +8,8 @@ public enum Source {
     FILE_NAME,
     /// The line over an attachment: `(Kèm theo Kế hoạch số 32/KH-PGD ngày … của …)`.
     ATTACHMENT_LINE,
+    /// The documents that this one cites: it is no older than they are.
+    CITED,
     /// Other documents that cite this one.
     CITING,
     /// A person who looked.

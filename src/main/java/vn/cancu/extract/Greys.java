@@ -1,6 +1,7 @@
 package vn.cancu.extract;
 
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -10,10 +11,14 @@ import java.util.Arrays;
 final class Greys {
     /// Darker than this is ink.
     static final int INK = 128;
+    /// One pixel of ink in so many must be coloured for colours to matter.
+    private static final int LEAST_COLOURED = 200;
+    /// Share of the ink, of a hundred, above which a page is printed in colour.
+    private static final int MOST_COLOURED = 60;
 
     private Greys() {}
 
-    /// A picture in shades of grey.
+    /// A picture in shades of grey; the picture itself when it is one.
     static BufferedImage of(BufferedImage picture) {
         if (picture.getType() == BufferedImage.TYPE_BYTE_GRAY) {
             return picture;
@@ -34,20 +39,61 @@ final class Greys {
         return grey;
     }
 
+    /// A picture without inks in colour: of every pixel the lightest colour.
+    ///
+    /// @param grey the same picture in shades of grey
+    /// @return `grey` itself when there is next to no ink in colour, or most of the ink is
+    static BufferedImage black(BufferedImage picture, BufferedImage grey) {
+        if (picture == grey) {
+            return grey;
+        }
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        var black = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        byte[] all = bytes(grey);
+        byte[] out = bytes(black);
+        int[] row = new int[width];
+        int ink = 0;
+        int coloured = 0;
+        for (int y = 0; y < height; y++) {
+            picture.getRGB(0, y, width, 1, row, 0, width);
+            for (int x = 0; x < width; x++) {
+                int c = row[x];
+                int lightest = Math.max(c >> 16 & 0xFF, Math.max(c >> 8 & 0xFF, c & 0xFF));
+                boolean dark = (all[y * width + x] & 0xFF) < INK;
+                ink += dark ? 1 : 0;
+                coloured += dark && lightest >= INK ? 1 : 0;
+                out[y * width + x] = (byte) lightest;
+            }
+        }
+        boolean some = (long) LEAST_COLOURED * coloured > ink;
+        boolean most = 100L * coloured > (long) MOST_COLOURED * ink;
+        return some && !most ? black : grey;
+    }
+
     /// The pixels of a picture in shades of grey, row after row.
     static byte[] bytes(BufferedImage grey) {
         return ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
     }
 
-    /// A part of a picture on white, with a margin in pixels.
-    static BufferedImage part(BufferedImage grey, OcrWord.Box box, int margin) {
-        var part = new BufferedImage(
-                box.width() + 2 * margin, box.height() + 2 * margin, BufferedImage.TYPE_BYTE_GRAY);
+    /// A part of a picture on white, enlarged, with a margin.
+    ///
+    /// @param margin in pixels of the result
+    static BufferedImage part(BufferedImage grey, OcrWord.Box box, double scale, int margin) {
+        int width = (int) Math.round(box.width() * scale);
+        int height = (int) Math.round(box.height() * scale);
+        var part = new BufferedImage(width + 2 * margin, height + 2 * margin, BufferedImage.TYPE_BYTE_GRAY);
         Arrays.fill(bytes(part), (byte) 255);
-        for (int y = 0; y < box.height(); y++) {
-            int from = (box.top() + y) * grey.getWidth() + box.left();
-            System.arraycopy(bytes(grey), from, bytes(part), (y + margin) * part.getWidth() + margin, box.width());
-        }
+        Graphics2D graphics = part.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(
+                grey.getSubimage(box.left(), box.top(), box.width(), box.height()),
+                margin,
+                margin,
+                width,
+                height,
+                null);
+        graphics.dispose();
         return part;
     }
 

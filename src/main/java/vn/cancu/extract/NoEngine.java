@@ -1,6 +1,6 @@
 package vn.cancu.extract;
 
-import java.awt.image.BufferedImage;
+import java.util.Collections;
 import java.util.List;
 
 /// No engine is installed: pages that need one wait.
@@ -14,7 +14,7 @@ record NoEngine(String description) implements OcrEngine {
     }
 
     @Override
-    public List<OcrWord> read(BufferedImage picture, int dpi, Look look) {
-        return List.of();
+    public List<List<OcrWord>> read(List<Picture> pictures, Look look) {
+        return Collections.nCopies(pictures.size(), List.of());
     }
 }

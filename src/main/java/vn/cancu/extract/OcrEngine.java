@@ -28,14 +28,20 @@ public sealed interface OcrEngine permits TesseractEngine, NoEngine {
     /// Program, version and language, `tesseract 5.3.0 (vie)`; without an engine, what to do to have one.
     String description();
 
-    /// Recognises the words of a picture.
+    /// Recognises the words of pictures. Several at once cost the engine's start only once; what is read of each does not
+    /// depend on the others.
     ///
-    /// @param picture in shades of grey
+    /// @param pictures may be none
+    /// @param look how to look at all of them
+    /// @return for each picture its words in the engine's order; none for an empty picture
+    /// @throws IOException when the engine fails at one of them or takes longer than it may
+    List<List<OcrWord>> read(List<Picture> pictures, Look look) throws IOException;
+
+    /// A picture with letters.
+    ///
+    /// @param grey in shades of grey
     /// @param dpi its resolution in dots an inch
-    /// @param look how to look at it
-    /// @return the words in the engine's order; none for an empty picture
-    /// @throws IOException when the engine fails or takes longer than it may
-    List<OcrWord> read(BufferedImage picture, int dpi, Look look) throws IOException;
+    record Picture(BufferedImage grey, int dpi) {}
 
     /// How to look at a picture.
     enum Look {

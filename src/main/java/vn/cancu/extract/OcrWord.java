@@ -35,9 +35,13 @@ record OcrWord(String text, Box box, int confidence, int line) {
             return new Box(x, y, Math.max(right(), other.right()) - x, Math.max(bottom(), other.bottom()) - y);
         }
 
-        /// The same, seen from a picture in which this one begins at a place.
-        Box moved(int x, int y) {
-            return new Box(x + left, y + top, width, height);
+        /// The same, seen from a picture in which this one begins at a place and has another scale.
+        Box moved(int x, int y, double scale) {
+            return new Box(
+                    x + (int) Math.round(left * scale),
+                    y + (int) Math.round(top * scale),
+                    (int) Math.round(width * scale),
+                    (int) Math.round(height * scale));
         }
 
         /// How much of this one's area lies inside another, 0 to 1.

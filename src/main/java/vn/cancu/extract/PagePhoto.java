@@ -14,9 +14,14 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 /// time and blurs or roughens the letters (measured on ten pages of 200 dots an inch: 6.4 % of the words missing in
 /// their own resolution, 10.3 % drawn with 300). Everything else is drawn with its annotations.
 ///
-/// @param grey in shades of grey
+/// Seals are red, signatures blue, and both lie over printed names. `black` shows the page without inks in colour: a
+/// pixel is as light as the lightest of its three colours, which leaves of red and blue next to nothing and of black all.
+///
+/// @param grey in shades of grey, all inks
+/// @param black in shades of grey, without inks in colour; the same picture as `grey` when there are none, or when most of
+///     the page is printed in colour
 /// @param dpi dots an inch
-record PagePhoto(BufferedImage grey, int dpi) {
+record PagePhoto(BufferedImage grey, BufferedImage black, int dpi) {
     private static final int DPI = 300;
     private static final int COARSEST = 130;
     private static final int FINEST = 400;
@@ -40,7 +45,7 @@ record PagePhoto(BufferedImage grey, int dpi) {
         Optional<PageMarks.Drawn> only = only(page, marks, stamps);
         if (only.isPresent()) {
             BufferedImage image = only.get().image().getImage();
-            return new PagePhoto(Greys.of(image), (int) Math.round(only.get().dpi()));
+            return of(image, (int) Math.round(only.get().dpi()));
         }
         double finest = marks.pictures().stream()
                 .filter(picture -> marks.share() >= WHOLE / 2)
@@ -51,7 +56,7 @@ record PagePhoto(BufferedImage grey, int dpi) {
         int dpi = (int) Math.clamp(Math.round(finest), 200, DPI);
         double scale = drawer.bounded(number, dpi / 72.0);
         BufferedImage drawn = drawer.drawWithout(stamps, number, scale);
-        return new PagePhoto(Greys.of(drawn), (int) Math.round(scale * 72));
+        return of(drawn, (int) Math.round(scale * 72));
     }
 
     /// The picture that is the page.
@@ -89,7 +94,23 @@ record PagePhoto(BufferedImage grey, int dpi) {
         double inches = drawer.width(number) > drawer.height(number) ? 11.7 : 8.3;
         double dpi = drawer.width(number) / inches;
         double scale = drawer.bounded(number, dpi < COARSEST ? 2 : dpi > FINEST ? FINEST / dpi : 1);
-        return new PagePhoto(
-                Greys.of(drawer.draw(number, scale, false)), (int) Math.clamp(Math.round(dpi * scale), 70, FINEST));
+        return of(drawer.draw(number, scale, false), (int) Math.clamp(Math.round(dpi * scale), 70, FINEST));
+    }
+
+    private static PagePhoto of(BufferedImage picture, int dpi) {
+        BufferedImage grey = Greys.of(picture);
+        return new PagePhoto(grey, Greys.black(picture, grey), dpi);
+    }
+
+    /// Turned clockwise.
+    ///
+    /// @param quarters 1 to 3
+    PagePhoto turned(int quarters) {
+        BufferedImage turned = Greys.turned(grey, quarters);
+        return new PagePhoto(turned, black == grey ? turned : Greys.turned(black, quarters), dpi);
+    }
+
+    long pixels() {
+        return (long) grey.getWidth() * grey.getHeight();
     }
 }

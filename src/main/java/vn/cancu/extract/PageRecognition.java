@@ -3,18 +3,23 @@ package vn.cancu.extract;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.cancu.text.Syllables;
 
-/// Recognises one page: the whole of it, then the places that were passed over.
+/// Recognises pages: the whole of each, then the places that were passed over.
 final class PageRecognition {
     /// A page with less confidence than this may lie on its side or stand on its head.
     private static final int DOUBTFUL = 45;
     /// A page with fewer words than this is looked at from all sides when they are doubtful.
     private static final int FEW = 15;
     private static final int MARGIN = 12;
+    /// Enlargement of a place for a further look.
+    private static final double CLOSER = 1.5;
 
     private final OcrEngine engine;
 
@@ -33,57 +38,121 @@ final class PageRecognition {
         }
     }
 
-    /// Recognises a page.
-    ///
-    /// @throws IOException when the engine fails
-    Result read(PagePhoto photo) throws IOException {
-        Look look = upright(photo);
-        PagePhoto upright = look.photo();
-        var words = new ArrayList<>(look.words());
-        Rulings rulings = Rulings.of(upright.grey(), upright.dpi());
-        for (OcrWord.Box place : LostInk.places(upright.grey(), upright.dpi(), words, rulings)) {
-            Rereading.addTo(words, closer(upright, place));
+    /// A page on the way: its picture upright and the words so far.
+    private record Sheet(PagePhoto photo, List<OcrWord> words, Rulings rulings) {
+        static Sheet of(Look look) {
+            BufferedImage grey = look.photo().grey();
+            return new Sheet(
+                    look.photo(),
+                    new ArrayList<>(withoutSpecks(look.words())),
+                    Rulings.of(grey, look.photo().dpi()));
         }
-        return new Result(upright, withoutSpecks(words), rulings);
+
+        Result result() {
+            return new Result(photo, withoutSpecks(words), rulings);
+        }
+    }
+
+    /// A place on a page with ink and without words.
+    private record Place(Sheet sheet, OcrWord.Box box) {
+        boolean isWide() {
+            return 2 * box.width() > sheet.photo().grey().getWidth();
+        }
+
+        /// The part of a picture of the page that it is.
+        OcrEngine.Picture of(BufferedImage picture, double scale) {
+            return new OcrEngine.Picture(Greys.part(picture, box, scale, MARGIN), (int)
+                    Math.round(sheet.photo().dpi() * scale));
+        }
+
+        /// Words found in the part, where they stand on the page.
+        List<OcrWord> onPage(List<OcrWord> words, double scale) {
+            int margin = (int) (MARGIN / scale);
+            return words.stream()
+                    .map(word ->
+                            word.at(word.box().moved(box.left() - margin, box.top() - margin, 1 / scale), word.line()))
+                    .toList();
+        }
+    }
+
+    /// Recognises pages. Together they cost less than one by one, because every look at all of them is one start of the
+    /// engine.
+    ///
+    /// @return a result a page, in order
+    /// @throws IOException when the engine fails at one of them
+    List<Result> read(List<PagePhoto> photos) throws IOException {
+        List<List<OcrWord>> words =
+                engine.read(photos.stream().map(PageRecognition::black).toList(), OcrEngine.Look.PAGE);
+        var sheets = new ArrayList<Sheet>();
+        for (int i = 0; i < photos.size(); i++) {
+            sheets.add(Sheet.of(upright(new Look(photos.get(i), words.get(i)))));
+        }
+        lookAgain(sheets);
+        return sheets.stream().map(Sheet::result).toList();
     }
 
     /// One look at a page.
     private record Look(PagePhoto photo, List<OcrWord> words) {}
 
-    private Look upright(PagePhoto photo) throws IOException {
-        var straight = new Look(photo, engine.read(photo.grey(), photo.dpi(), OcrEngine.Look.PAGE));
+    private Look upright(Look straight) throws IOException {
         if (mean(straight.words()) >= DOUBTFUL || straight.words().isEmpty()) {
             return straight;
         }
         Look best = straight;
         for (int quarters = 1; quarters <= 3; quarters++) {
-            BufferedImage turned = Greys.turned(photo.grey(), quarters);
-            var other =
-                    new Look(new PagePhoto(turned, photo.dpi()), engine.read(turned, photo.dpi(), OcrEngine.Look.PAGE));
-            if (syllables(other.words()) > 2 * syllables(best.words()) + FEW) {
-                best = other;
+            PagePhoto turned = straight.photo().turned(quarters);
+            List<OcrWord> words =
+                    engine.read(List.of(black(turned)), OcrEngine.Look.PAGE).getFirst();
+            if (syllables(words) > 2 * syllables(best.words()) + FEW) {
+                best = new Look(turned, words);
             }
         }
         return best;
     }
 
-    /// Looks again at a place. Under a seal no single look is right: one finds the position, another the name.
-    private List<List<OcrWord>> closer(PagePhoto photo, OcrWord.Box place) throws IOException {
-        if (2 * place.width() > photo.grey().getWidth()) {
-            return List.of(look(photo, place, OcrEngine.Look.COLUMN));
-        }
-        List<OcrWord> scattered = look(photo, place, OcrEngine.Look.SCATTERED);
-        // Nearly all places without a single certain syllable are dust, holes and strokes of the pen.
-        return Rereading.hasSure(scattered)
-                ? List.of(scattered, look(photo, place, OcrEngine.Look.COLUMN))
-                : List.of(scattered);
+    private static OcrEngine.Picture black(PagePhoto photo) {
+        return new OcrEngine.Picture(photo.black(), photo.dpi());
     }
 
-    private List<OcrWord> look(PagePhoto photo, OcrWord.Box place, OcrEngine.Look look) throws IOException {
-        return engine.read(Greys.part(photo.grey(), place, MARGIN), photo.dpi(), look).stream()
-                .map(word -> word.at(
-                        word.box().moved(place.left() - MARGIN, place.top() - MARGIN), word.line()))
+    /// Looks again at places that were passed over. Under a seal no single look is right: one finds the position, another
+    /// the name. Nearly all places without a single certain syllable are dust, holes and strokes of the pen.
+    private void lookAgain(List<Sheet> sheets) throws IOException {
+        var places = new ArrayList<Place>();
+        for (Sheet sheet : sheets) {
+            LostInk.places(sheet.photo().grey(), sheet.photo().dpi(), sheet.words(), sheet.rulings())
+                    .forEach(box -> places.add(new Place(sheet, box)));
+        }
+        List<Place> narrow = places.stream().filter(place -> !place.isWide()).toList();
+        Map<Place, List<OcrWord>> scattered = look(narrow, OcrEngine.Look.SCATTERED, PagePhoto::grey, 1);
+        List<Place> legible = narrow.stream()
+                .filter(place -> Rereading.hasSure(scattered.getOrDefault(place, List.of())))
                 .toList();
+        List<Place> lined = Stream.concat(legible.stream(), places.stream().filter(Place::isWide))
+                .toList();
+        Map<Place, List<OcrWord>> lines = look(lined, OcrEngine.Look.COLUMN, PagePhoto::black, 1);
+        Map<Place, List<OcrWord>> closer = look(legible, OcrEngine.Look.COLUMN, PagePhoto::black, CLOSER);
+        for (Place place : places) {
+            List<List<OcrWord>> looks = Stream.of(scattered, lines, closer)
+                    .map(look -> look.getOrDefault(place, List.of()))
+                    .filter(look -> !look.isEmpty())
+                    .toList();
+            Rereading.addTo(place.sheet().words(), looks);
+        }
+    }
+
+    private Map<Place, List<OcrWord>> look(
+            List<Place> places, OcrEngine.Look look, Function<PagePhoto, BufferedImage> inks, double scale)
+            throws IOException {
+        List<List<OcrWord>> words = engine.read(
+                places.stream()
+                        .map(place -> place.of(inks.apply(place.sheet().photo()), scale))
+                        .toList(),
+                look);
+        var found = new IdentityHashMap<Place, List<OcrWord>>();
+        for (int i = 0; i < places.size(); i++) {
+            found.put(places.get(i), places.get(i).onPage(words.get(i), scale));
+        }
+        return found;
     }
 
     /// The words without lines that are no more than dust and strokes of the pen.

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.tika.mime.MediaType;
 import vn.cancu.text.Layout;
 import vn.cancu.text.Page;
@@ -13,7 +15,9 @@ import vn.cancu.text.TextSource;
 /// Answers [Request.Recognise] inside a worker: page by page, from the cache where it has the page.
 final class Recognising {
     /// Version of what is done with a page beside the engine's own work; part of the name under which it is kept.
-    private static final String METHOD = "10";
+    private static final String METHOD = "12";
+    /// Pixels of the pages that are recognised together, about: they are held in memory.
+    private static final long MOST_PIXELS = 36_000_000;
 
     /// Told which page is read now.
     interface Announcer {
@@ -30,35 +34,73 @@ final class Recognising {
         this.announcer = announcer;
     }
 
+    /// A page as a picture, on its way to the engine.
+    ///
+    /// @param key under which it will be kept
+    /// @param stamps what signatures stamp onto it; empty for pages that are no PDF
+    private record Taken(int number, String key, PageDrawer drawer, PagePhoto photo, Optional<ScanStamps> stamps) {}
+
     /// Reads pages of a file. A page that cannot be read is missing in the answer.
     List<RecognisedPage> read(FileReading.Unit unit, MediaType type, List<Integer> numbers) {
         var pages = new ArrayList<RecognisedPage>();
         try (PageDrawer drawer = PageDrawer.open(unit, type).orElse(null)) {
             var hashes = new PageHash();
+            var taken = new ArrayList<Taken>();
             for (int number : numbers) {
                 if (drawer != null && number >= 1 && number <= drawer.pages()) {
                     announcer.page(number);
-                    page(drawer, hashes, unit, number).ifPresent(pages::add);
+                    page(drawer, hashes, unit, number, taken).ifPresent(pages::add);
+                    if (taken.stream().mapToLong(page -> page.photo().pixels()).sum() > MOST_PIXELS) {
+                        recognise(taken, pages);
+                        taken.clear();
+                    }
                 }
             }
+            recognise(taken, pages);
         } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError | AssertionError e) {
             return pages; // pages that are not in the answer go on waiting
         }
         return pages;
     }
 
-    private Optional<RecognisedPage> page(PageDrawer drawer, PageHash hashes, FileReading.Unit unit, int number) {
+    /// A page that is kept, or nothing: then it is taken, if it can be drawn.
+    private Optional<RecognisedPage> page(
+            PageDrawer drawer, PageHash hashes, FileReading.Unit unit, int number, List<Taken> taken) {
         try {
             String key = key(drawer, hashes, unit, number);
             Optional<byte[]> kept = cache.flatMap(pages -> pages.find(key));
             if (kept.isPresent()) {
                 return Optional.of(RecognisedPage.read(kept.get(), number));
             }
-            RecognisedPage page = recognise(drawer, number);
-            cache.ifPresent(pages -> pages.keep(key, page.bytes()));
-            return Optional.of(page);
+            Optional<ScanStamps> stamps = drawer instanceof PdfDrawer pdf
+                    ? Optional.of(ScanStamps.of(pdf.document(), number))
+                    : Optional.empty();
+            taken.add(new Taken(number, key, drawer, PagePhoto.of(drawer, number, stamps), stamps));
+            return Optional.empty();
         } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError | AssertionError e) {
             return Optional.empty();
+        }
+    }
+
+    /// Recognises pages together; when that fails, one by one, so that the page at fault costs nobody else.
+    private void recognise(List<Taken> taken, List<RecognisedPage> pages) throws IOException {
+        try {
+            List<PageRecognition.Result> read = new PageRecognition(engine)
+                    .read(taken.stream().map(Taken::photo).toList());
+            for (int i = 0; i < taken.size(); i++) {
+                RecognisedPage page = recognised(taken.get(i), read.get(i));
+                String key = taken.get(i).key();
+                cache.ifPresent(kept -> kept.keep(key, page.bytes()));
+                pages.add(page);
+            }
+        } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError | AssertionError e) {
+            Set<Integer> done = pages.stream().map(RecognisedPage::number).collect(Collectors.toSet());
+            for (Taken one : taken.size() > 1 ? taken : List.<Taken>of()) {
+                if (!done.contains(one.number())) {
+                    announcer.page(one.number());
+                    recognise(List.of(one), pages);
+                }
+            }
         }
     }
 
@@ -73,20 +115,17 @@ final class Recognising {
                 .formatHex(digest.digest(whole.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
-    private RecognisedPage recognise(PageDrawer drawer, int number) throws IOException {
-        if (!(drawer instanceof PdfDrawer pdf)) {
-            PageRecognition.Result read = read(PagePhoto.of(drawer, number, Optional.empty()));
+    private static RecognisedPage recognised(Taken taken, PageRecognition.Result read) throws IOException {
+        int number = taken.number();
+        if (!(taken.drawer() instanceof PdfDrawer pdf)) {
             return page(number, read, read.words(), List.of(TextSource.OCR));
         }
-        ScanStamps stamps = ScanStamps.of(pdf.document(), number);
-        PagePhoto photo = PagePhoto.of(drawer, number, Optional.of(stamps));
-        PageRecognition.Result read = read(photo);
-        boolean stamped = !stamps.isEmpty() && read.photo() == photo;
-        RecognisedPage page = stamped
+        Optional<ScanStamps> stamps = taken.stamps().filter(some -> !some.isEmpty() && read.photo() == taken.photo());
+        RecognisedPage page = stamps.isPresent()
                 ? page(
                         number,
                         read,
-                        stamps.among(read.words(), photo.dpi()),
+                        stamps.get().among(read.words(), taken.photo().dpi()),
                         List.of(TextSource.SIGNATURE, TextSource.OCR))
                 : page(number, read, read.words(), List.of(TextSource.OCR));
         return GoodBody.of(pdf.document(), number)
@@ -94,15 +133,11 @@ final class Recognising {
                 .orElse(page);
     }
 
-    private PageRecognition.Result read(PagePhoto photo) throws IOException {
-        return new PageRecognition(engine).read(photo);
-    }
-
     private static RecognisedPage page(
             int number, PageRecognition.Result read, List<OcrWord> words, List<TextSource> sources) {
         var writer =
                 new PageText(read.photo().grey().getWidth(), read.photo().grey().getHeight());
-        writer.write(MonthWords.mended(words), read.rulings());
+        writer.write(DateWords.mended(words), read.rulings());
         String text = writer.text();
         int confidence = words.isEmpty() ? Page.UNKNOWN : read.confidence();
         var page = new Page(0, sources, "", 0, Syllables.count(text).share(), confidence);

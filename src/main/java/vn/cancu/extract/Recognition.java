@@ -18,7 +18,7 @@ import vn.cancu.document.Diagnostic;
 final class Recognition {
     /// Pages of one request: opening a file again costs little beside recognising, and all workers get their share of a
     /// long scan.
-    private static final int AT_A_TIME = 2;
+    private static final int AT_A_TIME = 4;
 
     private final WorkerPool pool;
     private final TesseractEngine engine;

@@ -54,7 +54,12 @@ final class Context {
 
     /// Whether «số» or the name of a type stands before the number, blanks, a colon or a line end between.
     boolean isAnnounced() {
-        return words.endsWith(" so") || ends(TYPES);
+        return isLabelled() || ends(TYPES);
+    }
+
+    /// Whether «số» itself stands before the number.
+    boolean isLabelled() {
+        return words.endsWith(" so");
     }
 
     /// Whether the words before say that this is the number of a form, a standard or a place on a road.

@@ -46,7 +46,7 @@ final class Cursor {
         List<Character> separators = new ArrayList<>();
         while (groups.size() < MAX_GROUPS) {
             int before = at;
-            Gap gap = gap(spaced && groups.isEmpty());
+            Gap gap = isOfGovernment(groups) ? damaged() : gap(spaced && groups.isEmpty());
             String group = gap.sign() == 0 ? "" : group();
             if (group.isEmpty() || !fits(group, gap, groups)) {
                 at = before;
@@ -165,6 +165,23 @@ final class Cursor {
             after += 1 + blanks(2);
         }
         return new Gap(c == '_' ? '-' : c, before, after, wrapped);
+    }
+
+    /// Whether only `CP` can follow, its hyphen damaged by a scanner: `39/2016/NĐ: CP`, `63/2014/NĐ.CP`.
+    private boolean isOfGovernment(List<String> groups) {
+        if (groups.size() != 1 || !groups.getFirst().equals("NĐ") || at >= text.length()) {
+            return false;
+        }
+        int i = ".:;,~=".indexOf(text.charAt(at)) < 0 ? text.length() : at + 1;
+        i += i < text.length() && text.charAt(i) == ' ' ? 1 : 0;
+        boolean code = i + 1 < text.length() && text.charAt(i) == 'C' && text.charAt(i + 1) == 'P';
+        return code && (i + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 2)));
+    }
+
+    private Gap damaged() {
+        at++;
+        blanks(1);
+        return new Gap('-', 0, 0, false);
     }
 
     private int blanks(int most) {

@@ -16,6 +16,8 @@ import vn.cancu.text.Span;
 public final class NumberScanner {
 
     private static final int LONGEST_SMALL = 60;
+    /// Chars of a serial in two pieces, with what stands between them.
+    private static final int LONGEST_PARTED = 6;
 
     /// A number in a text.
     ///
@@ -38,8 +40,9 @@ public final class NumberScanner {
                 continue;
             }
             int end = digitsEnd(normal, i);
-            if (end - i <= 5 && mayGoOn(normal, end) && Context.isStart(normal, i)) {
-                Optional<Scanned> number = at(normal, i);
+            boolean parted = isParted(normal, i, end);
+            if (end - i <= 5 && (parted || mayGoOn(normal, end)) && Context.isStart(normal, i)) {
+                Optional<Scanned> number = parted ? parted(normal, i, end) : at(normal, i);
                 if (number.isPresent()) {
                     found.add(number.get());
                     end = number.get().span().end();
@@ -102,6 +105,41 @@ public final class NumberScanner {
             }
         }
         return small && context.isAnnounced() ? small(text, start) : Optional.empty();
+    }
+
+    /// Whether digits stand behind «số» that go on behind one blank or one letter that looks like a digit, no more of them
+    /// than a serial has.
+    private static boolean isParted(CharSequence text, int start, int end) {
+        boolean parted = end + 1 < text.length()
+                && Cursor.isDigit(text.charAt(end + 1))
+                && (text.charAt(end) == ' ' || digit(text.charAt(end)).isPresent());
+        return parted
+                && digitsEnd(text, end + 1) - start <= LONGEST_PARTED
+                && Context.before(text, start).isLabelled();
+    }
+
+    private static Optional<String> digit(char c) {
+        return switch (c) {
+            case 'l', 'I', '|' -> Optional.of("1");
+            case 'O', 'o' -> Optional.of("0");
+            default -> Optional.empty();
+        };
+    }
+
+    /// A number whose serial a scanner has parted: «số 81 19/QĐ-SYT», «số 8l19/QĐ-SYT».
+    private static Optional<Scanned> parted(CharSequence text, int start, int end) {
+        String first = text.subSequence(start, end) + digit(text.charAt(end)).orElse("");
+        var cursor = new Cursor(text, end + 1);
+        return cursor.number(false)
+                .filter(NumberScanner::speaks)
+                .map(draft -> scanned(draft, start, cursor))
+                .filter(rest -> rest.number().year().isEmpty()
+                        && rest.number().canonical().startsWith(rest.number().serial() + "/"))
+                .map(rest -> new Scanned(completed(first, rest.number()), rest.span(), rest.shape()));
+    }
+
+    private static DocumentNumber completed(String first, DocumentNumber rest) {
+        return new DocumentNumber(first + rest.canonical(), first + rest.serial(), Optional.empty(), rest.symbol());
     }
 
     /// A number in small letters, `85/2017/nđ-cp`: only behind «số» or a type word, with a year and known codes.

@@ -1,6 +1,7 @@
 package vn.cancu.parse;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.cancu.document.Tsv;
@@ -10,6 +11,8 @@ import vn.cancu.document.Tsv;
 /// Keys are for comparing only; what is stored stays as read.
 final class Confusables {
     private static final Map<Character, Character> DIGITS = new HashMap<>();
+    /// Every digit that a sign can be, likeliest first.
+    private static final Map<Character, String> CHOICES = new HashMap<>();
     private static final Map<Character, Character> LETTERS = new HashMap<>();
 
     static {
@@ -18,6 +21,9 @@ final class Confusables {
             row.get("signs")
                     .chars()
                     .forEach(c -> table.putIfAbsent((char) c, row.get("read").charAt(0)));
+            if (table == DIGITS) {
+                row.get("signs").chars().forEach(c -> CHOICES.merge((char) c, row.get("read"), String::concat));
+            }
         }
     }
 
@@ -41,6 +47,21 @@ final class Confusables {
             value = value * 10 + Character.digit(digit, 10);
         }
         return digits == 0 ? Optional.empty() : Optional.of(value);
+    }
+
+    /// The numbers that one or two signs can stand for, likeliest first: `0§` is 5 or 8.
+    ///
+    /// @return empty when there is a sign that no digit looks like
+    static List<Integer> numbers(String signs) {
+        List<Integer> numbers = List.of(0);
+        for (int i = 0; i < signs.length() && i < 2; i++) {
+            char c = signs.charAt(i);
+            String digits = c >= '0' && c <= '9' ? String.valueOf(c) : CHOICES.getOrDefault(c, "");
+            numbers = numbers.stream()
+                    .flatMap(number -> digits.chars().mapToObj(digit -> 10 * number + Character.digit(digit, 10)))
+                    .toList();
+        }
+        return signs.isEmpty() || signs.length() > 2 ? List.of() : numbers;
     }
 
     /// The key under which codes that look alike are one.

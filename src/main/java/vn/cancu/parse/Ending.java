@@ -23,6 +23,7 @@ record Ending(int from, int recipients, int to, boolean cut) {
     private static final Vocabulary WORDS = Vocabulary.of()
             .word("label", "[ .:]*[0-9IVXABC]{0,4}[.:]?")
             .word("code", "[ .:]*[0-9IVXABC]{1,4}[a-z]?(?:[ .:/-].{0,40})?")
+            .word("capital", "(?-i:[A-Z])")
             .word("bracket", "[(*\\[]*")
             .word("stop", "(?:[:.;]|$|[ ]{2,}|[(])");
 
@@ -31,7 +32,10 @@ record Ending(int from, int recipients, int to, boolean cut) {
             WORDS,
             row("nơi nhận", "^Nơi (nhận|gửi|gởi)~{stop}", _ -> true)
                     .like("Nơi nhận:", "Nơi nhận : ", "NƠI NHẬN", "Nơi nhận:  TL. CHỦ TỊCH")
-                    .unlike("Nơi nhận hồ sơ: Phòng Đào tạo"));
+                    .unlike("Nơi nhận hồ sơ: Phòng Đào tạo"),
+            row("nơi nhận on a scan", "^{capital}ơi nhận~:", _ -> true)
+                    .like("Wới nhận:", "Mơi nhận:")
+                    .unlike("Người nhận:", "mới nhận:"));
 
     static final RuleTable<Boolean> APPENDIX = RuleTable.of(
             "appendix",
@@ -62,7 +66,8 @@ record Ending(int from, int recipients, int to, boolean cut) {
                 cut = true;
             }
         }
-        int recipients = recipients(rows, body, to);
+        int labelled = recipients(rows, body, to);
+        int recipients = labelled < 0 && head.isScan() ? RecipientReader.unlabelled(rows, body, to) : labelled;
         if (!cut && recipients < 0) {
             to = firstTitle(rows, body);
             cut = to < rows.size();

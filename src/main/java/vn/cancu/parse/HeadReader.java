@@ -12,6 +12,8 @@ import vn.cancu.document.Evidence;
 import vn.cancu.document.Field;
 import vn.cancu.document.IssueDate;
 import vn.cancu.document.Marking;
+import vn.cancu.document.Provenance;
+import vn.cancu.document.Source;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
 
@@ -43,13 +45,18 @@ final class HeadReader {
         Optional<HeadBag.Hit<PrintedDate>> date =
                 attestation.isPresent() ? attestation.flatMap(Closing.Attestation::date) : headDate();
         date.ifPresent(this::maskDate);
+        DateBounds bounds = date.filter(_ -> Scan.is(text))
+                .map(hit -> DateBounds.of(rows, hit.row() + 1))
+                .orElse(DateBounds.NONE);
+        date = date.map(
+                hit -> new HeadBag.Hit<>(hit.row(), hit.rule(), hit.value().likeliest(bounds)));
         Field<DocumentNumber> printed =
                 number.map(hit -> number(hit, type.type())).orElse(Field.missing());
         Field<DocumentType> kind = attestation.isPresent()
                 ? coded(printed)
                 : type.type().isPresent() ? printed(type) : letter(printed, date.isPresent());
         Subject subject = new SubjectReader(rows, bag).read(type, kind.known());
-        Field<IssueDate> day = date(date);
+        Field<IssueDate> day = possible(date(date), bounds);
         return new Head(
                 kind,
                 printed,
@@ -163,6 +170,32 @@ final class HeadReader {
         return !clean
                 ? new Field.Illegible<>(date.get(), evidence)
                 : new Field.Blank<>(date.get(), span, hit.get().rule());
+    }
+
+    /// A date on a scan that what the document cites leaves possible. A day before a cited one of the same month was
+    /// misread; a year before that of two cited documents too, and then the newest of them tells it.
+    private static Field<IssueDate> possible(Field<IssueDate> read, DateBounds bounds) {
+        Optional<IssueDate> date = read.known().filter(some -> !bounds.allow(some));
+        Optional<Evidence> evidence = read.basis();
+        if (date.isEmpty() || evidence.isEmpty()) {
+            return read;
+        }
+        IssueDate printed = date.get();
+        var monthOnly = new IssueDate(printed.year(), printed.month(), 0);
+        if (bounds.allow(monthOnly)) {
+            return new Field.Illegible<>(monthOnly, evidence.get());
+        }
+        return bounds.contradicting(printed)
+                .<Field<IssueDate>>map(newest -> {
+                    int month = printed.month() >= newest.month() ? printed.month() : 0;
+                    var basis =
+                            new Evidence(evidence.get().span(), evidence.get().rule(), Confidence.LIKELY);
+                    return new Field.Illegible<>(monthOnly, basis)
+                            .supplied(
+                                    new IssueDate(newest.year(), month, 0),
+                                    new Provenance(Source.CITED, newest.iso(), Confidence.LIKELY));
+                })
+                .orElse(read);
     }
 
     private Optional<Span> open(Optional<HeadBag.Hit<PrintedDate>> hit) {

@@ -1,5 +1,6 @@
 package vn.cancu.parse;
 
+import java.util.List;
 import java.util.Optional;
 import vn.cancu.document.IssueDate;
 import vn.cancu.rule.Match;
@@ -15,7 +16,13 @@ import vn.cancu.text.Span;
 /// @param year 0 when left open
 /// @param span where the date itself stands in the line, from «ngày» on
 /// @param state whether a scanner has damaged it
-record PrintedDate(String place, Span placeSpan, int day, int month, int year, Span span, State state) {
+/// @param signs what stands in the places of day and month of a damaged date; both empty for all others
+record PrintedDate(String place, Span placeSpan, int day, int month, int year, Span span, State state, Signs signs) {
+
+    /// What a scanner has made of day and month, as read.
+    record Signs(String day, String month) {
+        static final Signs NONE = new Signs("", "");
+    }
 
     /// How the date came through the scanner.
     enum State {
@@ -23,7 +30,7 @@ record PrintedDate(String place, Span placeSpan, int day, int month, int year, S
         CLEAN,
         /// What cannot be read is 0.
         DAMAGED,
-        /// Damaged, and the month was told from signs that look like digits.
+        /// Damaged, and day or month were told from signs that look like digits.
         GUESSED
     }
 
@@ -47,10 +54,12 @@ record PrintedDate(String place, Span placeSpan, int day, int month, int year, S
                 month > 12 ? 0 : month,
                 year,
                 new Span(Math.min(from, end), end),
-                State.CLEAN);
+                State.CLEAN,
+                Signs.NONE);
     }
 
-    /// A date that a scanner has damaged: the day only when it is clean, the month also when its digits look like letters.
+    /// A date that a scanner has damaged: the day only when it is clean, the month also when its digits look like letters;
+    /// [#likeliest] says more.
     static PrintedDate damaged(Match match) {
         boolean placed = match.has("place");
         int start = match.span().start();
@@ -64,7 +73,36 @@ record PrintedDate(String place, Span placeSpan, int day, int month, int year, S
                 month(match.group("month")),
                 Confusables.number(match.group("year")).orElse(0),
                 new Span(from, match.span("year").end()),
-                clean(match.group("month")) > 0 ? State.DAMAGED : State.GUESSED);
+                clean(match.group("month")) > 0 ? State.DAMAGED : State.GUESSED,
+                new Signs(match.group("day"), match.group("month")));
+    }
+
+    /// The same with the likeliest day and month that its signs can be, under what the rest of the document says: it is not
+    /// older than what it cites, and what it asks for lies ahead. What no reading of the signs agrees with stays open.
+    PrintedDate likeliest(DateBounds bounds) {
+        if (signs.equals(Signs.NONE) || year == 0) {
+            return this;
+        }
+        List<Integer> months = month > 0 && state == State.DAMAGED ? List.of(month) : DateSigns.months(signs.month());
+        int likelyMonth = months.size() == 1
+                ? months.getFirst()
+                : bounds.likeliest(year, months).orElse(0);
+        int likelyDay = day > 0
+                ? day
+                : DateSigns.days(signs.day()).stream()
+                        .filter(some -> bounds.allow(new IssueDate(year, likelyMonth, likelyMonth == 0 ? 0 : some)))
+                        .findFirst()
+                        .orElse(0);
+        boolean told = likelyDay != day || likelyMonth != month;
+        return new PrintedDate(
+                place,
+                placeSpan,
+                likelyMonth == 0 ? 0 : likelyDay,
+                likelyMonth,
+                year,
+                span,
+                told ? State.GUESSED : state,
+                signs);
     }
 
     private static int clean(String signs) {

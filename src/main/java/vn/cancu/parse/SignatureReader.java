@@ -124,7 +124,12 @@ final class SignatureReader {
             open.behalf = open.position;
             open.position = office.words();
         }
+        if (scan && isSame(open.position, office.words()) && isSame(open.behalf, open.position)) {
+            open.position = "PHÓ " + open.position;
+        }
     }
+
+    /// A deputy below his head acts for him, also where a seal hides «KT.» or «PHÓ»: nobody signs twice as the same.
 
     /// The block of a column that waits for its position, when the blocks of two columns are open.
     private Optional<Block> sideBySide(int column) {
@@ -136,9 +141,12 @@ final class SignatureReader {
                         .findFirst();
     }
 
-    /// A deputy below his head acts for him, also where a seal hides «KT.».
     private static boolean isDeputy(String words, String head) {
-        return Folding.key(words).startsWith("pho " + Folding.key(head));
+        return Folding.key(words).startsWith("pho " + Folding.key(head)) || isSame(words, head);
+    }
+
+    private static boolean isSame(String office, String other) {
+        return !office.isEmpty() && Folding.key(office).equals(Folding.key(other));
     }
 
     private Block begin(Span span, int column) {
@@ -165,6 +173,10 @@ final class SignatureReader {
         Optional<Block> open = open(column);
         Optional<String> name =
                 scan ? ScannedSignature.name(cell, open.isPresent()) : SignatureRules.name(cell, open.isPresent());
+        boolean seal = scan && Row.isUpper(cell) && blocks.stream().anyMatch(block -> !block.isOpen());
+        if (seal) {
+            return false;
+        }
         if (name.isPresent() && open.isPresent()) {
             open.get().name = name.get();
             open.get().span = open.get().span.union(span);

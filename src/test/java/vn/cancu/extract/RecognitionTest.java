@@ -174,17 +174,21 @@ class RecognitionTest {
     }
 
     @Test
-    void a_month_of_strokes_is_a_number() {
-        var box = new OcrWord.Box(0, 0, 10, 10);
-        var line = List.of("ngày", "16", "tháng", "L]", "năm", "2017");
+    void month_and_year_of_a_date_are_numbers() {
+        assertThat(dateLine("ngày", "16", "tháng", "L]", "năm", "2017"))
+                .containsExactly("ngày", "16", "tháng", "11", "năm", "2017");
+        assertThat(dateLine("ngày", "áy", "tháng", "410", "năm", "20017"))
+                .containsExactly("ngày", "áy", "tháng", "10", "năm", "2017");
+        assertThat(dateLine("tháng", "4", "năm", "20137")).containsExactly("tháng", "4", "năm", "20137");
+        assertThat(dateLine("quyển", "II", "năm", "20017")).containsExactly("quyển", "II", "năm", "20017");
+    }
+
+    private static List<String> dateLine(String... texts) {
         var words = new java.util.ArrayList<OcrWord>();
-        for (String word : line) {
-            words.add(new OcrWord(word, new OcrWord.Box(20 * words.size(), 0, 10, 10), 90, 1));
+        for (String text : texts) {
+            words.add(new OcrWord(text, new OcrWord.Box(20 * words.size(), 0, 10, 10), 90, 1));
         }
-        words.add(new OcrWord("II", box, 90, 2));
-        assertThat(MonthWords.mended(words))
-                .extracting(OcrWord::text)
-                .containsExactly("ngày", "16", "tháng", "11", "năm", "2017", "II");
+        return DateWords.mended(words).stream().map(OcrWord::text).toList();
     }
 
     @Test
