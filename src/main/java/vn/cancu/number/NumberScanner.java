@@ -17,7 +17,7 @@ public final class NumberScanner {
 
     private static final int LONGEST_SMALL = 60;
     /// Chars of a serial in two pieces, with what stands between them.
-    private static final int LONGEST_PARTED = 6;
+    private static final int LONGEST_PARTED = 7;
 
     /// A number in a text.
     ///
@@ -107,15 +107,25 @@ public final class NumberScanner {
         return small && context.isAnnounced() ? small(text, start) : Optional.empty();
     }
 
-    /// Whether digits stand behind «số» that go on behind one blank or one letter that looks like a digit, no more of them
+    /// Whether digits stand behind «số» that go on behind a letter that looks like a digit, a blank or both, no more of them
     /// than a serial has.
     private static boolean isParted(CharSequence text, int start, int end) {
-        boolean parted = end + 1 < text.length()
-                && Cursor.isDigit(text.charAt(end + 1))
-                && (text.charAt(end) == ' ' || digit(text.charAt(end)).isPresent());
-        return parted
-                && digitsEnd(text, end + 1) - start <= LONGEST_PARTED
+        int rest = rest(text, end);
+        return rest > end
+                && digitsEnd(text, rest) - start <= LONGEST_PARTED
                 && Context.before(text, start).isLabelled();
+    }
+
+    /// Where the digits of a serial go on; `end` when they do not.
+    private static int rest(CharSequence text, int end) {
+        int at = end;
+        if (at < text.length() && digit(text.charAt(at)).isPresent()) {
+            at++;
+        }
+        if (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at < text.length() && Cursor.isDigit(text.charAt(at)) ? at : end;
     }
 
     private static Optional<String> digit(char c) {
@@ -126,10 +136,10 @@ public final class NumberScanner {
         };
     }
 
-    /// A number whose serial a scanner has parted: «số 81 19/QĐ-SYT», «số 8l19/QĐ-SYT».
+    /// A number whose serial a scanner has parted: «số 81 19/QĐ-SYT», «số 8l 19/QĐ-SYT».
     private static Optional<Scanned> parted(CharSequence text, int start, int end) {
         String first = text.subSequence(start, end) + digit(text.charAt(end)).orElse("");
-        var cursor = new Cursor(text, end + 1);
+        var cursor = new Cursor(text, rest(text, end));
         return cursor.number(false)
                 .filter(NumberScanner::speaks)
                 .map(draft -> scanned(draft, start, cursor))

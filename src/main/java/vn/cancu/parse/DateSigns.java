@@ -13,10 +13,11 @@ final class DateSigns {
 
     private DateSigns() {}
 
-    /// The days, likeliest first: `G1` is 1, `0§` is 5 or 8; none for what has a dot, of a dotted line, or more signs.
+    /// The days, likeliest first: `G1` is 1, `0§` is 5 or 8. None for what has a dot, of a dotted line, and none but for two
+    /// signs: days below ten are written with a zero, so of a single sign another one is lost.
     static List<Integer> days(String signs) {
         String bare = trimmed(signs);
-        return bare.length() > 2
+        return bare.length() != 2
                 ? List.of()
                 : Confusables.numbers(bare).stream()
                         .filter(day -> day > 0 && day <= LAST_DAY)
