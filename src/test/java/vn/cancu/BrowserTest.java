@@ -128,6 +128,10 @@ class BrowserTest {
                 site.documentPath("000"),
                 site.documentPath("000") + "?q=thi+%C4%91ua",
                 GHOST,
+                "/trace/chi-thi-05-ct-tw-2016",
+                "/trace/chi-thi-05-ct-tw-2016?relation=implements&level=province",
+                "/coverage?directive=05-CT%2FTW%2C34-CT%2FTW&units=provinces",
+                "/validity",
                 "/directives",
                 "/ingest",
                 "/no-such-page");

@@ -9,6 +9,7 @@ import vn.cancu.index.StoredDocument;
 import vn.cancu.index.Suggestions;
 import vn.cancu.index.Suggestions.Suggestion;
 import vn.cancu.json.ChainJson;
+import vn.cancu.json.CoverageJson;
 import vn.cancu.json.DirectiveJson;
 import vn.cancu.json.Json;
 import vn.cancu.json.ReadingJson;
@@ -72,6 +73,14 @@ final class ApiController {
 
     void trace(Context ctx) {
         give(ctx, new TraceController(library).chain(TraceRequest.of(ctx)).map(ChainJson::of));
+    }
+
+    void coverage(Context ctx) {
+        give(ctx, CoverageJson.of(new CoverageController(library).coverage(CoverageRequest.of(ctx))));
+    }
+
+    void validity(Context ctx) {
+        give(ctx, new ValidityController(library).register(ctx));
     }
 
     private static void give(Context ctx, Optional<?> shape) {

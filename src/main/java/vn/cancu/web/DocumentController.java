@@ -19,6 +19,7 @@ import vn.cancu.library.Kindred;
 import vn.cancu.library.Library;
 import vn.cancu.text.Span;
 import vn.cancu.web.page.Anchor;
+import vn.cancu.web.page.Badge;
 import vn.cancu.web.page.Citing;
 import vn.cancu.web.page.DocumentPage;
 import vn.cancu.web.page.Fact;
@@ -55,7 +56,8 @@ final class DocumentController {
                 Stream.concat(
                                 new DocumentFields(card.id(), stored.text())
                                         .of(reading.document(), stored.file()).stream(),
-                                alike(card.id()).stream())
+                                Stream.concat(
+                                        validity(graph.ofDocument(card.id())).stream(), alike(card.id()).stream()))
                         .toList(),
                 DutyLines.of(card.id(), reading),
                 groups(graph, card.id()),
@@ -112,6 +114,16 @@ final class DocumentController {
         return Optional.of(new Fact("Gần trùng (" + cards.size() + ")", lines, "", "", address));
     }
 
+    /// What became of the document; nothing is said of one without a number, since nobody can speak of it.
+    private static Optional<Fact> validity(Optional<Directive> directive) {
+        return directive.map(one -> {
+            Badge badge = Lines.badge(one);
+            return badge.known()
+                    ? new Fact("Hiệu lực", List.of(badge.label()), "", "", Lines.directiveAddress(one.slug()) + "#hieu-luc")
+                    : new Fact("Hiệu lực", List.of(), "không rõ", "", "");
+        });
+    }
+
     private static DocumentPage.Head head(StoredDocument stored, Optional<Directive> directive) {
         DocumentCard card = stored.card();
         return new DocumentPage.Head(
@@ -129,14 +141,14 @@ final class DocumentController {
     }
 
     /// What the document refers to, by the strongest relation, in the order of the relations.
-    private static List<DocumentPage.Group> groups(CitationGraph graph, String id) {
+    static List<DocumentPage.Group> groups(CitationGraph graph, String id) {
         Map<Relation, List<DocumentPage.Cited>> byRelation = new LinkedHashMap<>();
         for (Link link : graph.cites(id)) {
             graph.bySlug(link.directive())
                     .ifPresent(directive -> byRelation
                             .computeIfAbsent(link.relation(), _ -> new ArrayList<>())
                             .add(new DocumentPage.Cited(
-                                    Lines.directive(directive), Lines.quotes(id, link.evidence()))));
+                                    Lines.basis(directive), Lines.quotes(id, link.evidence()))));
         }
         return byRelation.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

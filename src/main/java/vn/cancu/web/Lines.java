@@ -5,7 +5,6 @@ import vn.cancu.citation.Relation;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.document.Level;
 import vn.cancu.document.Part;
-import vn.cancu.document.Standing;
 import vn.cancu.graph.Directive;
 import vn.cancu.graph.Evidence;
 import vn.cancu.graph.Link;
@@ -66,8 +65,21 @@ final class Lines {
 
     /// What became of a directive.
     static Badge badge(Directive directive) {
-        Standing standing = directive.validity().standing();
-        return new Badge(standing.code(), standing.label());
+        return ValidityView.badge(directive.validity().standing());
+    }
+
+    /// A directive on which a document rests: what became of it is said even when it is not known.
+    static DirectiveLine basis(Directive directive) {
+        DirectiveLine line = directive(directive);
+        return new DirectiveLine(
+                line.href(),
+                line.title(),
+                line.subject(),
+                line.date(),
+                line.issuer(),
+                line.ghost(),
+                line.citing(),
+                line.validity().always());
     }
 
     /// Where someone wants to go who types a number: to the directive, or at once to the document that nobody cites.

@@ -28,6 +28,8 @@ final class Routes {
     private final PictureController pictures;
     private final DirectiveController directives;
     private final TraceController traces;
+    private final CoverageController coverage;
+    private final ValidityController validity;
     private final IngestController ingest;
     private final ApiController api;
 
@@ -42,6 +44,8 @@ final class Routes {
         this.pictures = new PictureController(library, pictures);
         this.directives = new DirectiveController(library);
         this.traces = new TraceController(library);
+        this.coverage = new CoverageController(library);
+        this.validity = new ValidityController(library);
         this.ingest = new IngestController(library, progress);
         this.api = new ApiController(library);
     }
@@ -58,6 +62,9 @@ final class Routes {
         routes.get("/directives", page(directives::list));
         routes.get("/directives/{slug}", page(directives::show));
         routes.get("/trace/{slug}", page(traces::show));
+        routes.get("/coverage", page(coverage::show));
+        routes.get("/coverage.csv", answer(coverage::table));
+        routes.get("/validity", page(validity::show));
         routes.get("/ingest", page(ingest::show));
         routes.get("/api/v1/search", data(api::search));
         routes.get("/api/v1/suggest", data(api::suggest));
@@ -65,6 +72,8 @@ final class Routes {
         routes.get("/api/v1/directives", data(api::directives));
         routes.get("/api/v1/directives/{slug}", data(api::directive));
         routes.get("/api/v1/trace/{slug}", data(api::trace));
+        routes.get("/api/v1/coverage", data(api::coverage));
+        routes.get("/api/v1/validity", data(api::validity));
         routes.get("/static/<name>", answer(files::answer));
         routes.get("/favicon.ico", ctx -> ctx.redirect("/static/mark.svg"));
 

@@ -8,6 +8,7 @@ import vn.cancu.web.page.Bit;
 import vn.cancu.web.page.Chip;
 import vn.cancu.web.page.Citing;
 import vn.cancu.web.page.Count;
+import vn.cancu.web.page.CoveragePage;
 import vn.cancu.web.page.DirectiveLine;
 import vn.cancu.web.page.DirectivePage;
 import vn.cancu.web.page.DirectivesPage;
@@ -23,13 +24,14 @@ import vn.cancu.web.page.Quote;
 import vn.cancu.web.page.ResultsPage;
 import vn.cancu.web.page.TextView;
 import vn.cancu.web.page.TracePage;
+import vn.cancu.web.page.ValidityPage;
 
 /// One page of each kind, with every text that comes from a document or a reader passed through a function: the texts
 /// as they are, or hostile ones.
 record PageSamples(UnaryOperator<String> say) {
 
     List<Page> all() {
-        return List.of(front(), results(), document(), directive(), directives(), ingest(), notice(), trace());
+        return List.of(front(), results(), document(), directive(), directives(), ingest(), notice(), trace(), coverage(), validity());
     }
 
     FrontPage front() {
@@ -161,15 +163,88 @@ record PageSamples(UnaryOperator<String> say) {
     }
 
     DirectivePage directive() {
+        var choice = new DirectivePage.Choice(
+                new Anchor("/directives/05?relation=implements", say.apply("Long An"), true), "r-implements", 2);
+        var told = new DirectivePage.Told(
+                "Ngày ban hành", List.of(new DirectivePage.Spelling(say.apply("15/05/2016"), 3)), "");
         return new DirectivePage(
-                new DirectivePage.Name(say.apply("Chỉ thị 05-CT/TW"), say.apply("đẩy mạnh học tập"), "", 3),
+                new DirectivePage.Name(
+                        say.apply("Chỉ thị 05-CT/TW"),
+                        say.apply("đẩy mạnh học tập"),
+                        "",
+                        30,
+                        "/trace/05",
+                        "/coverage?directive=05"),
+                new DirectivePage.Known(
+                        List.of(told, new DirectivePage.Told("Trích yếu", List.of(), "không rõ")),
+                        List.of(new DirectivePage.Spelling(say.apply("Chỉ thị số 05-CT/TW"), 4))),
+                new DirectivePage.Validity(badge(), List.of(say.apply("Lê An")), List.of(change())),
+                new DirectivePage.Narrowing(
+                        List.of(new DirectivePage.Facet("Tỉnh, thành phố", List.of(choice), List.of(choice))),
+                        "/directives/05",
+                        2,
+                        "/search?q=05"),
                 List.of(
-                        new Fact("Ngày ban hành", List.of(say.apply("15/05/2016")), "", "", ""),
-                        Fact.of("Trích yếu", "")),
-                List.of(new DirectivePage.Spelling(say.apply("Chỉ thị số 05-CT/TW"), 4)),
-                List.of(new DirectivePage.Choice(
-                        new Anchor("/directives/05?relation=implements", "Thực hiện", true), "implements", 2)),
-                List.of(citing()));
+                        new DirectivePage.Year(new Anchor("/directives/05?year=2019", "2019", true), 2, 100),
+                        new DirectivePage.Year(new Anchor("/directives/05?year=2020", "2020", false), 1, 50)),
+                List.of(citing()),
+                new ResultsPage.Paging("", "/directives/05?page=2", List.of(new Anchor("/directives/05", "1", true))),
+                new DirectivePage.Around(
+                        List.of(new DocumentPage.Group(
+                                chip(), List.of(new DocumentPage.Cited(line(true), List.of(quote()))))),
+                        List.of(
+                                new DirectivePage.Asserted(true, chip(), line(true), List.of(saying()), 5),
+                                new DirectivePage.Asserted(false, chip(), line(false), List.of(saying()), 1)),
+                        List.of(new DirectivePage.Beside(line(true), 2))));
+    }
+
+    private TracePage.Saying saying() {
+        return new TracePage.Saying(say.apply("Phát động thi đua"), "/documents/a1b2c3?at=1-2#at", say.apply("Câu"));
+    }
+
+    private DirectivePage.Change change() {
+        return new DirectivePage.Change(
+                badge(),
+                Anchor.to("/documents/a", say.apply("Thông tư 05/2024/TT-BGDĐT")),
+                "từ 15/05/2024",
+                say.apply("khoản 2 Điều 5"),
+                saying(),
+                true);
+    }
+
+    CoveragePage coverage() {
+        var choice = new TracePage.Choice("issuers", "Cơ quan có văn bản trong kho", true);
+        var found = new CoveragePage.Found(
+                "/documents/a1b2c3",
+                say.apply("Kế hoạch"),
+                say.apply("793/KH-SGDĐT"),
+                "09/04/2019",
+                say.apply("Sở Giáo dục"),
+                chip());
+        return new CoveragePage(
+                new CoveragePage.Form(say.apply("05-CT/TW"), List.of(choice), List.of(choice), List.of(choice), true),
+                List.of(new CoveragePage.Column(
+                        "/directives/05", say.apply("Chỉ thị 05-CT/TW"), say.apply("học tập"), "1 trên 34 đơn vị")),
+                List.of(
+                        new CoveragePage.Row(
+                                say.apply("Tây Ninh"),
+                                say.apply("Long An, Tây Ninh"),
+                                List.of(new CoveragePage.Cell(List.of(found), 2))),
+                        new CoveragePage.Row(
+                                say.apply("Cà Mau"), "", List.of(new CoveragePage.Cell(List.of(), 0)))),
+                new ResultsPage.Paging("", "/coverage?page=2", List.of(new Anchor("/coverage", "1", true))),
+                "/coverage.csv?directive=05",
+                "/api/v1/coverage?directive=05",
+                List.of("Văn bản của tỉnh cũ được tính cho tỉnh mới; cơ quan ban hành ghi đúng như trên văn bản."));
+    }
+
+    ValidityPage validity() {
+        return new ValidityPage(
+                "3",
+                List.of(new ValidityPage.Row(line(true), List.of(say.apply("Lê An")), List.of(change()))),
+                List.of(new Anchor("/validity", "Tất cả", true)),
+                new ResultsPage.Paging("", "/validity?page=2", List.of(new Anchor("/validity", "1", true))),
+                List.of(say.apply("12/KH-UBND")));
     }
 
     DirectivesPage directives() {

@@ -1,0 +1,148 @@
+package vn.cancu.web;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.cancu.document.Places;
+import vn.cancu.graph.Coverage;
+import vn.cancu.graph.Directive;
+import vn.cancu.graph.Link;
+import vn.cancu.graph.Tier;
+import vn.cancu.json.CoverageCsv;
+import vn.cancu.library.Library;
+import vn.cancu.web.page.CoveragePage;
+import vn.cancu.web.page.Page;
+import vn.cancu.web.page.TracePage;
+
+/// Directives against units, as a page and as a table for spreadsheets.
+final class CoverageController {
+    /// Documents shown in a cell.
+    private static final int MOST_FOUND = 4;
+
+    private final Library library;
+
+    CoverageController(Library library) {
+        this.library = library;
+    }
+
+    Page show(Context ctx) {
+        var request = CoverageRequest.of(ctx);
+        Coverage coverage = coverage(request);
+        List<Coverage.Row> rows = coverage.rows().stream()
+                .filter(row -> !request.gaps() || row.isEmpty())
+                .toList();
+        int last = Math.max(1, (rows.size() + CoverageRequest.SIZE - 1) / CoverageRequest.SIZE);
+        int page = Math.min(request.page(), last);
+        return new CoveragePage(
+                form(request),
+                columns(coverage),
+                rows.stream()
+                        .skip((page - 1L) * CoverageRequest.SIZE)
+                        .limit(CoverageRequest.SIZE)
+                        .map(CoverageController::row)
+                        .toList(),
+                Pages.of(rows.size(), CoverageRequest.SIZE, page, request::withPage),
+                request.at("/coverage.csv"),
+                request.at("/api/v1/coverage"),
+                notes(request, coverage));
+    }
+
+    /// The matrix as CSV.
+    Optional<Page> table(Context ctx) {
+        ctx.header("Content-Disposition", "attachment; filename=\"coverage.csv\"");
+        ctx.contentType("text/csv; charset=utf-8");
+        var text = new StringBuilder("\uFEFF"); // without it spreadsheets take the text for another charset
+        CoverageCsv.lines(coverage(CoverageRequest.of(ctx))).forEach(text::append);
+        ctx.result(text.toString());
+        return Optional.empty();
+    }
+
+    /// The matrix that is asked for; without directives it has no rows.
+    Coverage coverage(CoverageRequest request) {
+        List<Directive> directives = request.directives(library.graph());
+        return directives.isEmpty()
+                ? new Coverage(List.of(), List.of())
+                : Coverage.of(library.graph(), directives, request.rows());
+    }
+
+    private static List<String> notes(CoverageRequest request, Coverage coverage) {
+        if (coverage.directives().isEmpty()) {
+            return request.typed().isEmpty() ? List.of() : List.of("Kho không có văn bản nào mang số, ký hiệu này.");
+        }
+        return request.units().equals("provinces")
+                ? List.of("Văn bản của tỉnh cũ được tính cho tỉnh mới; cơ quan ban hành ghi đúng như trên văn bản.")
+                : List.of();
+    }
+
+    private static CoveragePage.Form form(CoverageRequest request) {
+        return new CoveragePage.Form(
+                String.join(", ", request.typed()),
+                List.of(
+                        choice("issuers", "Cơ quan có văn bản trong kho", request.units()),
+                        choice("provinces", "34 tỉnh, thành phố hiện nay", request.units()),
+                        choice("districts", "Các huyện của một tỉnh (trước 01/07/2025)", request.units())),
+                Stream.concat(
+                                Stream.of(choice("", "Cả nước", request.province())),
+                                Places.provinces().stream()
+                                        .map(province -> choice(province.name(), province.name(), request.province())))
+                        .toList(),
+                Stream.concat(
+                                Stream.of(choice("", "Mọi cấp", request.level())),
+                                Arrays.stream(Tier.values())
+                                        .filter(tier -> tier != Tier.UNKNOWN)
+                                        .map(tier -> choice(tier.code(), tier.label(), request.level())))
+                        .toList(),
+                request.gaps());
+    }
+
+    private static TracePage.Choice choice(String value, String label, String chosen) {
+        return new TracePage.Choice(value, label, value.equals(chosen));
+    }
+
+    private static List<CoveragePage.Column> columns(Coverage coverage) {
+        var columns = new ArrayList<CoveragePage.Column>();
+        for (int i = 0; i < coverage.directives().size(); i++) {
+            int column = i;
+            Directive directive = coverage.directives().get(i);
+            long filled = coverage.rows().stream()
+                    .filter(row -> !row.cells().get(column).links().isEmpty())
+                    .count();
+            columns.add(new CoveragePage.Column(
+                    Lines.directiveAddress(directive.slug()),
+                    directive.title(),
+                    Lines.subject(directive),
+                    Words.number(filled) + " trên " + Words.number(coverage.rows().size()) + " đơn vị"));
+        }
+        return columns;
+    }
+
+    private static CoveragePage.Row row(Coverage.Row row) {
+        Coverage.Unit unit = row.unit();
+        String note = unit.before().size() > 1 ? String.join(", ", unit.before()) : unit.before().isEmpty() ? unit.tier().label() : "";
+        return new CoveragePage.Row(
+                unit.name(),
+                note,
+                row.cells().stream()
+                        .map(cell -> new CoveragePage.Cell(
+                                cell.links().stream()
+                                        .limit(MOST_FOUND)
+                                        .map(link -> found(link, unit))
+                                        .toList(),
+                                Math.max(0, cell.links().size() - MOST_FOUND)))
+                        .toList());
+    }
+
+    private static CoveragePage.Found found(Link link, Coverage.Unit unit) {
+        String issuers = String.join("; ", link.citing().issuers());
+        return new CoveragePage.Found(
+                Lines.documentAddress(link.citing().id()),
+                link.citing().title(),
+                link.citing().number().isEmpty() ? "chưa ghi số" : link.citing().number(),
+                link.citing().date().map(Words::date).orElse(""),
+                issuers.equals(unit.name()) ? "" : issuers,
+                Lines.chip(link.relation()));
+    }
+}
