@@ -48,7 +48,8 @@ class TraceSiteTest {
                     Thực hiện Chỉ thị số 40-CT/TW ngày 22/11/2014 của Ban Bí thư, Sở lập kế hoạch như sau:
                     I. MỤC ĐÍCH
                     Nâng cao hiệu quả.
-                    """.formatted(province.toUpperCase(java.util.Locale.ROOT), 100 + i, province, 1 + i % 28, 2015 + i % 9));
+                    """.formatted(
+                            province.toUpperCase(java.util.Locale.ROOT), 100 + i, province, 1 + i % 28, 2015 + i % 9));
         }
         site = SeedSite.over(folder.resolve("index"), SeedSite.SEEDS, plans);
     }
@@ -99,7 +100,8 @@ class TraceSiteTest {
     @Test
     void a_chain_can_be_narrowed_to_relations_and_levels() throws Exception {
         assertThat(data(SEEN + "?relation=implements").get("nodes")).hasSize(4);
-        assertThat(data(SEEN + "?relation=implements&level=province").get("nodes")).hasSize(2);
+        assertThat(data(SEEN + "?relation=implements&level=province").get("nodes"))
+                .hasSize(2);
         assertThat(data(SEEN + "?down=0").get("nodes")).hasSize(1);
         assertThat(data(SEEN + "?relation=obeys&level=moon&up=x").get("nodes")).hasSize(5);
     }
@@ -154,14 +156,17 @@ class TraceSiteTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
         assertThat(answer.body().lines()).hasSize(35);
         assertThat(answer.body()).contains("\"Chỉ thị 40-CT/TW\"", "100/KH-SGDĐT 2015-03-01 implements");
-        assertThat(data("/coverage?directive=40-CT/TW&units=provinces").get("rows")).hasSize(34);
+        assertThat(data("/coverage?directive=40-CT/TW&units=provinces").get("rows"))
+                .hasSize(34);
     }
 
     @Test
     void what_nobody_names_is_a_page_that_says_so() throws Exception {
         assertThat(get("/trace/khong-co").statusCode()).isEqualTo(404);
         assertThat(get("/api/v1/trace/khong-co").statusCode()).isEqualTo(404);
-        assertThat(page("/coverage?directive=%3Cscript%3E")).contains("Kho không có văn bản nào").doesNotContain("<script>");
+        assertThat(page("/coverage?directive=%3Cscript%3E"))
+                .contains("Kho không có văn bản nào")
+                .doesNotContain("<script>");
         assertThat(page("/validity?standing=x&page=-4")).contains("Hiệu lực văn bản");
         assertThat(page(SEEN + "?open=..%2F..%2Fetc&open=%22%3E%3Cscript%3E")).doesNotContain("name=\"open\"");
     }

@@ -114,14 +114,17 @@ final class CoverageController {
                     Lines.directiveAddress(directive.slug()),
                     directive.title(),
                     Lines.subject(directive),
-                    Words.number(filled) + " trên " + Words.number(coverage.rows().size()) + " đơn vị"));
+                    Words.number(filled) + " trên "
+                            + Words.number(coverage.rows().size()) + " đơn vị"));
         }
         return columns;
     }
 
     private static CoveragePage.Row row(Coverage.Row row) {
         Coverage.Unit unit = row.unit();
-        String note = unit.before().size() > 1 ? String.join(", ", unit.before()) : unit.before().isEmpty() ? unit.tier().label() : "";
+        String note = unit.before().size() > 1
+                ? String.join(", ", unit.before())
+                : unit.before().isEmpty() ? unit.tier().label() : "";
         return new CoveragePage.Row(
                 unit.name(),
                 note,

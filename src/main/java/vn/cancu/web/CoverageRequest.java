@@ -33,7 +33,8 @@ record CoverageRequest(List<String> typed, String units, String province, String
     static CoverageRequest of(Context ctx) {
         String province = Parameters.text(ctx, "province").strip();
         String units = Parameters.text(ctx, "units");
-        boolean districts = units.equals("districts") && !Places.districtsOf(province).isEmpty();
+        boolean districts =
+                units.equals("districts") && !Places.districtsOf(province).isEmpty();
         return new CoverageRequest(
                 ctx.queryParams("directive").stream()
                         .flatMap(text -> List.of(text.split("[,;\\n]")).stream())
@@ -52,8 +53,7 @@ record CoverageRequest(List<String> typed, String units, String province, String
     /// The directives meant, each once; a number that fits several brings all of them.
     List<Directive> directives(CitationGraph graph) {
         return typed.stream()
-                .flatMap(text ->
-                        graph.bySlug(text).map(List::of).orElseGet(() -> graph.lookup(text)).stream())
+                .flatMap(text -> graph.bySlug(text).map(List::of).orElseGet(() -> graph.lookup(text)).stream())
                 .distinct()
                 .limit(MOST_DIRECTIVES)
                 .toList();

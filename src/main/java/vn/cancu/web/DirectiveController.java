@@ -61,8 +61,7 @@ final class DirectiveController {
     Page show(Context ctx) {
         var request = DirectiveRequest.of(ctx);
         CitationGraph graph = library.graph();
-        Optional<Directive> found =
-                Parameters.isSlug(request.slug()) ? graph.bySlug(request.slug()) : Optional.empty();
+        Optional<Directive> found = Parameters.isSlug(request.slug()) ? graph.bySlug(request.slug()) : Optional.empty();
         return found.<Page>map(directive -> new DirectiveView(graph, directive, request.named(directive.slug())).page())
                 .orElseGet(Notices::noDirective);
     }

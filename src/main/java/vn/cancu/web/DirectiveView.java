@@ -10,8 +10,8 @@ import vn.cancu.document.DocumentCard;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.IssueDate;
 import vn.cancu.graph.Assertion;
-import vn.cancu.graph.Citers;
 import vn.cancu.graph.CitationGraph;
+import vn.cancu.graph.Citers;
 import vn.cancu.graph.Directive;
 import vn.cancu.graph.Related;
 import vn.cancu.web.page.Anchor;
@@ -143,7 +143,8 @@ final class DirectiveView {
                 filter.province(),
                 name -> new Word(name, ""),
                 request::province));
-        facets.removeIf(facet -> facet.first().size() < 2 && facet.first().stream().noneMatch(one -> one.anchor().current()));
+        facets.removeIf(facet -> facet.first().size() < 2
+                && facet.first().stream().noneMatch(one -> one.anchor().current()));
         return new DirectivePage.Narrowing(
                 facets,
                 filter.isEmpty() ? "" : Lines.directiveAddress(directive.slug()),
@@ -164,20 +165,25 @@ final class DirectiveView {
         var choices = new ArrayList<Choice>();
         counts.forEach((value, count) -> {
             boolean current = chosen.filter(value::equals).isPresent();
-            String href = with.apply(current ? Optional.empty() : Optional.of(value)).href();
+            String href =
+                    with.apply(current ? Optional.empty() : Optional.of(value)).href();
             choices.add(new Choice(
-                    new Anchor(href, word.apply(value).label(), current), word.apply(value).look(), count));
+                    new Anchor(href, word.apply(value).label(), current),
+                    word.apply(value).look(),
+                    count));
         });
         int cut = Math.min(FIRST_VALUES, choices.size());
         return new Facet(label, choices.subList(0, cut), choices.subList(cut, choices.size()));
     }
 
     private List<DirectivePage.Year> years() {
-        int most = citers.years().values().stream().mapToInt(count -> count).max().orElse(1);
+        int most =
+                citers.years().values().stream().mapToInt(count -> count).max().orElse(1);
         var years = new ArrayList<DirectivePage.Year>();
         citers.years().forEach((year, count) -> {
             boolean current = request.filter().year().filter(year::equals).isPresent();
-            String href = request.year(current ? Optional.empty() : Optional.of(year)).href();
+            String href =
+                    request.year(current ? Optional.empty() : Optional.of(year)).href();
             years.add(new DirectivePage.Year(
                     new Anchor(href, String.valueOf(year), current), count, Math.max(1, 100 * count / most)));
         });

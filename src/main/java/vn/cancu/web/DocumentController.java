@@ -119,7 +119,12 @@ final class DocumentController {
         return directive.map(one -> {
             Badge badge = Lines.badge(one);
             return badge.known()
-                    ? new Fact("Hiệu lực", List.of(badge.label()), "", "", Lines.directiveAddress(one.slug()) + "#hieu-luc")
+                    ? new Fact(
+                            "Hiệu lực",
+                            List.of(badge.label()),
+                            "",
+                            "",
+                            Lines.directiveAddress(one.slug()) + "#hieu-luc")
                     : new Fact("Hiệu lực", List.of(), "không rõ", "", "");
         });
     }
@@ -147,8 +152,7 @@ final class DocumentController {
             graph.bySlug(link.directive())
                     .ifPresent(directive -> byRelation
                             .computeIfAbsent(link.relation(), _ -> new ArrayList<>())
-                            .add(new DocumentPage.Cited(
-                                    Lines.basis(directive), Lines.quotes(id, link.evidence()))));
+                            .add(new DocumentPage.Cited(Lines.basis(directive), Lines.quotes(id, link.evidence()))));
         }
         return byRelation.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -9,6 +9,7 @@ import vn.cancu.index.SearchPage;
 import vn.cancu.index.SearchQuery.Alike;
 import vn.cancu.library.Library;
 import vn.cancu.web.page.Anchor;
+import vn.cancu.web.page.Badge;
 import vn.cancu.web.page.Bit;
 import vn.cancu.web.page.DirectiveLine;
 import vn.cancu.web.page.DocumentLine;
@@ -84,7 +85,8 @@ final class SearchController {
                 .map(snippet -> snippet(id, snippet, request.text()))
                 .toList();
         List<DocumentLine> alike = request.alike() == Alike.APART ? List.of() : alike(id);
-        return new ResultsPage.Hit(Lines.document(hit.card()), snippets, alike);
+        Badge validity = library.graph().ofDocument(id).map(Lines::badge).orElse(Badge.NONE);
+        return new ResultsPage.Hit(Lines.document(hit.card(), validity), snippets, alike);
     }
 
     private List<DocumentLine> alike(String id) {

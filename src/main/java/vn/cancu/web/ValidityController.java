@@ -30,7 +30,8 @@ final class ValidityController {
         List<Directive> all = known(wanted);
         int last = Math.max(1, (all.size() + SIZE - 1) / SIZE);
         int page = Parameters.number(ctx, "page", 1, last);
-        String base = "/validity?" + wanted.map(one -> "standing=" + one.code() + "&").orElse("") + "page=";
+        String base =
+                "/validity?" + wanted.map(one -> "standing=" + one.code() + "&").orElse("") + "page=";
         return new ValidityPage(
                 Words.number(all.size()),
                 all.stream()
@@ -55,7 +56,8 @@ final class ValidityController {
     private List<Directive> known(Optional<Standing> wanted) {
         return library.graph().directives().stream()
                 .filter(directive -> directive.validity().isKnown())
-                .filter(directive -> wanted.map(one -> one == directive.validity().standing())
+                .filter(directive -> wanted.map(
+                                one -> one == directive.validity().standing())
                         .orElse(true))
                 .toList();
     }

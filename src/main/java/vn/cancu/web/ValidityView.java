@@ -59,7 +59,9 @@ final class ValidityView {
                 new TracePage.Saying(
                         said.citing().title(),
                         Lines.placeAddress(
-                                said.citing().id(), said.span().start(), said.span().end()),
+                                said.citing().id(),
+                                said.span().start(),
+                                said.span().end()),
                         Words.shortRules(said.sentence())),
                 change.isAsserted());
     }

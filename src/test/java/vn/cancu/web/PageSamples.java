@@ -31,7 +31,17 @@ import vn.cancu.web.page.ValidityPage;
 record PageSamples(UnaryOperator<String> say) {
 
     List<Page> all() {
-        return List.of(front(), results(), document(), directive(), directives(), ingest(), notice(), trace(), coverage(), validity());
+        return List.of(
+                front(),
+                results(),
+                document(),
+                directive(),
+                directives(),
+                ingest(),
+                notice(),
+                trace(),
+                coverage(),
+                validity());
     }
 
     FrontPage front() {
@@ -230,8 +240,7 @@ record PageSamples(UnaryOperator<String> say) {
                                 say.apply("Tây Ninh"),
                                 say.apply("Long An, Tây Ninh"),
                                 List.of(new CoveragePage.Cell(List.of(found), 2))),
-                        new CoveragePage.Row(
-                                say.apply("Cà Mau"), "", List.of(new CoveragePage.Cell(List.of(), 0)))),
+                        new CoveragePage.Row(say.apply("Cà Mau"), "", List.of(new CoveragePage.Cell(List.of(), 0)))),
                 new ResultsPage.Paging("", "/coverage?page=2", List.of(new Anchor("/coverage", "1", true))),
                 "/coverage.csv?directive=05",
                 "/api/v1/coverage?directive=05",

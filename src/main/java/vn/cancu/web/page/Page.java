@@ -2,7 +2,16 @@ package vn.cancu.web.page;
 
 /// A page of the site. Its template has the name of the record: `templates/DocumentPage.peb`.
 public sealed interface Page
-        permits FrontPage, ResultsPage, DocumentPage, DirectivePage, DirectivesPage, IngestPage, NoticePage, TracePage, CoveragePage, ValidityPage {
+        permits FrontPage,
+                ResultsPage,
+                DocumentPage,
+                DirectivePage,
+                DirectivesPage,
+                IngestPage,
+                NoticePage,
+                TracePage,
+                CoveragePage,
+                ValidityPage {
 
     /// What the browser shows as the title, without the name of the site.
     String title();
