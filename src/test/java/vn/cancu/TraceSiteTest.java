@@ -122,8 +122,10 @@ class TraceSiteTest {
     @Test
     void the_page_of_a_directive_is_paged_narrowed_and_set_on_a_line_of_years() throws Exception {
         String html = page("/directives/" + BUSY);
-        assertThat(html).contains("120 văn bản", "page=2", "province=Long+An", "year=2019", "/search?q=40-CT%2FTW");
+        assertThat(html)
+                .contains("120 văn bản", "page=2", "province=Long+An", "year=2019", "/search?q=trichdan%3A40-CT%2FTW");
         assertThat(count(html, "class=\"quote")).isEqualTo(20);
+        assertThat(data("/search?q=trichdan%3A40-CT%2FTW").get("total").asInt()).isEqualTo(120);
         String narrowed = page("/directives/" + BUSY + "?province=Long+An&year=2015");
         assertThat(narrowed).contains("3 văn bản khớp", "Bỏ lọc");
         assertThat(count(narrowed, "class=\"quote")).isEqualTo(3);

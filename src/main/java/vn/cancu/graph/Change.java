@@ -36,7 +36,12 @@ public record Change(
     /// @param title what people call it
     /// @param slug its directive; empty when it prints no number
     /// @param document id of the held document; empty for a ghost
-    public record Acting(String title, String slug, String document) {}
+    public record Acting(String title, String slug, String document) {
+        /// To tell it by.
+        String key() {
+            return slug.isEmpty() ? document : slug;
+        }
+    }
 
     /// The sentence as evidence.
     ///

@@ -3,6 +3,7 @@ package vn.cancu.graph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Validities {
 
     private final Map<String, Directive> bySlug;
     private final Map<String, List<Assertion>> assertions;
+    private final Map<String, String> slugs = new HashMap<>();
     private final Map<String, List<RegisterEntry>> register = new HashMap<>();
     private final List<RegisterEntry> unsettled = new ArrayList<>();
 
@@ -33,6 +35,7 @@ final class Validities {
     Validities(Map<String, Directive> bySlug, Map<String, List<Assertion>> assertions, List<RegisterEntry> entries) {
         this.bySlug = bySlug;
         this.assertions = assertions;
+        bySlug.values().forEach(one -> one.held().ifPresent(card -> slugs.put(card.id(), one.slug())));
         settle(entries);
     }
 
@@ -66,8 +69,8 @@ final class Validities {
 
     /// What became of a directive.
     Validity of(Directive directive) {
-        List<Change> changes = Stream.concat(
-                        directive.citedBy().stream().flatMap(link -> said(link)),
+        List<Change> all = Stream.concat(
+                        directive.citedBy().stream().flatMap(this::said),
                         assertions.getOrDefault(directive.slug(), List.of()).stream()
                                 .filter(one -> one.to().equals(directive.slug()))
                                 .flatMap(one -> asserted(one).stream()))
@@ -75,9 +78,11 @@ final class Validities {
                 .sorted(Comparator.comparing(Change::effect, Comparator.reverseOrder())
                         .thenComparing(
                                 change -> change.since().map(IssueDate::iso).orElse(""), Comparator.reverseOrder())
+                        .thenComparing(Change::isAsserted)
                         .thenComparing(change -> change.said().citing().id())
                         .thenComparing(change -> change.said().span()))
                 .toList();
+        List<Change> changes = once(all);
         Optional<RegisterEntry> line =
                 Optional.ofNullable(register.get(directive.slug())).map(List::getLast);
         if (line.isEmpty() && changes.isEmpty()) {
@@ -86,6 +91,14 @@ final class Validities {
         Standing standing = line.map(RegisterEntry::standing)
                 .orElseGet(() -> changes.getFirst().effect());
         return new Validity(standing, changes, line);
+    }
+
+    /// What several documents say of the same two counts once: as the acting one says it, else as the first does.
+    private static List<Change> once(List<Change> changes) {
+        var said = new HashSet<List<Object>>();
+        return changes.stream()
+                .filter(change -> said.add(List.of(change.acting().key(), change.relation(), change.pins())))
+                .toList();
     }
 
     /// Nothing ends what is younger than it.
@@ -97,9 +110,9 @@ final class Validities {
                 || change.since().get().year() >= year.get();
     }
 
-    private static Stream<Change> said(Link link) {
+    private Stream<Change> said(Link link) {
         DocumentCard citing = link.citing();
-        var acting = new Change.Acting(titleOf(citing), "", citing.id());
+        var acting = new Change.Acting(titleOf(citing), slugs.getOrDefault(citing.id(), ""), citing.id());
         return link.evidence().stream()
                 .flatMap(evidence -> change(
                         evidence.relation(),
@@ -126,6 +139,14 @@ final class Validities {
                         from.date(),
                         one.pins(),
                         new Change.Said(one.citing(), one.sentence(), one.sentenceSpan(), one.page())));
+    }
+
+    private static Optional<IssueDate> yearOf(Directive directive) {
+        return directive
+                .key()
+                .year()
+                .or(() -> Slugs.yearInside(directive.key().number()))
+                .map(year -> new IssueDate(year, 0, 0));
     }
 
     private static Optional<Change> change(

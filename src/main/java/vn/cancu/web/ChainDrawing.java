@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.cancu.graph.Chain;
 import vn.cancu.graph.ChainEdge;
 import vn.cancu.graph.ChainNode;
@@ -40,16 +41,32 @@ final class ChainDrawing {
 
     /// How far down its level each stands: below all of the same level that it acts on.
     private void deepen() {
+        List<LayeredLayout.Arrow> arrows = arrows(edge -> !edge.cyclic());
         for (int i = 0; i < DEEPEST; i++) {
-            for (ChainEdge edge : chain.edges()) {
-                ChainNode from = nodes.get(edge.from());
-                ChainNode to = nodes.get(edge.to());
-                if (from != null && to != null && from.tier() == to.tier() && !edge.cyclic()) {
-                    int above = depth.getOrDefault(edge.to(), 0);
-                    depth.merge(edge.from(), Math.min(DEEPEST - 1, above + 1), Math::max);
+            for (LayeredLayout.Arrow arrow : arrows) {
+                ChainNode above = nodes.get(arrow.from());
+                ChainNode below = nodes.get(arrow.to());
+                if (above != null && below != null && above.tier() == below.tier()) {
+                    int deeper = depth.getOrDefault(arrow.from(), 0) + 1;
+                    depth.merge(arrow.to(), Math.min(DEEPEST - 1, deeper), Math::max);
                 }
             }
         }
+    }
+
+    /// From the document above to the one below: an arrow for each edge, and for each bundle.
+    private List<LayeredLayout.Arrow> arrows(Predicate<ChainEdge> wanted) {
+        var arrows = new ArrayList<LayeredLayout.Arrow>();
+        chain.edges().stream()
+                .filter(wanted)
+                .forEach(edge -> arrows.add(new LayeredLayout.Arrow(edge.to(), edge.from())));
+        chain.nodes().stream()
+                .filter(node -> node instanceof ChainNode.Bundle)
+                .forEach(node -> arrows.add(
+                        node.hops() > 0
+                                ? new LayeredLayout.Arrow(node.via(), node.name())
+                                : new LayeredLayout.Arrow(node.name(), node.via())));
+        return arrows;
     }
 
     private int column(ChainNode node) {
@@ -60,15 +77,7 @@ final class ChainDrawing {
         var boxes = chain.nodes().stream()
                 .map(node -> new LayeredLayout.Box(node.name(), column(node), height(node)))
                 .toList();
-        var arrows = new ArrayList<LayeredLayout.Arrow>();
-        chain.edges().forEach(edge -> arrows.add(new LayeredLayout.Arrow(edge.to(), edge.from())));
-        chain.nodes().stream()
-                .filter(node -> node instanceof ChainNode.Bundle)
-                .forEach(node -> arrows.add(
-                        node.hops() > 0
-                                ? new LayeredLayout.Arrow(node.via(), node.name())
-                                : new LayeredLayout.Arrow(node.name(), node.via())));
-        LayeredLayout.Layout layout = LayeredLayout.of(boxes, arrows);
+        LayeredLayout.Layout layout = LayeredLayout.of(boxes, arrows(_ -> true));
         return new TracePage.Picture(
                 layout.width() + 2 * MARGIN,
                 layout.height() + HEADING + 2 * MARGIN,

@@ -79,12 +79,12 @@ record DirectiveRequest(String slug, Citers.Filter filter, int page) {
         return Lines.directiveAddress(slug) + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
     }
 
-    /// The same as a search.
+    /// The same as a search: documents that cite the number, narrowed in the same way.
     ///
     /// @param number of the directive
     String search(String number) {
         var parts = new ArrayList<String>();
-        parts.add("q=" + SearchRequest.encoded(number));
+        parts.add("q=" + SearchRequest.encoded("trichdan:" + number));
         filter.relation().ifPresent(relation -> parts.add("relation=" + relation.code()));
         filter.tier().ifPresent(tier -> parts.add("level=" + level(tier).name()));
         filter.province().ifPresent(name -> parts.add("province=" + SearchRequest.encoded(name)));

@@ -47,7 +47,8 @@ final class TraceController {
         return possible ? Chain.of(library.graph(), name, request.query()) : Optional.empty();
     }
 
-    private static TracePage page(Chain chain, TraceRequest request) {
+    /// The page of a chain.
+    static TracePage page(Chain chain, TraceRequest request) {
         var addresses = new TraceAddresses(request);
         var list = new ListOf(chain, addresses);
         return new TracePage(

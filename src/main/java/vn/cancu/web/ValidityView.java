@@ -71,8 +71,8 @@ final class ValidityView {
     }
 
     private static String acting(Change.Acting acting) {
-        return acting.slug().isEmpty()
-                ? Lines.documentAddress(acting.document())
-                : Lines.directiveAddress(acting.slug());
+        return acting.document().isEmpty()
+                ? Lines.directiveAddress(acting.slug())
+                : Lines.documentAddress(acting.document());
     }
 }
