@@ -125,6 +125,9 @@ class BrowserTest {
                 "/search?q=05-CT%2FTW",
                 "/search?q=phong+tr%C3%A0o+thi+%C4%91ua",
                 "/search?q=kh%C3%B4ngc%C3%B3",
+                "/search?q=thi+%C4%91uq",
+                "/search?year=2019&alike=all",
+                "/search?issuer_has=khong+co",
                 site.documentPath("000"),
                 site.documentPath("000") + "?q=thi+%C4%91ua",
                 GHOST,
@@ -177,6 +180,63 @@ class BrowserTest {
         Object width = page.evaluate("(s => s.outlineStyle === 'none' ? 0 : parseFloat(s.outlineWidth))"
                 + "(getComputedStyle(document.activeElement))");
         return ((Number) width).doubleValue();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_snippet_leads_to_its_sentence() {
+        return Stream.of(true, false)
+                .flatMap(scripts -> Stream.of(PHONE, DESK)
+                        .map(width -> DynamicTest.dynamicTest(
+                                width + " px, scripts " + (scripts ? "on" : "off"), () -> jump(width, scripts))));
+    }
+
+    private static void jump(int width, boolean scripts) {
+        try (var reader = chromium.reader(width, scripts)) {
+            Page page = reader.page();
+            page.navigate(site.address("/search?q=khen+th%C6%B0%E1%BB%9Fng"));
+            int snippets = page.locator(".snippet a").count();
+            for (int i = 0; i < Math.min(snippets, 4); i++) {
+                page.navigate(site.address("/search?q=khen+th%C6%B0%E1%BB%9Fng"));
+                Locator snippet = page.locator(".snippet a").nth(i);
+                List<String> marked = snippet.locator("mark").allInnerTexts();
+                snippet.click();
+                assertThat(page.url()).endsWith("#at");
+                assertThat(reader.sees("#at")).isTrue();
+                assertThat(page.locator("p:has(#at) mark").allInnerTexts()).containsAnyElementsOf(marked);
+            }
+            assertThat(snippets).isGreaterThan(3);
+            assertThat(reader.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_search_box_offers_what_is_held_and_obeys_the_keyboard() {
+        try (var reader = chromium.reader(DESK, true)) {
+            Page page = reader.page();
+            page.navigate(site.address("/search"));
+            Locator box = page.locator("#q");
+            box.pressSequentially("thay va tro");
+            page.waitForSelector("#offers li");
+            assertThat(box.getAttribute("aria-expanded")).isEqualTo("true");
+            assertThat(page.locator("#offers li .text").first().innerText()).contains("“Thầy và trò cùng học”");
+            assertThat(graveFaults(page)).isEmpty();
+            box.press("ArrowDown");
+            assertThat(box.getAttribute("aria-activedescendant")).isEqualTo("offer-0");
+            assertThat(box.inputValue()).contains("Thầy và trò");
+            box.press("ArrowUp");
+            assertThat(box.inputValue()).isEqualTo("thay va tro");
+            box.press("Escape");
+            assertThat(page.locator("#offers").isVisible()).isFalse();
+            box.press("Enter");
+            page.waitForURL("**/search?q=thay+va+tro*");
+            page.locator("#q").fill("");
+            page.locator("#q").pressSequentially("05-ct");
+            page.waitForSelector("#offers li");
+            page.locator("#q").press("ArrowDown");
+            page.locator("#q").press("Enter");
+            page.waitForURL("**" + GHOST);
+            assertThat(reader.complaints()).isEmpty();
+        }
     }
 
     @Test

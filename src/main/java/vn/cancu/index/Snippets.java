@@ -23,6 +23,8 @@ final class Snippets {
     private static final int BEGINNING = 60_000;
     private static final double AGAIN = 0.1;
     private static final double NEIGHBOUR = 0.5;
+    /// A place that answers so much worse than the best one is not shown.
+    private static final double ENOUGH = 0.4;
 
     private final SourceText text;
     private final Words words;
@@ -189,7 +191,9 @@ final class Snippets {
             }
             passages.add(new Passage(span, score(found.subList(first, next))));
         }
+        double enough = ENOUGH * passages.stream().mapToDouble(Passage::score).max().orElse(0);
         return passages.stream()
+                .filter(passage -> passage.score() >= enough)
                 .sorted(Comparator.comparingDouble(Passage::score).reversed())
                 .limit(MOST)
                 .map(this::snippet)

@@ -65,8 +65,18 @@ final class Narrowings {
                 .filter(one -> one.value().equals(value))
                 .map(SearchPage.FacetValue::label)
                 .findFirst()
-                .map(label -> field == FacetField.SCHOOL_YEAR ? "Năm học " + label : label)
+                .map(label -> named(field, label))
                 .orElse(value);
+    }
+
+    /// A time says what it is when it stands among other conditions.
+    private static String named(FacetField field, String label) {
+        return switch (field) {
+            case SCHOOL_YEAR -> "Năm học " + label;
+            case YEAR -> "Năm " + label;
+            case MONTH -> "Tháng " + label;
+            default -> label;
+        };
     }
 
     private List<SearchPage.FacetValue> values(FacetField field) {
