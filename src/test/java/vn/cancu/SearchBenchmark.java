@@ -183,7 +183,8 @@ final class SearchBenchmark {
         var random = new Random(7);
         var documents = new ArrayList<String>();
         for (int i = 0; i < 2_000; i++) {
-            documents.add("/documents/" + cards.get(random.nextInt(cards.size())).id());
+            documents.add(
+                    "/documents/" + cards.get(random.nextInt(cards.size())).id());
         }
         List<String> searches = asked.stream()
                 .map(one -> "/search?q=" + URLEncoder.encode(one.text(), StandardCharsets.UTF_8))
@@ -246,7 +247,9 @@ final class SearchBenchmark {
         }
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             String lower = header.toLowerCase(Locale.ROOT);
-            length = lower.startsWith("content-length:") ? Integer.parseInt(lower.substring(15).strip()) : length;
+            length = lower.startsWith("content-length:")
+                    ? Integer.parseInt(lower.substring(15).strip())
+                    : length;
             chunked |= lower.startsWith("transfer-encoding: chunked");
         }
         if (chunked) {

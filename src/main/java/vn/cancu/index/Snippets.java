@@ -191,7 +191,8 @@ final class Snippets {
             }
             passages.add(new Passage(span, score(found.subList(first, next))));
         }
-        double enough = ENOUGH * passages.stream().mapToDouble(Passage::score).max().orElse(0);
+        double enough =
+                ENOUGH * passages.stream().mapToDouble(Passage::score).max().orElse(0);
         return passages.stream()
                 .filter(passage -> passage.score() >= enough)
                 .sorted(Comparator.comparingDouble(Passage::score).reversed())

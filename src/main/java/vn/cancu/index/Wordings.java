@@ -5,10 +5,11 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Says pairs of words as a text writes them: pairs that follow each other are one wording, «học tập suốt đời» and not
-/// «học tập», «tập suốt», «suốt đời».
+/// «học tập», «tập suốt», «suốt đời». A pair that stands alone says too little to be named.
 final class Wordings {
     private static final int MOST = 3;
     private static final int LONGEST = 8;
@@ -49,10 +50,10 @@ final class Wordings {
             while (i < pairs.length && pairs[i] >= 0 && wanted.get(pairs[i]) && i - first < LONGEST) {
                 weight += weights.get(pairs[i++]);
             }
-            if (i > first) {
+            if (i > first + 1) {
                 Wording wording = wording(first - 1, i, weight);
                 found.putIfAbsent(wording.bare(), wording);
-            } else {
+            } else if (i == first) {
                 i++;
             }
         }
@@ -66,7 +67,8 @@ final class Wordings {
         }
         String written = String.join(
                 " ", text.substring(words.start(from), words.end(to - 1)).split("\\s+"));
-        return new Wording(written, bare.toString(), weight);
+        boolean loud = written.equals(written.toUpperCase(Locale.ROOT));
+        return new Wording(loud ? written.toLowerCase(Locale.ROOT) : written, bare.toString(), weight);
     }
 
     private static List<String> most(Map<String, Wording> found) {

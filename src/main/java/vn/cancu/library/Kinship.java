@@ -25,6 +25,9 @@ final class Kinship {
     /// Below, two documents have hardly more in common than any two of one office.
     private static final double LEAST = 0.2;
 
+    /// The same where no directive is shared, and there is only the wording to go by.
+    private static final double LEAST_BY_WORDS = 0.3;
+
     private static final int MOST_SHARED = 3;
 
     private final CitationGraph graph;
@@ -40,6 +43,10 @@ final class Kinship {
 
         Candidate(DocumentCard card) {
             this.card = card;
+        }
+
+        private boolean isLike() {
+            return shared.isEmpty() ? likeness >= LEAST_BY_WORDS && !subjects.isEmpty() : likeness >= LEAST;
         }
 
         private Kindred kindred() {
@@ -66,7 +73,7 @@ final class Kinship {
         kinship.byDirectives(id);
         kinship.byWords(byWords);
         return kinship.candidates.values().stream()
-                .filter(one -> one.likeness >= LEAST && !left.contains(one.card.id()))
+                .filter(one -> one.isLike() && !left.contains(one.card.id()))
                 .sorted(Comparator.comparingDouble((Candidate one) -> -one.likeness)
                         .thenComparing(one -> one.card.id()))
                 .limit(MOST)

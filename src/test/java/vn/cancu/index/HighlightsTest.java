@@ -76,7 +76,8 @@ class HighlightsTest {
             before++;
         }
         int at = snippet.start();
-        for (SearchPage.Piece piece : snippet.pieces().subList(before, snippet.pieces().size())) {
+        for (SearchPage.Piece piece :
+                snippet.pieces().subList(before, snippet.pieces().size())) {
             assertThat(raw.substring(at, at + piece.text().length())).isEqualTo(piece.text());
             if (piece.match()) {
                 assertThat(isAsked(piece.text(), clauses))
