@@ -44,7 +44,7 @@ sealed interface Clause {
     ///
     /// @param word as typed
     /// @param others each a row of words
-    /// @param weight what one of the others counts, beside 1 for the word itself
+    /// @param weight what a word of the others counts, beside 1 for the word itself
     record Alike(Word word, List<Phrase> others, float weight) implements Clause {
         public Alike {
             others = List.copyOf(others);

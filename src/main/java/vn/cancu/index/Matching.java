@@ -25,6 +25,8 @@ final class Matching {
     private static final float PART_OWN = 100;
     private static final float CITED = 20;
     private static final int ANY_ORDER = 30;
+    /// What a date inside a school year counts; its name counts as any words do.
+    private static final float BY_DATE = 0.1f;
 
     private final Strictness strictness;
 
@@ -102,7 +104,8 @@ final class Matching {
         queries.add(word(alike.word()));
         for (Clause.Phrase other : alike.others()) {
             boolean single = other.words().size() == 1;
-            queries.add(boosted(single ? word(other.words().getFirst()) : phrase(other), alike.weight()));
+            Query found = single ? word(other.words().getFirst()) : phrase(other);
+            queries.add(boosted(found, alike.weight() / other.words().size()));
         }
         return either(queries.toArray(Query[]::new));
     }
@@ -192,8 +195,13 @@ final class Matching {
     }
 
     private Query schoolYear(Clause.SchoolYear year) {
-        Query issued = days(PlanFields.DATE.name(), year.first() * 10_000L + 801, (year.first() + 1) * 10_000L + 731);
-        return either(row(PlanFields.BARE.name(), year.words(), false), new ConstantScoreQuery(issued));
+        long first = year.first() * 10_000L;
+        long second = first + 10_000L;
+        String date = PlanFields.DATE.name();
+        return either(
+                row(PlanFields.BARE.name(), year.words(), false),
+                fixed(days(date, first + 800, first + 1231), BY_DATE),
+                fixed(days(date, second + 100, second + 731), BY_DATE));
     }
 
     private Query inField(Clause.InField asked) {

@@ -3,38 +3,40 @@ package vn.cancu.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.cancu.number.NumberScanner;
 import vn.cancu.text.SourceText;
-import vn.cancu.text.Span;
 
 /// Reads what people type into the search box. Whatever is typed has a reading; there is no syntax error.
 ///
-/// Words; `"a phrase"`; `-unwanted` and `-"unwanted phrase"`; document numbers in any spelling (`05-CT/TW`, `05 ct tw`,
-/// `chỉ thị 05`); dates in any form. Everything else (brackets, stars, AND, colons) is punctuation or a word, so there is
-/// nothing to nest: the reader is one loop over at most [SearchQuery#LONGEST] chars.
+/// Words; `"a phrase"`; `-unwanted`, `-"unwanted phrase"`, `-(these OR those)`; `OR`, `|` and `HOẶC` between
+/// alternatives, which reach to the next bracket; fields by the names in [QueryField], `nam:2019..2021`; beginnings of
+/// words, `trien*`; document numbers in any spelling (`05-CT/TW`, `05 ct tw`, `chỉ thị 05`); dates and school years.
+/// Brackets count where an `OR` stands inside or a minus before; all other signs are punctuation. Words like *hoặc* and
+/// *và* are words unless they are typed in capitals among small letters.
+///
+/// At most [SearchQuery#LONGEST] chars, [#MOST_CLAUSES] things and [#DEEPEST] brackets are read.
 final class QueryParser {
     /// Most things one query can ask for.
     static final int MOST_CLAUSES = 64;
+    /// Most brackets in brackets.
+    static final int DEEPEST = 20;
 
     static final String CUT = "Câu tìm kiếm dài quá " + SearchQuery.LONGEST + " ký tự; phần sau đã bị bỏ.";
     static final String TOO_MANY = "Câu tìm kiếm có quá " + MOST_CLAUSES + " từ; các từ sau đã bị bỏ.";
+    static final String TOO_DEEP = "Câu tìm kiếm có quá " + DEEPEST + " lớp ngoặc; các ngoặc bên trong được bỏ qua.";
     static final String OPEN_QUOTE = "Dấu ngoặc kép không khép lại; phần đó được tìm như các từ thường.";
     static final String NO_WORD = "Câu tìm kiếm không có từ hay số nào để tìm.";
 
     private static final String QUOTES = "\"“”„«»";
 
     private final String text;
-    private final List<Special> specials;
-    private final List<Clause> wanted = new ArrayList<>();
-    private final List<Clause> unwanted = new ArrayList<>();
+    private final Signs signs;
     private final List<String> notes = new ArrayList<>();
-
-    /// A stretch that is one clause: a number or a date.
-    private record Special(Span span, Clause clause) {}
+    private int at;
+    private int clauses;
 
     private QueryParser(String text) {
         this.text = text;
-        this.specials = specials(text);
+        this.signs = Signs.of(text);
     }
 
     /// Reads a query.
@@ -49,93 +51,170 @@ final class QueryParser {
         }
         var parser = new QueryParser(text);
         if (cut) {
-            parser.notes.add(CUT);
+            parser.note(CUT);
         }
-        Optional<Clause.Number> number = TypedNumber.whole(text);
+        Optional<Clause.Number> number =
+                FieldReader.at(text, 0).isPresent() ? Optional.empty() : TypedNumber.whole(text);
         return number.isPresent()
                 ? new ParsedQuery.NumberOnly(number.get(), List.copyOf(parser.notes))
                 : parser.terms();
     }
 
     private ParsedQuery terms() {
-        int at = 0;
-        while (at < text.length()) {
-            at = next(at);
-        }
-        limit();
-        if (wanted.isEmpty() && unwanted.isEmpty()) {
-            notes.add(NO_WORD);
+        Clause.Choice all = alternatives(text.length(), 0);
+        if (all.wanted().isEmpty() && all.unwanted().isEmpty()) {
+            note(NO_WORD);
             return new ParsedQuery.Nothing(List.copyOf(notes));
         }
-        return new ParsedQuery.Terms(QuestionWords.apart(wanted), unwanted, List.copyOf(notes));
+        return new ParsedQuery.Terms(QuestionWords.apart(all.wanted()), all.unwanted(), List.copyOf(notes));
     }
 
-    private int next(int at) {
-        char c = text.charAt(at);
-        if (isQuote(c)) {
-            return quote(at, wanted);
+    /// Things between two offsets; with an `OR` among them one thing that is any of them.
+    private Clause.Choice alternatives(int end, int depth) {
+        var choices = new ArrayList<Clause.Choice>();
+        var wanted = new ArrayList<Clause>();
+        var unwanted = new ArrayList<Clause>();
+        while (at < end) {
+            Optional<Signs.Operator> operator = signs.operatorAt(at);
+            if (operator.isEmpty()) {
+                next(end, depth, wanted, unwanted);
+                continue;
+            }
+            at = operator.get().span().end();
+            if (operator.get().isOr()) {
+                keep(choices, wanted, unwanted);
+                wanted.clear();
+                unwanted.clear();
+            }
         }
+        keep(choices, wanted, unwanted);
+        return switch (choices.size()) {
+            case 0 -> new Clause.Choice(List.of(), List.of());
+            case 1 -> choices.getFirst();
+            default -> new Clause.Choice(List.of(new Clause.AnyOf(choices)), List.of());
+        };
+    }
+
+    private static void keep(List<Clause.Choice> choices, List<Clause> wanted, List<Clause> unwanted) {
+        if (!wanted.isEmpty() || !unwanted.isEmpty()) {
+            choices.add(new Clause.Choice(wanted, unwanted));
+        }
+    }
+
+    private void next(int end, int depth, List<Clause> wanted, List<Clause> unwanted) {
         if (isMinus(at)) {
-            return isQuote(text.charAt(at + 1)) ? quote(at + 1, unwanted) : minus(at + 1);
+            at++;
+            minus(end, depth, unwanted);
+        } else if (isQuote(text.charAt(at))) {
+            quote(wanted);
+        } else if (isGroup(at, end)) {
+            Clause.Choice group = group(depth);
+            group.wanted().forEach(wanted::add);
+            group.unwanted().forEach(unwanted::add);
+        } else if (!field(wanted) && !special(wanted)) {
+            plain(end, wanted);
         }
-        Optional<Special> special = specialAt(at);
-        if (special.isPresent()) {
-            wanted.add(special.get().clause());
-            return special.get().span().end();
+    }
+
+    /// What stands right behind a minus; what the scanner holds for one thing is unwanted as a whole.
+    private void minus(int end, int depth, List<Clause> unwanted) {
+        if (isQuote(text.charAt(at))) {
+            quote(unwanted);
+        } else if (text.charAt(at) == '(' && signs.closing(at) > 0 && signs.closing(at) < end) {
+            Clause.Choice group = group(depth);
+            if (!group.wanted().isEmpty() || !group.unwanted().isEmpty()) {
+                add(unwanted, new Clause.AnyOf(List.of(group)));
+            }
+        } else if (!field(unwanted) && !special(unwanted)) {
+            int to = at;
+            while (to < end && text.charAt(to) > ' ' && !isQuote(text.charAt(to))) {
+                to++;
+            }
+            addRow(words(text.substring(at, to)), unwanted);
+            at = to;
         }
-        return plain(at);
     }
 
     /// A phrase; a quote that is never closed is a blank.
-    private int quote(int at, List<Clause> into) {
-        int end = at + 1;
-        while (end < text.length() && !isQuote(text.charAt(end))) {
-            end++;
+    private void quote(List<Clause> into) {
+        int close = at + 1;
+        while (close < text.length() && !isQuote(text.charAt(close))) {
+            close++;
         }
-        if (end == text.length()) {
-            notes.add(OPEN_QUOTE);
-            return at + 1;
+        if (close == text.length()) {
+            note(OPEN_QUOTE);
+            at++;
+            return;
         }
-        List<Clause.Word> words = words(text.substring(at + 1, end));
-        if (words.size() == 1) {
-            into.add(words.getFirst());
-        } else if (!words.isEmpty()) {
-            into.add(new Clause.Phrase(words));
-        }
-        return end + 1;
+        addRow(words(text.substring(at + 1, close)), into);
+        at = close + 1;
     }
 
-    /// A word right behind a minus; what the scanner holds for one number or date is unwanted as a whole.
-    private int minus(int at) {
-        Optional<Special> special = specialAt(at);
-        if (special.isPresent()) {
-            unwanted.add(special.get().clause());
-            return special.get().span().end();
-        }
-        int end = at;
-        while (end < text.length() && text.charAt(end) > ' ' && !isQuote(text.charAt(end))) {
-            end++;
-        }
-        List<Clause.Word> words = words(text.substring(at, end));
+    private void addRow(List<Clause.Word> words, List<Clause> into) {
         if (words.size() == 1) {
-            unwanted.add(words.getFirst());
+            add(into, words.getFirst());
         } else if (!words.isEmpty()) {
-            unwanted.add(new Clause.Phrase(words));
+            add(into, new Clause.Phrase(words));
         }
-        return end;
     }
 
-    /// Plain words up to the next quote, minus, number or date.
-    private int plain(int at) {
-        int end = at + 1;
-        while (end < text.length()
-                && !isQuote(text.charAt(end))
-                && !isMinus(end)
-                && specialAt(end).isEmpty()) {
-            end++;
+    /// Whether a bracket means more than punctuation.
+    private boolean isGroup(int open, int end) {
+        int close = signs.closing(open);
+        return close > 0 && close < end && signs.hasOrBetween(open, close);
+    }
+
+    private Clause.Choice group(int depth) {
+        int close = signs.closing(at);
+        at++;
+        if (depth >= DEEPEST) {
+            note(TOO_DEEP);
+            at = close + 1;
+            return new Clause.Choice(List.of(), List.of());
         }
-        wanted.addAll(TypedNumber.among(words(text.substring(at, end))));
-        return end;
+        Clause.Choice inside = alternatives(close, depth + 1);
+        at = close + 1;
+        return inside;
+    }
+
+    private boolean field(List<Clause> into) {
+        Optional<FieldReader> field = FieldReader.at(text, at);
+        if (field.isEmpty()) {
+            return false;
+        }
+        FieldReader.Read read = field.get().read();
+        read.clause().ifPresent(clause -> add(into, clause));
+        read.note().ifPresent(this::note);
+        at = read.end();
+        return true;
+    }
+
+    private boolean special(List<Clause> into) {
+        Optional<Signs.Special> special = signs.specialAt(at);
+        special.ifPresent(found -> {
+            add(into, found.clause());
+            at = found.span().end();
+        });
+        return special.isPresent();
+    }
+
+    /// Plain words up to whatever means more.
+    private void plain(int end, List<Clause> wanted) {
+        int to = at + 1;
+        while (to < end && !isStop(to, end)) {
+            to++;
+        }
+        Acronyms.spread(TypedNumber.among(words(text.substring(at, to)))).forEach(clause -> add(wanted, clause));
+        at = to;
+    }
+
+    private boolean isStop(int i, int end) {
+        return isQuote(text.charAt(i))
+                || isMinus(i)
+                || isGroup(i, end)
+                || signs.specialAt(i).isPresent()
+                || signs.operatorAt(i).isPresent()
+                || FieldReader.at(text, i).isPresent();
     }
 
     /// Words of a stretch of the query.
@@ -148,51 +227,34 @@ final class QueryParser {
         return list;
     }
 
-    private boolean isMinus(int at) {
-        boolean opens = text.charAt(at) == '-' && (at == 0 || text.charAt(at - 1) <= ' ');
-        if (!opens || at + 1 == text.length() || text.charAt(at + 1) <= ' ' || text.charAt(at + 1) == '-') {
+    private boolean isMinus(int i) {
+        boolean opens = text.charAt(i) == '-' && (i == 0 || text.charAt(i - 1) <= ' ' || text.charAt(i - 1) == '(');
+        if (!opens || i + 1 == text.length() || text.charAt(i + 1) <= ' ' || text.charAt(i + 1) == '-') {
             return false;
         }
-        int before = at - 1;
+        int before = i - 1;
         while (before >= 0 && text.charAt(before) <= ' ') {
             before--;
         }
-        return before < 0 || !Character.isDigit(text.charAt(before)) || !Character.isDigit(text.charAt(at + 1));
+        return before < 0 || !Character.isDigit(text.charAt(before)) || !Character.isDigit(text.charAt(i + 1));
     }
 
-    private static boolean isQuote(char c) {
+    static boolean isQuote(char c) {
         return QUOTES.indexOf(c) >= 0;
     }
 
-    private Optional<Special> specialAt(int at) {
-        return specials.stream().filter(special -> special.span().start() == at).findFirst();
+    private void add(List<Clause> into, Clause clause) {
+        if (clauses == MOST_CLAUSES) {
+            note(TOO_MANY);
+        } else {
+            clauses++;
+            into.add(clause);
+        }
     }
 
-    private static List<Special> specials(String text) {
-        var specials = new ArrayList<Special>();
-        for (NumberScanner.Scanned scanned : NumberScanner.scan(text)) {
-            specials.add(new Special(scanned.span(), TypedNumber.of(scanned.number())));
-        }
-        Words words = Words.of(text);
-        for (Dates.Found date : Dates.in(text, words)) {
-            var span = new Span(
-                    words.start(date.words().start()), words.end(date.words().end() - 1));
-            if (specials.stream().noneMatch(special -> special.span().overlaps(span))) {
-                specials.add(new Special(span, new Clause.Day(date.iso())));
-            }
-        }
-        return specials;
-    }
-
-    private void limit() {
-        if (wanted.size() + unwanted.size() > MOST_CLAUSES) {
-            notes.add(TOO_MANY);
-            while (unwanted.size() > MOST_CLAUSES / 2) {
-                unwanted.removeLast();
-            }
-            while (wanted.size() + unwanted.size() > MOST_CLAUSES) {
-                wanted.removeLast();
-            }
+    private void note(String note) {
+        if (!notes.contains(note)) {
+            notes.add(note);
         }
     }
 }

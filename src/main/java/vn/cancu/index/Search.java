@@ -47,7 +47,7 @@ final class Search {
 
     /// The answer.
     SearchPage run() throws IOException {
-        ParsedQuery parsed = QueryParser.parse(query.text());
+        ParsedQuery parsed = new Mending(searcher.getIndexReader()).mended(QueryParser.parse(query.text()));
         var notes = new ArrayList<>(parsed.remarks());
         var strictness = Matching.Strictness.AS_TYPED;
         Facets found = ask(parsed, strictness, deep());

@@ -1,8 +1,10 @@
 package vn.cancu.ingest;
 
+import java.util.List;
 import java.util.Optional;
 import vn.cancu.citation.OwnKey;
 import vn.cancu.citation.Reading;
+import vn.cancu.document.Diagnostic;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.document.DocumentNumber;
 import vn.cancu.document.Header;
@@ -10,10 +12,36 @@ import vn.cancu.document.IssueDate;
 import vn.cancu.document.Issuer;
 import vn.cancu.document.Level;
 import vn.cancu.document.Signer;
+import vn.cancu.duty.DutyReader;
+import vn.cancu.index.HeldDocument;
+import vn.cancu.index.SourceFile;
 
-/// Writes the card of a document: what its reading says, in short.
+/// Writes the card of a document: what its reading says, in short; and what else is held of it.
 final class Cataloguer {
+    private static final DutyReader DUTIES = new DutyReader();
+
     private Cataloguer() {}
+
+    /// A document to be stored.
+    ///
+    /// @param id document id
+    /// @param reading the document read to the end
+    /// @param file where it came from
+    /// @param diagnostics of the extraction
+    static HeldDocument document(String id, Reading reading, SourceFile file, List<Diagnostic> diagnostics) {
+        return new HeldDocument(card(id, file.name(), reading), reading, file, diagnostics, deadlines(reading));
+    }
+
+    /// Days by which something is due, as 20200225; what recurs has none, a month stands for its days as 20200200.
+    private static List<Integer> deadlines(Reading reading) {
+        return DUTIES.read(reading).stream()
+                .flatMap(duty -> duty.due().stream())
+                .filter(due -> due.year() > 0)
+                .map(due -> due.year() * 10_000 + Math.max(due.month(), due.quarter() * 3) * 100 + due.day())
+                .distinct()
+                .sorted()
+                .toList();
+    }
 
     /// The card of a reading.
     ///

@@ -19,7 +19,6 @@ import vn.cancu.extract.Reason;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
-import vn.cancu.index.HeldDocument;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.SourceFile;
 import vn.cancu.text.TextSource;
@@ -238,8 +237,7 @@ final class Filing {
                 metadata.pages(),
                 metadata.encoding(),
                 extracted.text().layout().has(TextSource.OCR));
-        var card = Cataloguer.card(id, place.name(), reading);
-        writer.put(new HeldDocument(card, reading, source, extracted.diagnostics()));
+        writer.put(Cataloguer.document(id, reading, source, extracted.diagnostics()));
         tally.documents.incrementAndGet();
         put(place.record(Status.INDEXED, "", "", id, by));
     }

@@ -3,7 +3,6 @@ package vn.cancu.ingest;
 import java.util.Optional;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.citation.Reading;
-import vn.cancu.index.HeldDocument;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.SourceFile;
 import vn.cancu.index.StoredDocument;
@@ -47,7 +46,6 @@ final class Rehoming {
                 from.encoding(),
                 from.ocr());
         Reading reading = reader.read(document.text(), to.name());
-        var card = Cataloguer.card(document.card().id(), to.name(), reading);
-        writer.put(new HeldDocument(card, reading, file, document.diagnostics()));
+        writer.put(Cataloguer.document(document.card().id(), reading, file, document.diagnostics()));
     }
 }

@@ -5,7 +5,6 @@ import vn.cancu.citation.DocumentReader;
 import vn.cancu.citation.Reading;
 import vn.cancu.correction.Corrections;
 import vn.cancu.index.FileRecord;
-import vn.cancu.index.HeldDocument;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.StoredDocument;
 
@@ -50,7 +49,6 @@ final class Reviewing {
     private void store(StoredDocument document, FileRecord file) {
         String name = document.file().name();
         Reading reading = corrections.applied(reader.read(document.text(), name), file.sha256(), file.id());
-        var card = Cataloguer.card(document.card().id(), name, reading);
-        writer.put(new HeldDocument(card, reading, document.file(), document.diagnostics()));
+        writer.put(Cataloguer.document(document.card().id(), reading, document.file(), document.diagnostics()));
     }
 }

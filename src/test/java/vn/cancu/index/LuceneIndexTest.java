@@ -261,7 +261,9 @@ class LuceneIndexTest {
         put(document);
         SearchPage page = index.search(SearchQuery.of("đẩy mạnh"));
         assertThat(page.total()).isEqualTo(1);
-        assertThat(page.notes()).containsExactly(Matching.Strictness.ANY_MARKS.note());
+        assertThat(page.notes()).containsExactly("Không có từ «đẩy»; đã tìm «đầy».");
+        assertThat(index.search(SearchQuery.of("phòng trào")).notes())
+                .containsExactly("Không có từ «phòng»; đã tìm «phong».");
     }
 
     @Test

@@ -91,4 +91,151 @@ class QueryParserTest {
                 .hasAtLeastOneElementOfType(Clause.Number.class)
                 .hasAtLeastOneElementOfType(Clause.Day.class);
     }
+
+    private static Clause only(String typed) {
+        ParsedQuery.Terms terms = terms(typed);
+        assertThat(terms.wanted()).as(typed).hasSize(1);
+        return terms.wanted().getFirst();
+    }
+
+    @Test
+    void or_parts_alternatives_as_far_as_the_brackets_reach() {
+        Clause.AnyOf any = (Clause.AnyOf) only("khen thưởng OR kỷ luật");
+        assertThat(any.choices()).hasSize(2).allSatisfy(choice -> assertThat(choice.wanted())
+                .hasSize(2));
+        assertThat(terms("năm (khen | phạt -roi) giáo viên").wanted())
+                .hasSize(4)
+                .element(1)
+                .isEqualTo(new Clause.AnyOf(List.of(
+                        new Clause.Choice(QueryParser.words("khen").stream().map(Clause.class::cast).toList(), List.of()),
+                        new Clause.Choice(
+                                QueryParser.words("phạt").stream().map(Clause.class::cast).toList(),
+                                QueryParser.words("roi").stream().map(Clause.class::cast).toList()))));
+        assertThat(terms("học -(phí OR bổng)").unwanted()).hasExactlyElementsOfTypes(Clause.AnyOf.class);
+    }
+
+    @Test
+    void or_in_vietnamese_counts_in_capitals_among_small_letters_only() {
+        assertThat(only("khen HOẶC phạt")).isInstanceOf(Clause.AnyOf.class);
+        assertThat(terms("khen hoặc phạt").wanted()).hasSize(3);
+        assertThat(terms("KHEN HOẶC PHẠT").wanted()).hasSize(3);
+        assertThat(only("KHEN OR PHẠT")).isInstanceOf(Clause.AnyOf.class);
+        assertThat(terms("khen AND phạt VÀ roi").wanted()).hasSize(3);
+    }
+
+    @Test
+    void an_operator_with_nothing_beside_it_and_brackets_without_one_are_punctuation() {
+        assertThat(terms("OR khen").wanted()).hasSize(1);
+        assertThat(terms("khen OR OR phạt").wanted()).hasSize(1);
+        assertThat(QueryParser.parse("OR")).isInstanceOf(ParsedQuery.Nothing.class);
+        assertThat(terms("Kế hoạch (sửa đổi) năm").wanted()).hasSize(5);
+        assertThat(terms("(khen OR phạt").wanted()).hasSize(1);
+        assertThat(terms(")khen OR phạt(").wanted()).hasSize(1);
+    }
+
+    @Test
+    void twenty_brackets_are_read_and_one_more_is_left_out_with_a_note() {
+        assertThat(terms("(".repeat(20) + "a OR b" + ")".repeat(20)).notes()).isEmpty();
+        ParsedQuery deep = QueryParser.parse("x " + "(".repeat(21) + "a OR b" + ")".repeat(21));
+        assertThat(deep.remarks()).containsExactly(QueryParser.TOO_DEEP);
+        assertThat(deep.positive()).hasSize(1);
+    }
+
+    @Test
+    void every_field_is_read_by_each_of_its_names() {
+        for (QueryField field : QueryField.values()) {
+            for (String name : field.names()) {
+                String value =
+                        switch (field) {
+                            case NUMBER, CITES -> "05-CT/TW";
+                            case TYPE -> "\"chỉ thị\"";
+                            case PROVINCE -> "\"Long An\"";
+                            case RELATION -> "based_on";
+                            case YEAR, DATE, DUE -> "2019..2021";
+                            case SCHOOL_YEAR -> "2024-2025";
+                            case ISSUER, SIGNER, RECIPIENT, SUBJECT -> "\"Vũ Liên Oanh\"";
+                        };
+                Clause clause = only(name + ":" + value);
+                assertThat(clause)
+                        .as(name)
+                        .isInstanceOf(field == QueryField.SCHOOL_YEAR ? Clause.SchoolYear.class : Clause.InField.class);
+                assertThat(terms("a -" + name + ":" + value).unwanted()).as(name).hasSize(1);
+            }
+        }
+    }
+
+    private static Clause.Asked asked(String typed) {
+        return ((Clause.InField) only(typed)).asked();
+    }
+
+    @Test
+    void days_are_compared_and_ranged_over() {
+        assertThat(asked("nam:2019")).isEqualTo(new Clause.Asked.Days(20190000, 20199999));
+        assertThat(asked("năm:2019..2021")).isEqualTo(new Clause.Asked.Days(20190000, 20219999));
+        assertThat(asked("nam:2019..")).isEqualTo(new Clause.Asked.Days(20190000, 99_999_999));
+        assertThat(asked("ngay:>=2020-01-01")).isEqualTo(new Clause.Asked.Days(20200000, 99_999_999));
+        assertThat(asked("han:<2020-03-01")).isEqualTo(new Clause.Asked.Days(0, 20200299));
+        assertThat(asked("ngay:>1/3/2020")).isEqualTo(new Clause.Asked.Days(20200302, 99_999_999));
+        assertThat(asked("ngay:3/2020")).isEqualTo(new Clause.Asked.Days(20200300, 20200399));
+    }
+
+    @Test
+    void a_type_is_read_with_its_whole_name_and_by_its_code() {
+        assertThat(terms("loai:kế hoạch khuyến học").wanted())
+                .hasSize(3)
+                .first()
+                .isEqualTo(new Clause.InField(QueryField.TYPE, new Clause.Asked.Value("Kế hoạch")));
+        assertThat(asked("type:QĐ")).isEqualTo(new Clause.Asked.Value("Quyết định"));
+        assertThat(asked("quanhe:\"căn cứ\"")).isEqualTo(new Clause.Asked.Value("based_on"));
+    }
+
+    @Test
+    void a_value_that_makes_no_sense_is_read_as_words_with_a_note() {
+        for (String typed : List.of("nam:nay", "ngay:31/13/2020", "han:..", "quanhe:cousin", "tinh:Paris", "so:abc")) {
+            ParsedQuery parsed = QueryParser.parse(typed);
+            assertThat(parsed.remarks()).as(typed).hasSize(typed.equals("han:..") ? 2 : 1).first().asString().contains("cần");
+        }
+        assertThat(terms("http://x.vn/a").notes()).isEmpty();
+        assertThat(terms("nơi nhận: UBND").notes()).isEmpty();
+        assertThat(QueryParser.parse("Số: 05-CT/TW")).isInstanceOf(ParsedQuery.NumberOnly.class);
+    }
+
+    @Test
+    void two_letters_and_a_star_are_a_beginning_and_one_letter_is_not() {
+        assertThat(only("trien*")).isEqualTo(new Clause.Prefix("trien", "trien"));
+        assertThat(only("t*")).isInstanceOf(Clause.Word.class);
+        assertThat(terms("aa* bb* cc* dd*").wanted())
+                .hasSize(4)
+                .filteredOn(Clause.Prefix.class::isInstance)
+                .hasSize(Signs.MOST_PREFIXES);
+    }
+
+    @Test
+    void a_school_year_is_one_thing_and_a_stretch_of_years_is_not() {
+        assertThat(terms("năm học 2024-2025").wanted()).hasSize(3).last().isInstanceOf(Clause.SchoolYear.class);
+        assertThat(only("namhoc:2024")).isEqualTo(only("namhoc:2024-2025"));
+        assertThat(terms("giai đoạn 2021-2030").wanted()).noneMatch(Clause.SchoolYear.class::isInstance);
+    }
+
+    @Test
+    void acronyms_and_what_they_stand_for_are_alike_both_ways() {
+        Clause.Alike typed = (Clause.Alike) only("GD&ĐT");
+        assertThat(typed.others()).contains(new Clause.Phrase(QueryParser.words("Giáo dục và Đào tạo")));
+        assertThat(terms("giao duc va dao tao").wanted()).hasSize(5).allSatisfy(clause -> assertThat(clause)
+                .isInstanceOfSatisfying(Clause.Alike.class, alike -> assertThat(alike.others())
+                        .contains(new Clause.Phrase(QueryParser.words("gddt")))));
+        assertThat(only("an")).isInstanceOf(Clause.Word.class);
+    }
+
+    @Test
+    void words_that_only_ask_need_not_be_there() {
+        assertThat(terms("cư trú là gì").wanted())
+                .hasSize(4)
+                .filteredOn(Clause.Hint.class::isInstance)
+                .hasSize(2);
+        assertThat(terms("định nghĩa xã hội học tập").wanted())
+                .filteredOn(Clause.Hint.class::isInstance)
+                .hasSize(6);
+        assertThat(terms("bao nhiêu").wanted()).noneMatch(Clause.Hint.class::isInstance);
+    }
 }

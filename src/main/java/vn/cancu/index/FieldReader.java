@@ -1,0 +1,126 @@
+package vn.cancu.index;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.cancu.citation.Relation;
+import vn.cancu.document.DocumentType;
+import vn.cancu.document.DocumentTypes;
+import vn.cancu.document.Places;
+import vn.cancu.text.Folding;
+
+/// Reads `name:value` in a query. The value is one word, a quoted stretch, or a type's whole name.
+///
+/// @param field what the name means
+/// @param name the name as typed
+/// @param text the whole query
+/// @param from where the value begins
+record FieldReader(QueryField field, String name, String text, int from) {
+    private static final int LONGEST_NAME = 12;
+
+    /// What was read.
+    ///
+    /// @param clause empty when the value makes no sense
+    /// @param note what is wrong with it
+    /// @param end where reading goes on; at the value itself when it is read as words
+    record Read(Optional<Clause> clause, Optional<String> note, int end) {}
+
+    /// The field whose name stands at an offset with a colon and a value right behind.
+    static Optional<FieldReader> at(String text, int at) {
+        if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+            return Optional.empty();
+        }
+        int colon = at;
+        while (colon < text.length() && colon - at <= LONGEST_NAME && Character.isLetter(text.charAt(colon))) {
+            colon++;
+        }
+        boolean valued = colon + 1 < text.length() && text.charAt(colon) == ':' && text.charAt(colon + 1) > ' ';
+        if (!valued) {
+            return Optional.empty();
+        }
+        String name = text.substring(at, colon);
+        int from = colon + 1;
+        return QueryField.named(name).map(field -> new FieldReader(field, name, text, from));
+    }
+
+    /// Reads the value.
+    Read read() {
+        int end = end();
+        boolean quoted = QueryParser.isQuote(text.charAt(from)) && end > from + 1;
+        String value = quoted ? text.substring(from + 1, end - 1) : text.substring(from, end);
+        Optional<Clause> clause = clause(value.strip());
+        return clause.isPresent()
+                ? new Read(clause, Optional.empty(), end)
+                : new Read(clause, Optional.of(note(value)), from);
+    }
+
+    private String note(String value) {
+        String wanted =
+                switch (field) {
+                    case YEAR, DATE, DUE -> "một năm, một ngày hoặc một khoảng như 2019..2021";
+                    case SCHOOL_YEAR -> "một năm học như 2024-2025";
+                    case NUMBER, CITES -> "một số, ký hiệu như 05-CT/TW";
+                    case TYPE -> "một tên loại văn bản như kế hoạch";
+                    case PROVINCE -> "một tỉnh, thành phố";
+                    case RELATION -> "một quan hệ như căn cứ";
+                    case ISSUER, SIGNER, RECIPIENT, SUBJECT -> "một tên";
+                };
+        return "«" + name + ":» cần " + wanted + "; «" + value + "» được tìm như các từ thường.";
+    }
+
+    private int end() {
+        if (QueryParser.isQuote(text.charAt(from))) {
+            for (int i = from + 1; i < text.length(); i++) {
+                if (QueryParser.isQuote(text.charAt(i))) {
+                    return i + 1;
+                }
+            }
+        }
+        if (field == QueryField.TYPE) {
+            Optional<DocumentType> type = DocumentTypes.at(text.substring(from));
+            if (type.isPresent()) {
+                return from + Words.of(text.substring(from)).end(QueryParser.words(type.get().name()).size() - 1);
+            }
+        }
+        int end = from;
+        while (end < text.length() && text.charAt(end) > ' ' && "()".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return Math.max(end, from + 1);
+    }
+
+    private Optional<Clause> clause(String value) {
+        if (field == QueryField.SCHOOL_YEAR) {
+            int year = Signs.year(value);
+            return Signs.schoolYear(year > 0 ? year + "-" + (year + 1) : value).map(Clause.class::cast);
+        }
+        Optional<Clause.Asked> asked =
+                switch (field) {
+                    case NUMBER, CITES -> TypedNumber.whole(value).map(Clause.Asked.Numbered::new);
+                    case TYPE ->
+                        DocumentTypes.named(value)
+                                .or(() -> DocumentTypes.coded(value))
+                                .map(type -> new Clause.Asked.Value(type.name()));
+                    case PROVINCE -> Places.province(value).map(province -> new Clause.Asked.Value(province.name()));
+                    case RELATION -> relation(value).map(relation -> new Clause.Asked.Value(relation.code()));
+                    case YEAR, DATE, DUE -> DayRange.read(value).map(range -> range);
+                    case ISSUER, SIGNER, RECIPIENT, SUBJECT -> names(value);
+                    case SCHOOL_YEAR -> Optional.empty();
+                };
+        return asked.map(it -> new Clause.InField(field, it));
+    }
+
+    private static Optional<Relation> relation(String value) {
+        String key = Folding.key(value);
+        return Stream.of(Relation.values())
+                .filter(relation -> relation.code().equals(value)
+                        || Folding.key(relation.code()).equals(key)
+                        || Folding.key(relation.label()).equals(key))
+                .findFirst();
+    }
+
+    private static Optional<Clause.Asked> names(String value) {
+        List<Clause.Word> words = QueryParser.words(value);
+        return words.isEmpty() ? Optional.empty() : Optional.of(new Clause.Asked.Names(Acronyms.spellings(words)));
+    }
+}

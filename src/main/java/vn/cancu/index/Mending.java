@@ -1,0 +1,184 @@
+package vn.cancu.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+import vn.cancu.text.Folding;
+import vn.cancu.text.TypingMethods;
+
+/// Words that stand nowhere in the index, read as what was meant: typed while the keyboard program was off
+/// (`kees hoachj`), two words glued together (`kếhoạch`), or with one slip of a finger (`kế hoahcj`).
+///
+/// A word that stands somewhere is never touched, so that what is there is found; and of a query at most
+/// [#MOST] words are compared with all words of the index, which takes about a millisecond each.
+final class Mending {
+    /// Most words of a query that are looked up among all words.
+    static final int MOST = 3;
+
+    /// Of a shorter word only the marks may be wrong: one letter more or less makes another word of it.
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 20;
+    /// A neighbour that fits says more than how often a word occurs.
+    private static final long FITS = 1_000_000;
+
+    private final IndexReader reader;
+    private final List<String> notes = new ArrayList<>();
+    private int looked;
+
+    Mending(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    /// The query with its words as they were meant, and a note on each that was read differently; the same query when all
+    /// words are known.
+    ParsedQuery mended(ParsedQuery parsed) throws IOException {
+        if (!(parsed instanceof ParsedQuery.Terms terms)) {
+            return parsed;
+        }
+        List<Clause> wanted = mended(terms.wanted());
+        if (notes.isEmpty()) {
+            return parsed;
+        }
+        var all = new ArrayList<>(terms.notes());
+        all.addAll(notes);
+        return new ParsedQuery.Terms(QuestionWords.apart(Acronyms.spread(wanted)), terms.unwanted(), all);
+    }
+
+    private List<Clause> mended(List<Clause> wanted) throws IOException {
+        var mended = new ArrayList<Clause>();
+        for (int i = 0; i < wanted.size(); i++) {
+            switch (wanted.get(i)) {
+                case Clause.Word word -> mended.addAll(word(word, wordAt(mended, mended.size() - 1), wordAt(wanted, i + 1)));
+                case Clause.Phrase phrase -> mended.add(phrase(phrase));
+                default -> mended.add(wanted.get(i));
+            }
+        }
+        return mended;
+    }
+
+    private static Optional<Clause.Word> wordAt(List<Clause> clauses, int i) {
+        return i >= 0 && i < clauses.size() && clauses.get(i) instanceof Clause.Word word
+                ? Optional.of(word)
+                : Optional.empty();
+    }
+
+    private Clause phrase(Clause.Phrase phrase) throws IOException {
+        List<Clause> words = mended(List.copyOf(phrase.words()));
+        return new Clause.Phrase(
+                words.stream().map(clause -> (Clause.Word) clause).toList());
+    }
+
+    /// The word, or what was meant by it.
+    private List<Clause.Word> word(Clause.Word word, Optional<Clause.Word> before, Optional<Clause.Word> after)
+            throws IOException {
+        if (isKnown(word)) {
+            return List.of(word);
+        }
+        List<Clause.Word> meant = meant(word, before, after);
+        if (!meant.equals(List.of(word))) {
+            String said = String.join(
+                    " ", meant.stream().map(Clause.Word::exact).toList());
+            notes.add("Không có từ «" + word.exact() + "»; đã tìm «" + said + "».");
+        }
+        return meant;
+    }
+
+    private List<Clause.Word> meant(Clause.Word word, Optional<Clause.Word> before, Optional<Clause.Word> after)
+            throws IOException {
+        Optional<Clause.Word> typed = TypingMethods.read(word.exact())
+                .map(syllable -> QueryParser.words(syllable).getFirst())
+                .map(syllable -> new Clause.Word(syllable.exact(), syllable.bare(), word.follows()));
+        if (typed.isPresent() && isKnown(typed.get())) {
+            return List.of(typed.get());
+        }
+        boolean letters = word.exact().chars().allMatch(Character::isLetter);
+        if (!letters || word.exact().length() > LONGEST || looked == MOST) {
+            return List.of(word);
+        }
+        looked++;
+        List<Clause.Word> split = word.exact().length() < SHORTEST ? List.of() : split(word);
+        return split.isEmpty() ? List.of(nearest(word, before, after).orElse(word)) : split;
+    }
+
+    private boolean isKnown(Clause.Word word) throws IOException {
+        return occurs(PlanFields.BARE, word.isMarked() ? "" : word.bare()) > 0
+                || word.isMarked() && occurs(PlanFields.WORDS, word.exact()) > 0
+                || word.isMarked() && occurs(PlanFields.UNMARKED, word.bare()) > 0;
+    }
+
+    private int occurs(PlanFields.Text field, String term) throws IOException {
+        return term.isEmpty() ? 0 : reader.docFreq(new Term(field.name(), term));
+    }
+
+    /// Two words that stand beside each other somewhere; none when the word cannot be parted so.
+    private List<Clause.Word> split(Clause.Word word) throws IOException {
+        List<Clause.Word> best = List.of();
+        int most = 0;
+        for (int at = 1; at < word.bare().length(); at++) {
+            int together = occurs(
+                    PlanFields.PAIRS,
+                    word.bare().substring(0, at) + " " + word.bare().substring(at));
+            if (together > most) {
+                most = together;
+                best = List.of(
+                        new Clause.Word(word.exact().substring(0, at), word.bare().substring(0, at), word.follows()),
+                        new Clause.Word(word.exact().substring(at), word.bare().substring(at), true));
+            }
+        }
+        return best;
+    }
+
+    /// The known word one slip away that fits its neighbours best, else the most frequent. With marks it is compared with
+    /// marks first, and where that finds none without.
+    private Optional<Clause.Word> nearest(Clause.Word word, Optional<Clause.Word> before, Optional<Clause.Word> after)
+            throws IOException {
+        Optional<Clause.Word> marked = word.isMarked()
+                ? nearest(PlanFields.WORDS, word.exact(), word, before, after)
+                : Optional.empty();
+        return marked.isPresent() ? marked : nearest(PlanFields.BARE, word.bare(), word, before, after);
+    }
+
+    private Optional<Clause.Word> nearest(
+            PlanFields.Text field,
+            String typed,
+            Clause.Word word,
+            Optional<Clause.Word> before,
+            Optional<Clause.Word> after)
+            throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, field.name());
+        if (terms == null) {
+            return Optional.empty();
+        }
+        boolean isShort = typed.length() < SHORTEST;
+        var near = new FuzzyTermsEnum(terms, new Term(field.name(), typed), 1, 0, true);
+        Optional<Clause.Word> best = Optional.empty();
+        long most = 0;
+        for (BytesRef term = near.next(); term != null; term = near.next()) {
+            String exact = term.utf8ToString();
+            if (isShort && !Folding.fold(exact).equals(word.bare())) {
+                continue;
+            }
+            var candidate = new Clause.Word(exact, Folding.fold(exact), word.follows());
+            long good = near.docFreq() + FITS * together(before, candidate, word.follows())
+                    + FITS * (after.isPresent() ? together(Optional.of(candidate), after.get(), after.get().follows()) : 0);
+            if (good > most) {
+                most = good;
+                best = Optional.of(candidate);
+            }
+        }
+        return best;
+    }
+
+    private int together(Optional<Clause.Word> left, Clause.Word right, boolean follows) throws IOException {
+        return left.isPresent() && follows
+                ? Math.min(1_000, occurs(PlanFields.PAIRS, left.get().bare() + " " + right.bare()))
+                : 0;
+    }
+}

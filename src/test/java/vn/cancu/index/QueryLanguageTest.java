@@ -1,0 +1,204 @@
+package vn.cancu.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.cancu.citation.Relation;
+import vn.cancu.document.IssueDate;
+import vn.cancu.text.Folding;
+
+/// What each part of the query language finds in a real index.
+class QueryLanguageTest {
+    @TempDir
+    Path folder;
+
+    private LuceneIndex index;
+    private LuceneIndex.Writer writer;
+
+    @BeforeEach
+    void open() {
+        index = LuceneIndex.open(folder.resolve("index"));
+        writer = index.writer();
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    private void put(HeldDocument... documents) {
+        List.of(documents).forEach(writer::put);
+        index.refresh();
+    }
+
+    private List<String> found(String query) {
+        return index.search(SearchQuery.of(query)).hits().stream()
+                .map(hit -> hit.card().id())
+                .toList();
+    }
+
+    private static String id(HeldDocument document) {
+        return document.card().id();
+    }
+
+    private static HeldDocument dated(String type, String date, String province, String raw) {
+        return Samples.document(
+                "", raw, Optional.of(type), Optional.of(IssueDate.parse(date)), province, List.of());
+    }
+
+    private void check(Map<String, List<HeldDocument>> expected) {
+        expected.forEach((query, documents) -> assertThat(found(query))
+                .as(query)
+                .containsExactlyInAnyOrderElementsOf(
+                        documents.stream().map(QueryLanguageTest::id).toList()));
+    }
+
+    @Test
+    void fields_narrow_by_what_the_head_says() {
+        HeldDocument plan = dated("Kế hoạch", "2020-09-15", "Long An", "Khuyến học ở huyện");
+        HeldDocument order = dated("Quyết định", "2021-03-02", "Hà Nội", "Khen thưởng khuyến học");
+        HeldDocument year = dated("Kế hoạch", "2021", "Hà Nội", "Khuyến học năm 2021");
+        put(plan, order, year);
+        check(Map.of(
+                "loai:kế hoạch", List.of(plan, year),
+                "type:kh khuyến học -nam:2021", List.of(plan),
+                "nam:2020..2021 khen thưởng", List.of(order),
+                "ngay:<2021-01-01", List.of(plan),
+                "ngay:3/2021", List.of(order),
+                "tinh:\"hà nội\"", List.of(order, year),
+                "namhoc:2020-2021", List.of(plan, order),
+                "loai:qd OR tinh:\"Long An\"", List.of(order, plan)));
+    }
+
+    @Test
+    void a_school_year_is_found_by_its_name_before_its_days() {
+        HeldDocument named = Samples.text("Kế hoạch năm học 2024 - 2025 của trường");
+        HeldDocument issued = dated("Kế hoạch", "2025-07-31", "", "Kế hoạch năm học");
+        HeldDocument later = dated("Kế hoạch", "2025-08-01", "", "Kế hoạch của năm học");
+        put(issued, named, later);
+        assertThat(found("năm học 2024-2025")).containsExactly(id(named), id(issued));
+        assertThat(found("2024-2025")).containsExactly(id(named), id(issued));
+    }
+
+    @Test
+    void people_are_found_by_what_they_are_in_a_document() {
+        Map<String, HeldDocument> seeds = Samples.seeds();
+        put(seeds.values().toArray(HeldDocument[]::new));
+        HeldDocument plan = seeds.get("000");
+        String signer = plan.card().signers().getFirst();
+        assertThat(found("nguoiky:\"" + signer + "\"")).contains(id(plan));
+        assertThat(found("signer:\"" + Folding.bare(signer) + "\"")).contains(id(plan));
+        assertThat(found("nguoiky:\"Nguyễn Không Ai\"")).isEmpty();
+        assertThat(found("coquan:SGDĐT")).contains(id(plan)).isEqualTo(found("coquan:\"sở giáo dục và đào tạo\""));
+        assertThat(found("trichyeu:\"" + plan.card().subject() + "\"")).containsExactly(id(plan));
+    }
+
+    @Test
+    void an_own_number_and_a_cited_one_are_asked_for_apart() {
+        HeldDocument seed = Samples.seeds().get("000");
+        String raw = "Thực hiện Kế hoạch số 793/KH-SGDĐT của Sở";
+        HeldDocument citing = Samples.document(
+                "",
+                raw,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                List.of(Samples.cites(raw, "Kế hoạch số 793/KH-SGDĐT", "793/KH-SGDĐT", Relation.IMPLEMENTS)));
+        put(seed, citing);
+        check(Map.of(
+                "so:793", List.of(seed),
+                "number:793/kh-sgddt", List.of(seed),
+                "trichdan:793/KH-SGDĐT", List.of(citing),
+                "cites:\"kế hoạch 793\" -loai:kh", List.of(citing),
+                "trichdan:793-KH-SGDDT quanhe:implements", List.of(citing)));
+    }
+
+    @Test
+    void deadlines_are_compared() {
+        HeldDocument plan = Samples.text("Báo cáo trước ngày 25/02/2020");
+        HeldDocument due = new HeldDocument(
+                plan.card(), plan.reading(), plan.file(), plan.diagnostics(), List.of(20200225, 20210600));
+        put(due, Samples.text("Không có hạn"));
+        assertThat(found("han:<2020-03-01")).containsExactly(id(due));
+        assertThat(found("han:2021")).containsExactly(id(due));
+        assertThat(found("han:2022..")).isEmpty();
+    }
+
+    @Test
+    void the_beginning_of_a_word_finds_it_with_the_marks_typed() {
+        HeldDocument carry = Samples.text("Triển khai kế hoạch");
+        HeldDocument prosper = Samples.text("Triều đại thịnh vượng");
+        put(carry, prosper);
+        check(Map.of("trie*", List.of(carry, prosper), "triể*", List.of(carry), "tri* -thịnh", List.of(carry)));
+        assertThat(index.search(SearchQuery.of("triể*")).hits().getFirst().snippets().getFirst().pieces().getFirst())
+                .isEqualTo(new SearchPage.Piece("Triển", true));
+    }
+
+    @Test
+    void alternatives_and_unwanted_groups() {
+        HeldDocument praise = Samples.text("Khen thưởng giáo viên");
+        HeldDocument blame = Samples.text("Kỷ luật giáo viên");
+        HeldDocument other = Samples.text("Tuyển dụng giáo viên");
+        put(praise, blame, other);
+        check(Map.of(
+                "khen thưởng OR kỷ luật", List.of(praise, blame),
+                "giáo viên (khen thưởng | tuyển dụng)", List.of(praise, other),
+                "giáo viên -(khen thưởng OR kỷ luật)", List.of(other),
+                "giáo viên -(khen kỷ)", List.of(praise, blame, other)));
+    }
+
+    @Test
+    void short_and_long_i_are_one_letter_where_writers_differ() {
+        HeldDocument document = Samples.text("Kỹ thuật, quy mô, quý mến, lý luận, công ty, tỷ lệ");
+        put(document, Samples.text("Thúy túi quyết định tuy nhiên"));
+        for (String query : List.of("kĩ thuật", "qui mô", "QUÍ MẾN", "lí luận", "công ti", "tỉ lệ", "ki thuat", "ky thuat")) {
+            assertThat(found(query)).as(query).containsExactly(id(document));
+        }
+        assertThat(QueryParser.words("thúy quyết tuyên")).extracting(Clause.Word::exact)
+                .containsExactly("thúy", "quyết", "tuyên");
+    }
+
+    @Test
+    void an_acronym_finds_the_long_form_and_comes_first_where_it_was_typed() {
+        HeldDocument short_ = Samples.text("Ngành GD&ĐT thực hiện");
+        HeldDocument long_ = Samples.text("Ngành giáo dục và đào tạo thực hiện");
+        put(short_, long_);
+        assertThat(found("ngành GDĐT")).containsExactly(id(short_), id(long_));
+        assertThat(found("ngành gddt")).containsExactly(id(short_), id(long_));
+        assertThat(found("ngành giáo dục và đào tạo")).containsExactly(id(long_), id(short_));
+        assertThat(found("nganh giao duc va dao tao")).containsExactly(id(long_), id(short_));
+    }
+
+    @Test
+    void text_typed_with_the_keyboard_program_off_is_read() {
+        HeldDocument plan = Samples.text("Kế hoạch khen thưởng của nhà trường");
+        put(plan);
+        for (String query : List.of("kees hoachj", "ke61 hoach5", "ke61 hoa5ch khen thu7o7ng3", "\"kees hoachj\"")) {
+            SearchPage page = index.search(SearchQuery.of(query));
+            assertThat(page.total()).as(query).isEqualTo(1);
+            assertThat(page.notes()).as(query).anyMatch(note -> note.contains("đã tìm «hoạch»"));
+        }
+    }
+
+    @Test
+    void a_slip_of_a_finger_is_mended_when_the_word_stands_nowhere() {
+        HeldDocument plan = Samples.text("Kế hoạch khuyến học, kế hoạch thi đua");
+        HeldDocument odd = Samples.text("Ông Hoahc phát biểu");
+        put(plan, Samples.text("Hoặc là nhà trường"));
+        for (String query : List.of("kế hoạhc", "ke hoahc", "kế hoạchh", "kếhoạch", "kehoach", "khuyển học", "khuyenn hoc")) {
+            assertThat(found(query)).as(query).containsExactly(id(plan));
+        }
+        assertThat(index.search(SearchQuery.of("ke hoahc")).notes()).containsExactly("Không có từ «hoahc»; đã tìm «hoach».");
+        put(odd);
+        assertThat(found("hoahc")).containsExactly(id(odd));
+        assertThat(index.search(SearchQuery.of("hoahc")).notes()).isEmpty();
+        assertThat(found("abcdefghik")).isEmpty();
+    }
+}
