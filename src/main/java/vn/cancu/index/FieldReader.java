@@ -55,16 +55,15 @@ record FieldReader(QueryField field, String name, String text, int from) {
     }
 
     private String note(String value) {
-        String wanted =
-                switch (field) {
-                    case YEAR, DATE, DUE -> "một năm, một ngày hoặc một khoảng như 2019..2021";
-                    case SCHOOL_YEAR -> "một năm học như 2024-2025";
-                    case NUMBER, CITES -> "một số, ký hiệu như 05-CT/TW";
-                    case TYPE -> "một tên loại văn bản như kế hoạch";
-                    case PROVINCE -> "một tỉnh, thành phố";
-                    case RELATION -> "một quan hệ như căn cứ";
-                    case ISSUER, SIGNER, RECIPIENT, SUBJECT -> "một tên";
-                };
+        String wanted = switch (field) {
+            case YEAR, DATE, DUE -> "một năm, một ngày hoặc một khoảng như 2019..2021";
+            case SCHOOL_YEAR -> "một năm học như 2024-2025";
+            case NUMBER, CITES -> "một số, ký hiệu như 05-CT/TW";
+            case TYPE -> "một tên loại văn bản như kế hoạch";
+            case PROVINCE -> "một tỉnh, thành phố";
+            case RELATION -> "một quan hệ như căn cứ";
+            case ISSUER, SIGNER, RECIPIENT, SUBJECT -> "một tên";
+        };
         return "«" + name + ":» cần " + wanted + "; «" + value + "» được tìm như các từ thường.";
     }
 
@@ -79,7 +78,9 @@ record FieldReader(QueryField field, String name, String text, int from) {
         if (field == QueryField.TYPE) {
             Optional<DocumentType> type = DocumentTypes.at(text.substring(from));
             if (type.isPresent()) {
-                return from + Words.of(text.substring(from)).end(QueryParser.words(type.get().name()).size() - 1);
+                return from
+                        + Words.of(text.substring(from))
+                                .end(QueryParser.words(type.get().name()).size() - 1);
             }
         }
         int end = from;
@@ -94,19 +95,18 @@ record FieldReader(QueryField field, String name, String text, int from) {
             int year = Signs.year(value);
             return Signs.schoolYear(year > 0 ? year + "-" + (year + 1) : value).map(Clause.class::cast);
         }
-        Optional<Clause.Asked> asked =
-                switch (field) {
-                    case NUMBER, CITES -> TypedNumber.whole(value).map(Clause.Asked.Numbered::new);
-                    case TYPE ->
-                        DocumentTypes.named(value)
-                                .or(() -> DocumentTypes.coded(value))
-                                .map(type -> new Clause.Asked.Value(type.name()));
-                    case PROVINCE -> Places.province(value).map(province -> new Clause.Asked.Value(province.name()));
-                    case RELATION -> relation(value).map(relation -> new Clause.Asked.Value(relation.code()));
-                    case YEAR, DATE, DUE -> DayRange.read(value).map(range -> range);
-                    case ISSUER, SIGNER, RECIPIENT, SUBJECT -> names(value);
-                    case SCHOOL_YEAR -> Optional.empty();
-                };
+        Optional<Clause.Asked> asked = switch (field) {
+            case NUMBER, CITES -> TypedNumber.whole(value).map(Clause.Asked.Numbered::new);
+            case TYPE ->
+                DocumentTypes.named(value)
+                        .or(() -> DocumentTypes.coded(value))
+                        .map(type -> new Clause.Asked.Value(type.name()));
+            case PROVINCE -> Places.province(value).map(province -> new Clause.Asked.Value(province.name()));
+            case RELATION -> relation(value).map(relation -> new Clause.Asked.Value(relation.code()));
+            case YEAR, DATE, DUE -> DayRange.read(value).map(range -> range);
+            case ISSUER, SIGNER, RECIPIENT, SUBJECT -> names(value);
+            case SCHOOL_YEAR -> Optional.empty();
+        };
         return asked.map(it -> new Clause.InField(field, it));
     }
 

@@ -55,7 +55,8 @@ final class Mending {
         var mended = new ArrayList<Clause>();
         for (int i = 0; i < wanted.size(); i++) {
             switch (wanted.get(i)) {
-                case Clause.Word word -> mended.addAll(word(word, wordAt(mended, mended.size() - 1), wordAt(wanted, i + 1)));
+                case Clause.Word word ->
+                    mended.addAll(word(word, wordAt(mended, mended.size() - 1), wordAt(wanted, i + 1)));
                 case Clause.Phrase phrase -> mended.add(phrase(phrase));
                 default -> mended.add(wanted.get(i));
             }
@@ -83,8 +84,8 @@ final class Mending {
         }
         List<Clause.Word> meant = meant(word, before, after);
         if (!meant.equals(List.of(word))) {
-            String said = String.join(
-                    " ", meant.stream().map(Clause.Word::exact).toList());
+            String said =
+                    String.join(" ", meant.stream().map(Clause.Word::exact).toList());
             notes.add("Không có từ «" + word.exact() + "»; đã tìm «" + said + "».");
         }
         return meant;
@@ -128,7 +129,8 @@ final class Mending {
             if (together > most) {
                 most = together;
                 best = List.of(
-                        new Clause.Word(word.exact().substring(0, at), word.bare().substring(0, at), word.follows()),
+                        new Clause.Word(
+                                word.exact().substring(0, at), word.bare().substring(0, at), word.follows()),
                         new Clause.Word(word.exact().substring(at), word.bare().substring(at), true));
             }
         }
@@ -139,9 +141,8 @@ final class Mending {
     /// marks first, and where that finds none without.
     private Optional<Clause.Word> nearest(Clause.Word word, Optional<Clause.Word> before, Optional<Clause.Word> after)
             throws IOException {
-        Optional<Clause.Word> marked = word.isMarked()
-                ? nearest(PlanFields.WORDS, word.exact(), word, before, after)
-                : Optional.empty();
+        Optional<Clause.Word> marked =
+                word.isMarked() ? nearest(PlanFields.WORDS, word.exact(), word, before, after) : Optional.empty();
         return marked.isPresent() ? marked : nearest(PlanFields.BARE, word.bare(), word, before, after);
     }
 
@@ -166,8 +167,15 @@ final class Mending {
                 continue;
             }
             var candidate = new Clause.Word(exact, Folding.fold(exact), word.follows());
-            long good = near.docFreq() + FITS * together(before, candidate, word.follows())
-                    + FITS * (after.isPresent() ? together(Optional.of(candidate), after.get(), after.get().follows()) : 0);
+            long good = near.docFreq()
+                    + FITS * together(before, candidate, word.follows())
+                    + FITS
+                            * (after.isPresent()
+                                    ? together(
+                                            Optional.of(candidate),
+                                            after.get(),
+                                            after.get().follows())
+                                    : 0);
             if (good > most) {
                 most = good;
                 best = Optional.of(candidate);

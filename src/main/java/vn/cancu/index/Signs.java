@@ -1,7 +1,6 @@
 package vn.cancu.index;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -124,9 +123,7 @@ final class Signs {
             int end = words.end(i);
             boolean starred = end < text.length() && text.charAt(end) == '*';
             if (starred && words.length(i) >= SHORTEST_PREFIX) {
-                special(
-                        new Span(words.start(i), end + 1),
-                        new Clause.Prefix(words.exact(i), words.bare(i)));
+                special(new Span(words.start(i), end + 1), new Clause.Prefix(words.exact(i), words.bare(i)));
                 found++;
             }
         }

@@ -49,8 +49,7 @@ class QueryLanguageTest {
     }
 
     private static HeldDocument dated(String type, String date, String province, String raw) {
-        return Samples.document(
-                "", raw, Optional.of(type), Optional.of(IssueDate.parse(date)), province, List.of());
+        return Samples.document("", raw, Optional.of(type), Optional.of(IssueDate.parse(date)), province, List.of());
     }
 
     private void check(Map<String, List<HeldDocument>> expected) {
@@ -137,7 +136,13 @@ class QueryLanguageTest {
         HeldDocument prosper = Samples.text("Triều đại thịnh vượng");
         put(carry, prosper);
         check(Map.of("trie*", List.of(carry, prosper), "triể*", List.of(carry), "tri* -thịnh", List.of(carry)));
-        assertThat(index.search(SearchQuery.of("triể*")).hits().getFirst().snippets().getFirst().pieces().getFirst())
+        assertThat(index.search(SearchQuery.of("triể*"))
+                        .hits()
+                        .getFirst()
+                        .snippets()
+                        .getFirst()
+                        .pieces()
+                        .getFirst())
                 .isEqualTo(new SearchPage.Piece("Triển", true));
     }
 
@@ -158,10 +163,12 @@ class QueryLanguageTest {
     void short_and_long_i_are_one_letter_where_writers_differ() {
         HeldDocument document = Samples.text("Kỹ thuật, quy mô, quý mến, lý luận, công ty, tỷ lệ");
         put(document, Samples.text("Thúy túi quyết định tuy nhiên"));
-        for (String query : List.of("kĩ thuật", "qui mô", "QUÍ MẾN", "lí luận", "công ti", "tỉ lệ", "ki thuat", "ky thuat")) {
+        for (String query :
+                List.of("kĩ thuật", "qui mô", "QUÍ MẾN", "lí luận", "công ti", "tỉ lệ", "ki thuat", "ky thuat")) {
             assertThat(found(query)).as(query).containsExactly(id(document));
         }
-        assertThat(QueryParser.words("thúy quyết tuyên")).extracting(Clause.Word::exact)
+        assertThat(QueryParser.words("thúy quyết tuyên"))
+                .extracting(Clause.Word::exact)
                 .containsExactly("thúy", "quyết", "tuyên");
     }
 
@@ -192,10 +199,12 @@ class QueryLanguageTest {
         HeldDocument plan = Samples.text("Kế hoạch khuyến học, kế hoạch thi đua");
         HeldDocument odd = Samples.text("Ông Hoahc phát biểu");
         put(plan, Samples.text("Hoặc là nhà trường"));
-        for (String query : List.of("kế hoạhc", "ke hoahc", "kế hoạchh", "kếhoạch", "kehoach", "khuyển học", "khuyenn hoc")) {
+        for (String query :
+                List.of("kế hoạhc", "ke hoahc", "kế hoạchh", "kếhoạch", "kehoach", "khuyển học", "khuyenn hoc")) {
             assertThat(found(query)).as(query).containsExactly(id(plan));
         }
-        assertThat(index.search(SearchQuery.of("ke hoahc")).notes()).containsExactly("Không có từ «hoahc»; đã tìm «hoach».");
+        assertThat(index.search(SearchQuery.of("ke hoahc")).notes())
+                .containsExactly("Không có từ «hoahc»; đã tìm «hoach».");
         put(odd);
         assertThat(found("hoahc")).containsExactly(id(odd));
         assertThat(index.search(SearchQuery.of("hoahc")).notes()).isEmpty();

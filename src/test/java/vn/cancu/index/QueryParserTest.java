@@ -101,16 +101,25 @@ class QueryParserTest {
     @Test
     void or_parts_alternatives_as_far_as_the_brackets_reach() {
         Clause.AnyOf any = (Clause.AnyOf) only("khen thưởng OR kỷ luật");
-        assertThat(any.choices()).hasSize(2).allSatisfy(choice -> assertThat(choice.wanted())
-                .hasSize(2));
+        assertThat(any.choices())
+                .hasSize(2)
+                .allSatisfy(choice -> assertThat(choice.wanted()).hasSize(2));
         assertThat(terms("năm (khen | phạt -roi) giáo viên").wanted())
                 .hasSize(4)
                 .element(1)
                 .isEqualTo(new Clause.AnyOf(List.of(
-                        new Clause.Choice(QueryParser.words("khen").stream().map(Clause.class::cast).toList(), List.of()),
                         new Clause.Choice(
-                                QueryParser.words("phạt").stream().map(Clause.class::cast).toList(),
-                                QueryParser.words("roi").stream().map(Clause.class::cast).toList()))));
+                                QueryParser.words("khen").stream()
+                                        .map(Clause.class::cast)
+                                        .toList(),
+                                List.of()),
+                        new Clause.Choice(
+                                QueryParser.words("phạt").stream()
+                                        .map(Clause.class::cast)
+                                        .toList(),
+                                QueryParser.words("roi").stream()
+                                        .map(Clause.class::cast)
+                                        .toList()))));
         assertThat(terms("học -(phí OR bổng)").unwanted()).hasExactlyElementsOfTypes(Clause.AnyOf.class);
     }
 
@@ -145,21 +154,22 @@ class QueryParserTest {
     void every_field_is_read_by_each_of_its_names() {
         for (QueryField field : QueryField.values()) {
             for (String name : field.names()) {
-                String value =
-                        switch (field) {
-                            case NUMBER, CITES -> "05-CT/TW";
-                            case TYPE -> "\"chỉ thị\"";
-                            case PROVINCE -> "\"Long An\"";
-                            case RELATION -> "based_on";
-                            case YEAR, DATE, DUE -> "2019..2021";
-                            case SCHOOL_YEAR -> "2024-2025";
-                            case ISSUER, SIGNER, RECIPIENT, SUBJECT -> "\"Vũ Liên Oanh\"";
-                        };
+                String value = switch (field) {
+                    case NUMBER, CITES -> "05-CT/TW";
+                    case TYPE -> "\"chỉ thị\"";
+                    case PROVINCE -> "\"Long An\"";
+                    case RELATION -> "based_on";
+                    case YEAR, DATE, DUE -> "2019..2021";
+                    case SCHOOL_YEAR -> "2024-2025";
+                    case ISSUER, SIGNER, RECIPIENT, SUBJECT -> "\"Vũ Liên Oanh\"";
+                };
                 Clause clause = only(name + ":" + value);
                 assertThat(clause)
                         .as(name)
                         .isInstanceOf(field == QueryField.SCHOOL_YEAR ? Clause.SchoolYear.class : Clause.InField.class);
-                assertThat(terms("a -" + name + ":" + value).unwanted()).as(name).hasSize(1);
+                assertThat(terms("a -" + name + ":" + value).unwanted())
+                        .as(name)
+                        .hasSize(1);
             }
         }
     }
@@ -193,7 +203,12 @@ class QueryParserTest {
     void a_value_that_makes_no_sense_is_read_as_words_with_a_note() {
         for (String typed : List.of("nam:nay", "ngay:31/13/2020", "han:..", "quanhe:cousin", "tinh:Paris", "so:abc")) {
             ParsedQuery parsed = QueryParser.parse(typed);
-            assertThat(parsed.remarks()).as(typed).hasSize(typed.equals("han:..") ? 2 : 1).first().asString().contains("cần");
+            assertThat(parsed.remarks())
+                    .as(typed)
+                    .hasSize(typed.equals("han:..") ? 2 : 1)
+                    .first()
+                    .asString()
+                    .contains("cần");
         }
         assertThat(terms("http://x.vn/a").notes()).isEmpty();
         assertThat(terms("nơi nhận: UBND").notes()).isEmpty();
@@ -221,9 +236,13 @@ class QueryParserTest {
     void acronyms_and_what_they_stand_for_are_alike_both_ways() {
         Clause.Alike typed = (Clause.Alike) only("GD&ĐT");
         assertThat(typed.others()).contains(new Clause.Phrase(QueryParser.words("Giáo dục và Đào tạo")));
-        assertThat(terms("giao duc va dao tao").wanted()).hasSize(5).allSatisfy(clause -> assertThat(clause)
-                .isInstanceOfSatisfying(Clause.Alike.class, alike -> assertThat(alike.others())
-                        .contains(new Clause.Phrase(QueryParser.words("gddt")))));
+        assertThat(terms("giao duc va dao tao").wanted())
+                .hasSize(5)
+                .allSatisfy(clause -> assertThat(clause)
+                        .isInstanceOfSatisfying(
+                                Clause.Alike.class,
+                                alike -> assertThat(alike.others())
+                                        .contains(new Clause.Phrase(QueryParser.words("gddt")))));
         assertThat(only("an")).isInstanceOf(Clause.Word.class);
     }
 

@@ -86,7 +86,7 @@ final class RankingAblation {
     }
 
     private List<String> found(String typed, Ranking.Weights weights) {
-        return index.search(SearchQuery.of(typed), weights).hits().stream()
+        return index.search(SearchQuery.of(typed), Prominence.NONE, weights).hits().stream()
                 .map(hit -> collection.name(hit.card().id()))
                 .toList();
     }
@@ -103,8 +103,7 @@ final class RankingAblation {
             System.out.printf(
                     "%s: %d queries; nDCG@10 and R@10 as written, without marks, one slip, both%n",
                     arguments[i], trial.judgments.byQuery().size());
-            variants()
-                    .forEach((name, weights) -> System.out.printf("%-20s%s%n", name, trial.line(weights)));
+            variants().forEach((name, weights) -> System.out.printf("%-20s%s%n", name, trial.line(weights)));
             trial.index.close();
         }
     }
