@@ -36,6 +36,7 @@ final class Entries {
                 .date()
                 .ifPresent(
                         date -> PlanFields.DATE.put(entry, date.year() * 10_000L + date.month() * 100L + date.day()));
+        held.deadlines().forEach(day -> PlanFields.DUE.put(entry, day));
         columns(entry, held);
         return entry;
     }
