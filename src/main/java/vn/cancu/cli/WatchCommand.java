@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cancu.extract.TextExtractor;
+import vn.cancu.index.UnusableIndexException;
 import vn.cancu.ingest.IngestReport;
 import vn.cancu.ingest.Ingestion;
+import vn.cancu.ingest.Progress;
 import vn.cancu.ingest.Watch;
 import vn.cancu.ingest.Wish;
 import vn.cancu.library.Library;
@@ -35,6 +38,7 @@ final class WatchCommand extends BaseCommand {
     private boolean withoutOcr;
 
     private volatile boolean ended;
+    private boolean waiting;
 
     WatchCommand(Cancu root) {
         super(root);
@@ -48,7 +52,11 @@ final class WatchCommand extends BaseCommand {
         try (Library library = root.library()) {
             List<Path> roots = root.roots(library.index(), paths);
             try (var watch = new Watch(roots, root.indexFolder())) {
-                err().println("watching " + roots
+                err().println("watching "
+                        + roots.stream()
+                                .map(Path::toString)
+                                .map(Names::printable)
+                                .collect(Collectors.joining(", "))
                         + (watch.isBlind() ? " (some folders are only looked at every half minute)" : ""));
                 watch(library, roots, watch);
             }
@@ -59,18 +67,44 @@ final class WatchCommand extends BaseCommand {
     private void watch(Library library, List<Path> roots, Watch watch) throws InterruptedException {
         boolean goesOn = true;
         while (goesOn && !ended) {
-            IngestReport report = run(library, roots, watch);
-            if (report.last().done() > report.last().unchanged()
-                    || report.last().removed() + report.last().moved() > 0) {
-                err().printf(
-                                "%,d documents, %,d failures; %,d read, %,d moved, %,d removed%n",
-                                report.documents(),
-                                report.failures(),
-                                report.last().done() - report.last().unchanged(),
-                                report.last().moved(),
-                                report.last().removed());
+            Optional<IngestReport> report = look(library, roots, watch);
+            report.filter(it -> hasChanged(it.last())).ifPresent(this::print);
+            boolean soon = report.filter(it -> it.left() == 0).isEmpty();
+            goesOn = !ended && watch.await(soon ? SETTLED : LONGEST) && settle(watch);
+        }
+    }
+
+    private void print(IngestReport report) {
+        err().printf(
+                        "%,d documents, %,d failures; %,d read, %,d moved, %,d removed%n",
+                        report.documents(),
+                        report.failures(),
+                        report.last().done() - report.last().unchanged(),
+                        report.last().moved(),
+                        report.last().removed());
+    }
+
+    private static boolean hasChanged(Progress last) {
+        return last.done() > last.unchanged() || last.removed() + last.moved() > 0;
+    }
+
+    /// Brings the index up to date.
+    ///
+    /// @return empty when another process writes to the index just now, so that it has to be tried again
+    private Optional<IngestReport> look(Library library, List<Path> roots, Watch watch) {
+        try {
+            var report = run(library, roots, watch);
+            waiting = false;
+            return Optional.of(report);
+        } catch (UnusableIndexException e) {
+            if (!e.isInUse()) {
+                throw e;
             }
-            goesOn = !ended && watch.await(report.left() > 0 ? SETTLED : LONGEST) && settle(watch);
+            if (!waiting) {
+                err().println(e.getMessage());
+            }
+            waiting = true;
+            return Optional.empty();
         }
     }
 

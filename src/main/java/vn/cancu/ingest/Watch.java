@@ -80,7 +80,9 @@ public final class Watch implements AutoCloseable {
     private void take(WatchKey key) {
         Path folder = folders.getOrDefault(key, indexFolder);
         for (WatchEvent<?> event : key.pollEvents()) {
-            if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE && event.context() instanceof Path name) {
+            if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
+                roots.forEach(this::register); // more happened than the system could tell: new folders may be among it
+            } else if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE && event.context() instanceof Path name) {
                 register(folder.resolve(name));
             }
         }

@@ -72,7 +72,8 @@ final class Hostile {
             if (cells[3].startsWith("text")) {
                 texts++;
                 if (2 * chars.getOrDefault(path, 0L) < Long.parseLong(cells[5])) {
-                    poor.add(cells[0]);
+                    poor.add(cells[0] + " " + chars.getOrDefault(path, 0L) + "/" + cells[5] + " "
+                            + known.stream().map(FileRecord::reason).distinct().toList());
                 }
             }
         }

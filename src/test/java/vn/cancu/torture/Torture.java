@@ -56,6 +56,7 @@ public final class Torture {
         trials.put("K2", new Kills(bench)::others);
         trials.put("K3", new Crashes(bench)::run);
         trials.put("L1", new Churn(bench)::run);
+        trials.put("W1", new Watching(bench)::run);
         trials.put("D1", new Disks(bench)::full);
         trials.put("D2", new Disks(bench)::closed);
         trials.put("D3", new Damage(bench)::run);
