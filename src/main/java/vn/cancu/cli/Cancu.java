@@ -64,6 +64,11 @@ public final class Cancu implements Runnable {
             at.getErr().println("Try 'cancu " + (at.getParent() == null ? "" : at.getCommandName() + " ") + "--help'.");
             return ExitCode.WRONG_USAGE;
         });
+        if (!StandardCharsets.UTF_8.name().equalsIgnoreCase(System.getProperty("sun.jnu.encoding"))) {
+            line.getErr()
+                    .println(
+                            "cancu: in this locale files with Vietnamese names cannot be opened: start with LC_ALL=C.UTF-8");
+        }
         int code = line.execute(arguments);
         line.getOut().flush();
         return code;

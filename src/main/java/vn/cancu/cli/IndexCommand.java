@@ -92,7 +92,7 @@ final class IndexCommand extends BaseCommand {
         if (json) {
             printer.printJson(report);
         } else {
-            printer.print(report);
+            printer.print(report, () -> root.hasOcr(false));
         }
         return report.failures() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
     }

@@ -2,6 +2,7 @@ package vn.cancu.cli;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import vn.cancu.ingest.IngestReport;
 import vn.cancu.ingest.Progress;
 import vn.cancu.json.Json;
@@ -56,7 +57,8 @@ final class LoadReport {
                 report.stopped());
     }
 
-    void print(IngestReport report) {
+    /// @param ocr whether pages can be recognised here; asked only when some wait
+    void print(IngestReport report, BooleanSupplier ocr) {
         Progress last = report.last();
         long read = last.done() - last.unchanged();
         out.printf(
@@ -82,9 +84,10 @@ final class LoadReport {
                     last.pages().done(), Sizes.time(last.pages().millis()));
         }
         if (report.waiting() > 0) {
-            out.printf(
-                    "%,d files hold pages that wait for OCR; with tesseract-ocr-vie installed the next run reads them.%n",
-                    report.waiting());
+            String how = ocr.getAsBoolean()
+                    ? "run again without --no-ocr to have them read"
+                    : "with tesseract-ocr-vie installed the next run reads them";
+            out.printf("%,d files hold pages that wait for OCR; %s.%n", report.waiting(), how);
         }
         if (report.left() > 0) {
             out.printf(

@@ -99,7 +99,7 @@ final class Disks {
         var rows = new ArrayList<Row>();
         if (Bench.system("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk.toString())) {
             Path index = disk.resolve("index");
-            program.run("index", tree.toString(), "--index", index.toString());
+            program.run("index", "--no-ocr", tree.toString(), "--index", index.toString());
             Bench.system("mount", "-o", "remount,ro", disk.toString());
             somethingNew(tree, 1);
             rows.add(refused("a read-only disk", program, tree, index, "written to"));
@@ -115,7 +115,8 @@ final class Disks {
             writer.addDocument(new Document());
         }
         rows.add(refused("an index of another version", program, tree, foreign, "format 999"));
-        Program.Ended missing = program.run("index", tree.resolve("nowhere").toString());
+        Program.Ended missing =
+                program.run("index", "--no-ocr", tree.resolve("nowhere").toString());
         rows.add(Row.of(
                 "D2",
                 "a folder to read that is not there",
@@ -130,7 +131,7 @@ final class Disks {
             return Row.skipped("D2", "a folder without permission", "needs root and a program that others may read");
         }
         Path index = bench.place("d2").resolve("mine");
-        program.run("index", tree.toString(), "--index", index.toString());
+        program.run("index", "--no-ocr", tree.toString(), "--index", index.toString());
         somethingNew(tree, 2);
         return refused("a folder without permission to write", program.under(NOBODY), tree, index, "written to");
     }
@@ -148,7 +149,7 @@ final class Disks {
 
     private static Row refused(String what, Program program, Path tree, Path index, String word)
             throws IOException, InterruptedException {
-        Program.Ended ended = program.run("index", tree.toString(), "--index", index.toString());
+        Program.Ended ended = program.run("index", "--no-ocr", tree.toString(), "--index", index.toString());
         return Row.of(
                 "D2",
                 what,

@@ -27,7 +27,8 @@ final class Hostile {
         }
         Path files = bench.hostile().get();
         Path index = bench.place("h1").resolve("index");
-        Program.Ended ended = bench.program("h1").run("index", files.toString(), "--index", index.toString());
+        Program.Ended ended =
+                bench.program("h1").run("index", "--no-ocr", files.toString(), "--index", index.toString());
         Map<String, Long> chars = new HashMap<>();
         Map<String, List<FileRecord>> records;
         try (var opened = LuceneIndex.open(index)) {

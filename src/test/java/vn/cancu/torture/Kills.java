@@ -29,7 +29,7 @@ final class Kills {
         Program program = bench.program("k1");
         Path tree = bench.tree("k1-tree", bench.count());
         Path calm = bench.place("k1").resolve("calm");
-        Program.Ended whole = program.run("index", tree.toString(), "--index", calm.toString());
+        Program.Ended whole = program.run("index", "--no-ocr", tree.toString(), "--index", calm.toString());
         State wanted = State.of(calm);
         Path index = bench.place("k1").resolve("index");
         var losses = new ArrayList<String>();
@@ -38,7 +38,7 @@ final class Kills {
         long longestUnkept = 0;
         int kills = 0;
         while (kills < bench.kills()) {
-            var running = program.start("index", tree.toString(), "--index", index.toString());
+            var running = program.start("index", "--no-ocr", tree.toString(), "--index", index.toString());
             long wait = 200 + random.nextInt(Math.clamp(whole.millis(), 1_000, 4_800));
             if (running.process().waitFor(wait, TimeUnit.MILLISECONDS)) {
                 rounds++;
@@ -68,7 +68,7 @@ final class Kills {
                 losses.add("left behind: " + left);
             }
         }
-        Program.Ended last = program.run("index", tree.toString(), "--index", index.toString());
+        Program.Ended last = program.run("index", "--no-ocr", tree.toString(), "--index", index.toString());
         String difference = State.of(index).difference(wanted);
         return List.of(
                 Row.of(
@@ -143,7 +143,7 @@ final class Kills {
         var codes = new HashSet<Integer>();
         var faults = new ArrayList<String>();
         for (int i = 0; i < 3; i++) {
-            var running = program.start("index", tree.toString(), "--index", index.toString());
+            var running = program.start("index", "--no-ocr", tree.toString(), "--index", index.toString());
             while (running.process().isAlive()
                     && running.process().children().findAny().isEmpty()) {
                 TimeUnit.MILLISECONDS.sleep(50); // until the parser that will hang is there

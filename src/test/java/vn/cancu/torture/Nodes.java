@@ -186,9 +186,12 @@ final class Nodes {
                 Row.of(
                         "H4",
                         "LC_ALL=POSIX without the launcher",
-                        "one line that says what to do, or it works",
-                        "exit " + bare.code() + ": " + bare.err().strip(),
-                        !bare.hasStackTrace() && bare.errorLines().size() <= 1 && bare.code() != 0),
+                        "one line that says what to do; the file is recorded as unreadable",
+                        "exit " + bare.code() + ": " + String.join(" / ", bare.errorLines()),
+                        !bare.hasStackTrace()
+                                && bare.errorLines().size() == 1
+                                && bare.err().contains("LC_ALL=C.UTF-8")
+                                && bare.code() == 3),
                 Row.of(
                         "H4",
                         "LC_ALL=POSIX with the launcher's locale",
