@@ -67,8 +67,8 @@ final class Watching {
                 steps + " changes under cancu watch, one load beside it (exit " + beside.code() + "), SIGTERM",
                 "each seen within 15 s, the watch lives on, then ends; the index equals a fresh one",
                 "the slowest " + slowest / 1_000.0 + " s, " + (lives ? "lives" : "died") + ", exit " + ended.code()
-                        + ", " + (difference.isEmpty() ? "equal" : difference) + " "
-                        + String.join(" / ", ended.errorLines()) + left,
+                        + ", " + (difference.isEmpty() ? "equal" : difference) + ", at last «"
+                        + ended.errorLines().getLast() + "» " + left,
                 slowest <= SOON_MILLIS
                         && lives
                         && ended.code() == 143
