@@ -113,19 +113,20 @@ class WalkthroughTest {
         JsonNode found = json.readTree(get("/api/v1/search?q=05-CT%2FTW").body());
         assertThat(found.at("/total").asInt()).isEqualTo(3);
         String id = found.at("/hits/0/document/id").asString();
-        JsonNode reading = json.readTree(get("/api/v1/documents/" + id).body());
+        JsonNode reading =
+                json.readTree(get("/api/v1/documents/" + id + "/reading").body());
         assertThat(reading.at("/citations").size()).isPositive();
         JsonNode directive =
                 json.readTree(get("/api/v1/directives/chi-thi-05-ct-tw-2016").body());
         assertThat(directive.at("/ghost").asBoolean()).isTrue();
         assertThat(directive.at("/citedBy").size()).isEqualTo(3);
         assertThat(json.readTree(get("/api/v1/directives?q=chi%20thi%2005").body())
-                        .at("/0/number")
+                        .at("/directives/0/number")
                         .asString())
                 .isEqualTo("05-CT/TW");
         HttpResponse<String> none = get("/api/v1/documents/0000000000000000");
         assertThat(none.statusCode()).isEqualTo(404);
-        assertThat(json.readTree(none.body()).at("/error").asString()).isEqualTo("not found");
+        assertThat(json.readTree(none.body()).at("/status").asInt()).isEqualTo(404);
     }
 
     @Test

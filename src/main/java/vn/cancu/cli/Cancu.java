@@ -86,6 +86,7 @@ public final class Cancu implements Runnable {
         commands.put("show", () -> new ShowCommand(root));
         commands.put("correct", () -> new CorrectCommand(root));
         commands.put("trace", () -> new TraceCommand(root));
+        commands.put("compare", () -> new CompareCommand(root));
         commands.put("coverage", () -> new CoverageCommand(root));
         commands.put("validity", () -> new ValidityCommand(root));
         commands.put("failures", () -> new FailuresCommand(root));

@@ -1,19 +1,69 @@
 package vn.cancu.cli;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import vn.cancu.citation.CitingDocument;
+import vn.cancu.export.Exports;
+import vn.cancu.graph.CitationGraph;
+import vn.cancu.graph.Directive;
 import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.SearchQuery;
 import vn.cancu.json.ExportJson;
 import vn.cancu.json.Json;
 import vn.cancu.library.Library;
 
-/// `cancu export`: the whole index as lines of JSON, in a fixed order. Two indexes of the same files give the same bytes.
+/// `cancu export`: the whole index as lines of JSON, in a fixed order, so that two indexes of the same files give the same
+/// bytes; or one list or graph for another program.
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes every document with its mentions, and every file record, as one JSON object a line.")
+        description = {
+            "Writes lists and graphs for other programs.",
+            "Without options: every document with its mentions, and every file record, as one JSON object a line."
+        },
+        footer = {
+            "",
+            "Examples:  cancu export --csv thi đua >plans.csv    cancu export --csv --directives    "
+                    + "cancu export --csv --citing 05-CT/TW    cancu export --graphml --around 05-CT/TW"
+        })
 final class ExportCommand extends BaseCommand {
+    @ArgGroup
+    private @Nullable Form form;
+
+    @Option(names = "--directives", description = "The list of directives instead of documents.")
+    private boolean directives;
+
+    @Option(names = "--citing", paramLabel = "SLUG|NUMBER", description = "The documents that cite a directive.")
+    private String citing = "";
+
+    @Option(names = "--around", paramLabel = "SLUG|NUMBER", description = "The graph around a directive only.")
+    private String around = "";
+
+    @Option(names = "--steps", paramLabel = "N", description = "How far around, 1 to 4 (default ${DEFAULT-VALUE}).")
+    private int steps = 2;
+
+    @Option(names = "--bom", description = "Begin a table with a byte order mark, for Excel.")
+    private boolean marked;
+
+    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Documents that match only.")
+    private List<String> words = List.of();
+
+    /// In which form; one of them.
+    static final class Form {
+        @Option(names = "--csv", description = "A list as a table.")
+        private boolean csv;
+
+        @Option(names = "--jsonl", description = "A list as one JSON object a line.")
+        private boolean lines;
+
+        @Option(names = "--graphml", description = "The graph of citations.")
+        private boolean graph;
+    }
 
     ExportCommand(Cancu root) {
         super(root);
@@ -22,12 +72,53 @@ final class ExportCommand extends BaseCommand {
     @Override
     public Integer call() {
         try (Library library = root.library()) {
-            LuceneIndex index = library.index();
-            List<CitingDocument> documents = index.citing();
-            documents.forEach(citing -> index.find(citing.card().id())
-                    .ifPresent(document -> out().print(Json.line(ExportJson.of(document, citing.mentions())) + "\n")));
-            index.files().forEach(file -> out().print(Json.line(ExportJson.of(file)) + "\n"));
+            if (form == null) {
+                everything(library.index());
+            } else if (form.graph) {
+                library.refresh();
+                graph(library);
+            } else {
+                library.refresh();
+                list(library, form.csv ? new Exports.Form(Exports.Kind.CSV, marked) : Exports.Form.LINES);
+            }
         }
         return ExitCode.DONE;
+    }
+
+    private void list(Library library, Exports.Form as) {
+        var exports = new Exports(library);
+        if (!citing.isEmpty()) {
+            exports.citing(directive(library.graph(), citing), as, out());
+        } else if (directives) {
+            List<Directive> cited = library.graph().directives().stream()
+                    .filter(directive -> !directive.citedBy().isEmpty())
+                    .toList();
+            exports.directives(cited, as, out());
+        } else {
+            var query = new SearchQuery(String.join(" ", words), Map.of(), SearchQuery.Order.RELEVANCE, 0, 1);
+            exports.documents(query, as, out());
+        }
+    }
+
+    private void graph(Library library) {
+        var exports = new Exports(library);
+        if (around.isEmpty()) {
+            exports.graph(out());
+        } else {
+            exports.graphAround(directive(library.graph(), around), steps, out());
+        }
+    }
+
+    private static Directive directive(CitationGraph graph, String name) {
+        return graph.bySlug(name)
+                .or(() -> graph.lookup(name).stream().findFirst())
+                .orElseThrow(() -> new Cancu.WrongUsage("no directive «" + name + "» is known"));
+    }
+
+    private void everything(LuceneIndex index) {
+        List<CitingDocument> documents = index.citing();
+        documents.forEach(document -> index.find(document.card().id())
+                .ifPresent(stored -> out().print(Json.line(ExportJson.of(stored, document.mentions())) + "\n")));
+        index.files().forEach(file -> out().print(Json.line(ExportJson.of(file)) + "\n"));
     }
 }

@@ -45,6 +45,11 @@ public final class CorrectionFile {
                 : new Corrections(lines.all(), lines.problems());
     }
 
+    /// Names what the table says now: another text after every change of the file; empty while there is none.
+    public String version() {
+        return table.version();
+    }
+
     /// Adds a line at the end, in one write; the file is made when it is not there.
     ///
     /// @throws UncheckedIOException when it cannot be written

@@ -69,10 +69,21 @@ final class TableFile<T> {
             }
             return known.lines();
         } catch (NoSuchFileException _) {
+            kept = new Kept<>(-1, -1, new Lines<>(List.of(), List.of()));
             return new Lines<>(List.of(), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path + ": " + e.getMessage(), e);
         }
+    }
+
+    /// Names what the table says now: another text after every change of the file; empty while there is none.
+    String version() {
+        read();
+        Kept<T> known = kept;
+        return known.bytes() < 0
+                ? ""
+                : Long.toString(known.modifiedMillis(), Character.MAX_RADIX)
+                        + Long.toString(known.bytes(), Character.MAX_RADIX);
     }
 
     private Lines<T> parsed(long bytes) throws IOException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -87,6 +88,35 @@ public final class LuceneIndex implements AutoCloseable {
             columns = List.of(made);
         }
         return made;
+    }
+
+    /// Gives every document that matches to somebody, in the order asked for, in bounded memory however many there are.
+    /// The state of the index stays as it is meanwhile.
+    ///
+    /// @param query its offset and size do not count
+    /// @param prominence as in a search
+    /// @return how many were given
+    public long sweep(SearchQuery query, Prominence prominence, Consumer<DocumentCard> taker) {
+        return sweep(query, prominence, taker, Sweep.PAGE);
+    }
+
+    /// The same with pages of another size.
+    long sweep(SearchQuery query, Prominence prominence, Consumer<DocumentCard> taker, int page) {
+        return searchers.with(reader ->
+                new Sweep(reader, columns(reader, prominence), query, Ranking.Weights.CHOSEN, page).run(taker));
+    }
+
+    /// Documents by id, a page at a time.
+    ///
+    /// @param after id behind which to begin; empty for the first
+    /// @param most cards to give
+    public List<DocumentCard> cardsAfter(String after, int most) {
+        return searchers.with(reader -> new Rows(new IndexSearcher(reader)).cardsAfter(after, most));
+    }
+
+    /// Names the state that readers see: another after every change, the same for the same commit, in every process.
+    public String version() {
+        return searchers.version();
     }
 
     /// «Here is an id, give me the document.»

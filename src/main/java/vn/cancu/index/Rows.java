@@ -10,10 +10,17 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import vn.cancu.citation.CitingDocument.CitedMention;
@@ -72,6 +79,28 @@ final class Rows {
             }
         }
         return total;
+    }
+
+    /// Cards in the order of their ids, those behind one, deleted entries left out.
+    List<DocumentCard> cardsAfter(String after, int most) throws IOException {
+        var cards = new ArrayList<DocumentCard>();
+        Terms ids = MultiTerms.getTerms(searcher.getIndexReader(), PlanFields.ID.name());
+        if (ids == null) {
+            return cards;
+        }
+        TermsEnum each = ids.iterator();
+        var behind = new BytesRef(after);
+        boolean more = each.seekCeil(behind) != TermsEnum.SeekStatus.END;
+        while (more && cards.size() < most) {
+            if (!each.term().equals(behind)) {
+                TopDocs found = searcher.search(new TermQuery(new Term(PlanFields.ID.name(), each.term())), 1);
+                for (ScoreDoc one : found.scoreDocs) {
+                    cards.add(card(one.doc));
+                }
+            }
+            more = each.next() != null;
+        }
+        return cards;
     }
 
     DocumentCard card(int doc) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -78,7 +79,7 @@ final class Search {
 
     /// What is tried when nothing matches. Who types quotes means these words one after the other: they are not loosened
     /// to any of them.
-    private static List<Matching.Strictness> looser(ParsedQuery parsed) {
+    static List<Matching.Strictness> looser(ParsedQuery parsed) {
         if (!(parsed instanceof ParsedQuery.Terms terms)) {
             return List.of();
         }
@@ -131,16 +132,20 @@ final class Search {
     }
 
     private TopDocsCollector<?> best(int deep) {
-        return switch (query.order()) {
-            case RELEVANCE -> new TopScoreDocCollectorManager(deep, Integer.MAX_VALUE).newCollector();
-            case NEWEST -> sorted(new Sort(byDate(true)), deep);
-            case OLDEST -> sorted(new Sort(byDate(false)), deep);
-            case CITED -> sorted(new Sort(new CitedBy(columns).getSortField(true), byDate(true)), deep);
-        };
+        return sort(query.order(), columns)
+                .<TopDocsCollector<?>>map(
+                        sort -> new TopFieldCollectorManager(sort, deep, Integer.MAX_VALUE).newCollector())
+                .orElseGet(() -> new TopScoreDocCollectorManager(deep, Integer.MAX_VALUE).newCollector());
     }
 
-    private static TopDocsCollector<?> sorted(Sort sort, int deep) {
-        return new TopFieldCollectorManager(sort, deep, Integer.MAX_VALUE).newCollector();
+    /// By what hits are sorted; empty for relevance.
+    static Optional<Sort> sort(SearchQuery.Order order, Columns columns) {
+        return switch (order) {
+            case RELEVANCE -> Optional.empty();
+            case NEWEST -> Optional.of(new Sort(byDate(true)));
+            case OLDEST -> Optional.of(new Sort(byDate(false)));
+            case CITED -> Optional.of(new Sort(new CitedBy(columns).getSortField(true), byDate(true)));
+        };
     }
 
     /// By date of issue; documents without one come last either way.

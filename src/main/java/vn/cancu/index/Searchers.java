@@ -3,6 +3,7 @@ package vn.cancu.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DirectoryReader;
@@ -134,6 +135,15 @@ final class Searchers implements AutoCloseable {
         } catch (IllegalStateException | IOException e) {
             replace(ofFolder(), Origin.FOLDER);
         }
+    }
+
+    /// Name of the state that readers see: the commit it began from, and how often it changed since.
+    String version() {
+        return with(reader -> HexFormat.of()
+                        .formatHex(((StandardDirectoryReader) reader)
+                                .getSegmentInfos()
+                                .getId())
+                + "-" + Long.toString(reader.getVersion(), Character.MAX_RADIX));
     }
 
     /// Identity of the commit that readers see.

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /// Writes tables for spreadsheets: comma-separated, every cell quoted, lines ended by a line feed.
 public final class Csv {
-    private static final String FORMULA = "=+-@\t\r\n";
+    private static final String FORMULA = "=+-@＝＋－＠";
 
     private Csv() {}
 
@@ -17,9 +17,13 @@ public final class Csv {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\n";
     }
 
-    /// Quoted; a cell that a spreadsheet would take for a formula begins with an apostrophe.
+    /// Quoted, in one line without blanks at its ends; a cell that a spreadsheet would take for a formula begins with an
+    /// apostrophe, also where the sign is a full-width one.
+    ///
+    /// Example: `=1+1` gives `"'=1+1"`.
     public static String cell(String text) {
-        String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"").replaceAll("[\\r\\n]+", " ") + "\"";
+        String flat = String.join(" ", text.strip().lines().map(String::strip).toList());
+        String safe = !flat.isEmpty() && FORMULA.indexOf(flat.charAt(0)) >= 0 ? "'" + flat : flat;
+        return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

@@ -22,7 +22,39 @@ public record DirectiveJson(
         boolean ghost,
         @Nullable String document,
         List<SpellingShape> spellings,
+        int citing,
         List<LinkShape> citedBy) {
+
+    /// A directive in short, with the number of documents that cite it.
+    public record Brief(
+            String slug,
+            String key,
+            String title,
+            String number,
+            @Nullable String type,
+            @Nullable String date,
+            @Nullable String issuer,
+            @Nullable String subject,
+            boolean ghost,
+            @Nullable String document,
+            int citing) {
+
+        /// The short shape of a directive.
+        public static Brief of(Directive directive) {
+            return new Brief(
+                    directive.slug(),
+                    directive.key().toString(),
+                    directive.title(),
+                    directive.key().number(),
+                    directive.type().map(DocumentType::name).orElse(null),
+                    directive.date().map(IssueDate::iso).orElse(null),
+                    directive.issuer().isEmpty() ? null : directive.issuer(),
+                    directive.subject().isEmpty() ? null : directive.subject(),
+                    directive.isGhost(),
+                    directive.held().map(card -> card.id()).orElse(null),
+                    directive.citedBy().size());
+        }
+    }
 
     /// A way of writing it, and how often.
     public record SpellingShape(String text, int count) {}
@@ -38,8 +70,15 @@ public record DirectiveJson(
             String sentence,
             @Nullable String completed) {}
 
-    /// The shape of a directive.
+    /// The shape of a directive with all that cite it.
     public static DirectiveJson of(Directive directive) {
+        return of(directive, Integer.MAX_VALUE);
+    }
+
+    /// The shape of a directive.
+    ///
+    /// @param most documents that cite it to list; `citing` counts all of them
+    public static DirectiveJson of(Directive directive, int most) {
         return new DirectiveJson(
                 directive.slug(),
                 directive.key().toString(),
@@ -54,17 +93,22 @@ public record DirectiveJson(
                 directive.spellings().stream()
                         .map(spelling -> new SpellingShape(spelling.text(), spelling.count()))
                         .toList(),
-                directive.citedBy().stream().map(DirectiveJson::link).toList());
+                directive.citedBy().size(),
+                directive.citedBy().stream()
+                        .limit(most)
+                        .map(DirectiveJson::link)
+                        .toList());
     }
 
-    private static LinkShape link(Link link) {
+    /// The shape of one document that cites it.
+    public static LinkShape link(Link link) {
         return new LinkShape(
                 CardJson.of(link.citing()),
                 link.relation().code(),
                 link.evidence().stream().map(DirectiveJson::evidence).toList());
     }
 
-    private static EvidenceShape evidence(Evidence evidence) {
+    static EvidenceShape evidence(Evidence evidence) {
         return new EvidenceShape(
                 evidence.relation().code(),
                 evidence.text(),

@@ -272,7 +272,7 @@ public record ReadingJson(
                 text.at(citation.evidence()));
     }
 
-    private static DutyShape duty(Duty duty, SourceText text) {
+    static DutyShape duty(Duty duty, SourceText text) {
         return new DutyShape(
                 duty.wording(),
                 text.codePoints(duty.span().start()),

@@ -18,6 +18,9 @@ public record ValidityJson(
         @Nullable RegisterShape register,
         List<ChangeShape> changes) {
 
+    /// All of which somebody says something.
+    public record Register(List<ValidityJson> directives) {}
+
     /// A line that a person vouches for.
     public record RegisterShape(
             @Nullable String since,

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.citation.Reading;
+import vn.cancu.compare.Comparison;
 import vn.cancu.correction.CorrectionFile;
 import vn.cancu.correction.Corrections;
 import vn.cancu.correction.ValidityFile;
+import vn.cancu.document.DocumentCard;
 import vn.cancu.document.RegisterEntry;
 import vn.cancu.graph.CitationGraph;
 import vn.cancu.graph.Directive;
@@ -20,6 +23,7 @@ import vn.cancu.index.SearchQuery;
 import vn.cancu.index.SourceFile;
 import vn.cancu.index.StoredDocument;
 import vn.cancu.index.Suggestions;
+import vn.cancu.registry.Registry;
 
 /// The open corpus. Safe for use by several threads.
 public final class Library implements AutoCloseable {
@@ -38,6 +42,8 @@ public final class Library implements AutoCloseable {
     private List<RegisterEntry> register = List.of();
     private final Latest<Prominence> prominence = new Latest<>(Prominence.NONE, this::makeProminence);
     private final Latest<Suggestions> suggestions = new Latest<>(Suggestions.NONE, this::makeSuggestions);
+    private final Latest<Registry> registry = new Latest<>(Registry.EMPTY, this::makeRegistry);
+    private volatile String seen = "";
 
     /// Opens what the index holds.
     ///
@@ -108,10 +114,25 @@ public final class Library implements AutoCloseable {
         long now = index.generation();
         List<RegisterEntry> lines = reviewed.validity().map(ValidityFile::read).orElse(List.of());
         if (now != graphOf || !lines.equals(register)) {
+            String version = index.version() + Integer.toHexString(lines.hashCode());
             graph = CitationGraph.of(index.citing(), lines);
             graphOf = now;
             register = lines;
+            seen = version;
         }
+    }
+
+    /// Names what is seen since the last [#refresh()] and what people know better: as long as it is the same, every answer
+    /// is the same. Letters, digits and dashes.
+    public String version() {
+        return seen + reviewed.corrections().map(CorrectionFile::version).orElse("");
+    }
+
+    /// Gives every document that matches to somebody, in the order asked for, however many there are.
+    ///
+    /// @param query its offset and size do not count
+    public void sweep(SearchQuery query, Consumer<DocumentCard> taker) {
+        index.sweep(query, prominence(), taker);
     }
 
     /// «Here are words, give me documents», with what the collection says of them: sorting by citations, near duplicates.
@@ -157,6 +178,7 @@ public final class Library implements AutoCloseable {
     public void prepare() {
         prominence();
         suggestions();
+        registry();
     }
 
     private Prominence makeProminence() {
@@ -170,6 +192,28 @@ public final class Library implements AutoCloseable {
 
     private Suggestions makeSuggestions() {
         return Offers.of(index.cards(), graph.directives(), prominence().citedBy());
+    }
+
+    /// What changed from one held document to another.
+    public Comparison compare(StoredDocument before, StoredDocument after) {
+        return Comparison.of(subject(before), subject(after));
+    }
+
+    private Comparison.Subject subject(StoredDocument document) {
+        CitationGraph now = graph;
+        List<Directive> cites = now.cites(document.card().id()).stream()
+                .flatMap(link -> now.bySlug(link.directive()).stream())
+                .toList();
+        return new Comparison.Subject(document.card(), reading(document), cites);
+    }
+
+    /// Who issues and who signs.
+    public Registry registry() {
+        return registry.of(index.generation());
+    }
+
+    private Registry makeRegistry() {
+        return Registry.of(index.cards());
     }
 
     @Override

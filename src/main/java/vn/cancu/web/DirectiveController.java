@@ -50,7 +50,7 @@ final class DirectiveController {
                 .toList();
     }
 
-    private static boolean isWanted(Directive directive, String held) {
+    static boolean isWanted(Directive directive, String held) {
         return switch (held) {
             case "yes" -> !directive.isGhost();
             case "no" -> directive.isGhost();

@@ -11,12 +11,14 @@ import vn.cancu.citation.Reading;
 import vn.cancu.citation.Relation;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.document.DocumentType;
+import vn.cancu.document.Places;
 import vn.cancu.graph.CitationGraph;
 import vn.cancu.graph.Directive;
 import vn.cancu.graph.Link;
 import vn.cancu.index.StoredDocument;
 import vn.cancu.library.Kindred;
 import vn.cancu.library.Library;
+import vn.cancu.registry.Registry;
 import vn.cancu.text.Span;
 import vn.cancu.web.page.Anchor;
 import vn.cancu.web.page.Badge;
@@ -27,9 +29,6 @@ import vn.cancu.web.page.Page;
 
 /// Pages of held documents.
 final class DocumentController {
-    /// Near duplicates named on a page.
-    private static final int MOST_ALIKE = 5;
-
     private final Library library;
 
     DocumentController(Library library) {
@@ -56,8 +55,7 @@ final class DocumentController {
                 Stream.concat(
                                 new DocumentFields(card.id(), stored.text())
                                         .of(reading.document(), stored.file()).stream(),
-                                Stream.concat(
-                                        validity(graph.ofDocument(card.id())).stream(), alike(card.id()).stream()))
+                                validity(graph.ofDocument(card.id())).stream())
                         .toList(),
                 DutyLines.of(card.id(), reading),
                 groups(graph, card.id()),
@@ -66,7 +64,28 @@ final class DocumentController {
                         .map(DocumentController::similar)
                         .toList(),
                 layout.view(ask),
-                remarks(stored, reading));
+                remarks(stored, reading),
+                new DocumentPage.Beside(links(card), new Relatives(library).of(card)));
+    }
+
+    /// The pages of its issuers, its signers, its province.
+    private List<Anchor> links(DocumentCard card) {
+        Registry registry = library.registry();
+        Stream<Anchor> units = card.issuers().stream()
+                .flatMap(name -> registry.issuer(card, name).stream())
+                .map(unit -> Anchor.to(Names.unitAddress(unit.slug()), unit.name()));
+        Stream<Anchor> people = card.signers().stream()
+                .flatMap(name -> registry.signer(name).stream())
+                .map(person -> Anchor.to(Names.personAddress(person.slug()), person.name()));
+        Stream<Anchor> province = Places.province(card.province())
+                .map(one -> Anchor.to(
+                        Names.provinceAddress(one.successor()),
+                        one.successor().equals(one.name()) ? one.name() : one.name() + " → " + one.successor()))
+                .stream();
+        return Stream.of(units, people, province)
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     private static DocumentText.Ask ask(Context ctx, StoredDocument document) {
@@ -96,22 +115,6 @@ final class DocumentController {
             end++;
         }
         return end;
-    }
-
-    /// Documents whose texts are nearly the same: other scans, drafts, the same paper in Word.
-    private Optional<Fact> alike(String id) {
-        List<DocumentCard> cards = library.prominence().alike().of(id).stream()
-                .flatMap(other -> library.index().card(other).stream())
-                .toList();
-        if (cards.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> lines = cards.stream()
-                .limit(MOST_ALIKE)
-                .map(card -> card.title() + " (" + card.fileName() + ")")
-                .toList();
-        String address = Lines.documentAddress(cards.getFirst().id());
-        return Optional.of(new Fact("Gần trùng (" + cards.size() + ")", lines, "", "", address));
     }
 
     /// What became of the document; nothing is said of one without a number, since nobody can speak of it.

@@ -15,6 +15,7 @@ import vn.cancu.document.Part;
 import vn.cancu.document.Section;
 import vn.cancu.document.Zone;
 import vn.cancu.graph.Directive;
+import vn.cancu.text.Paragraphs;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
 import vn.cancu.web.page.Anchor;

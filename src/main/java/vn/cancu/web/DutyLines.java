@@ -29,7 +29,7 @@ final class DutyLines {
     }
 
     /// The date; of a duty whose time the calendar does not tell the words, unless they are the duty itself.
-    private static String when(Duty duty) {
+    static String when(Duty duty) {
         String due = duty.due().map(Words::moment).orElse("");
         if (due.isEmpty()) {
             String wording = String.join(" ", duty.wording().split("\\s+"));

@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import vn.cancu.text.Paragraphs;
 import vn.cancu.text.PlacedWord;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;

@@ -3,10 +3,12 @@ package vn.cancu.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.cancu.export.Exports;
 import vn.cancu.index.UnusableIndexException;
 import vn.cancu.ingest.Progress;
 import vn.cancu.library.Library;
@@ -17,6 +19,7 @@ import vn.cancu.web.page.Page;
 final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private static final String ANSWERED = "answered";
+    private static final String DESCRIPTION = "/api/v1/openapi.json";
 
     private final Templates templates;
     private final StaticFiles files;
@@ -31,7 +34,14 @@ final class Routes {
     private final CoverageController coverage;
     private final ValidityController validity;
     private final IngestController ingest;
-    private final ApiController api;
+    private final CompareController compare;
+    private final UnitController units;
+    private final PersonController people;
+    private final Provinces provinces;
+    private final Names names;
+    private final ExportController exports;
+    private final ApiRoutes api;
+    private final ApiPages apiPages;
 
     Routes(Library library, Supplier<Progress> progress, Pictures pictures, StaticFiles files, Templates templates) {
         this.templates = templates;
@@ -47,7 +57,15 @@ final class Routes {
         this.coverage = new CoverageController(library);
         this.validity = new ValidityController(library);
         this.ingest = new IngestController(library, progress);
-        this.api = new ApiController(library);
+        this.compare = new CompareController(library);
+        this.units = new UnitController(library);
+        this.people = new PersonController(library);
+        this.provinces = new Provinces(library);
+        this.names = new Names(library);
+        this.exports = new ExportController(library);
+        List<ApiCall> calls = ApiTable.of(library);
+        this.api = new ApiRoutes(library, calls);
+        this.apiPages = new ApiPages(calls);
     }
 
     void register(RoutesConfig routes) {
@@ -55,25 +73,36 @@ final class Routes {
         routes.get("/", page(front::show));
         routes.get("/search", page(search::show));
         routes.get("/search.atom", data(feeds::search));
+        routes.get("/search.csv", answer(ctx -> exports.search(ctx, Exports.Form.EXCEL)));
+        routes.get("/search.jsonl", answer(ctx -> exports.search(ctx, Exports.Form.LINES)));
         routes.get("/documents", ctx -> ctx.redirect("/search"));
         routes.get("/documents/{id}", page(documents::show));
         routes.get("/documents/{id}/original", answer(originals::give));
         routes.get("/documents/{id}/pages/{page}", answer(pictures::give));
         routes.get("/directives", page(directives::list));
+        routes.get("/directives.csv", answer(ctx -> exports.directives(ctx, Exports.Form.EXCEL)));
+        routes.get("/directives.jsonl", answer(ctx -> exports.directives(ctx, Exports.Form.LINES)));
+        routes.get("/directives.graphml", answer(exports::graph));
+        routes.get("/directives/{slug}.csv", answer(ctx -> exports.citing(ctx, Exports.Form.EXCEL)));
+        routes.get("/directives/{slug}.jsonl", answer(ctx -> exports.citing(ctx, Exports.Form.LINES)));
+        routes.get("/directives/{slug}.graphml", answer(exports::graphAround));
+        routes.get("/directives/{slug}.atom", answer(exports::feed));
         routes.get("/directives/{slug}", page(directives::show));
         routes.get("/trace/{slug}", page(traces::show));
         routes.get("/coverage", page(coverage::show));
         routes.get("/coverage.csv", answer(coverage::table));
         routes.get("/validity", page(validity::show));
+        routes.get("/compare", page(compare::show));
+        routes.get("/units", page(names::units));
+        routes.get("/units/{slug}", page(units::show));
+        routes.get("/people", page(names::people));
+        routes.get("/people/{slug}", page(people::show));
+        routes.get("/provinces", page(names::provinces));
+        routes.get("/provinces/{slug}", page(provinces::show));
         routes.get("/ingest", page(ingest::show));
-        routes.get("/api/v1/search", data(api::search));
-        routes.get("/api/v1/suggest", data(api::suggest));
-        routes.get("/api/v1/documents/{id}", data(api::document));
-        routes.get("/api/v1/directives", data(api::directives));
-        routes.get("/api/v1/directives/{slug}", data(api::directive));
-        routes.get("/api/v1/trace/{slug}", data(api::trace));
-        routes.get("/api/v1/coverage", data(api::coverage));
-        routes.get("/api/v1/validity", data(api::validity));
+        routes.get("/api", page(apiPages::show));
+        routes.get(DESCRIPTION, data(apiPages::description));
+        api.register(routes, ctx -> ctx.attribute(ANSWERED, true));
         routes.get("/static/<name>", answer(files::answer));
         routes.get("/favicon.ico", ctx -> ctx.redirect("/static/mark.svg"));
 
@@ -102,7 +131,7 @@ final class Routes {
         return ctx -> question.ask(ctx).ifPresentOrElse(page -> send(ctx, page), () -> ctx.attribute(ANSWERED, true));
     }
 
-    /// A question of a program: the answer is JSON, errors too.
+    /// A question of a program.
     private static Handler data(Handler question) {
         return ctx -> {
             ctx.attribute(ANSWERED, true);
@@ -130,11 +159,21 @@ final class Routes {
 
     private void failed(Exception exception, Context ctx) {
         LOG.error("{} {} failed", ctx.method(), ctx.path(), exception);
-        send(ctx, Notices.of(500));
+        complain(ctx, 500);
     }
 
     private void unanswered(Context ctx, int status) {
         if (ctx.attribute(ANSWERED) == null) {
+            complain(ctx, status);
+        }
+    }
+
+    /// Says that there is no answer: to a program as it reads it, to people with a page.
+    private void complain(Context ctx, int status) {
+        if (ctx.path().startsWith("/api/")) {
+            ctx.attribute(ANSWERED, true);
+            ApiRoutes.problem(ctx, status, status == 404 ? "no such call; " + DESCRIPTION + " lists all" : "");
+        } else {
             send(ctx, Notices.of(status));
         }
     }

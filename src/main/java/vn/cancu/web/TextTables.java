@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.cancu.text.Block;
+import vn.cancu.text.Paragraphs;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
 import vn.cancu.web.page.TextView;

@@ -17,6 +17,7 @@ import vn.cancu.graph.ChainEdge;
 import vn.cancu.graph.ChainNode;
 import vn.cancu.graph.ChainQuery;
 import vn.cancu.graph.Tier;
+import vn.cancu.json.ChainJson;
 import vn.cancu.library.Library;
 import vn.cancu.web.page.Anchor;
 import vn.cancu.web.page.Badge;
@@ -38,6 +39,12 @@ final class TraceController {
     Page show(Context ctx) {
         var request = TraceRequest.of(ctx);
         return chain(request).<Page>map(chain -> page(chain, request)).orElseGet(Notices::noDirective);
+    }
+
+    /// The chain for programs.
+    ChainJson data(Context ctx) {
+        var request = TraceRequest.of(ctx);
+        return chain(request).map(ChainJson::of).orElseThrow(() -> ApiProblem.absent("document", request.name()));
     }
 
     /// The chain that is asked for; empty when no document has that name.

@@ -47,10 +47,10 @@ final class ValidityController {
     }
 
     /// For programs.
-    List<ValidityJson> register(Context ctx) {
-        return known(Standing.coded(Parameters.text(ctx, "standing"))).stream()
+    ValidityJson.Register register(Context ctx) {
+        return new ValidityJson.Register(known(Standing.coded(Parameters.text(ctx, "standing"))).stream()
                 .map(ValidityJson::of)
-                .toList();
+                .toList());
     }
 
     private List<Directive> known(Optional<Standing> wanted) {

@@ -2,6 +2,7 @@ package vn.cancu.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -78,6 +79,13 @@ public final class WebServer implements AutoCloseable {
     public String address() {
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         return "http://" + host + ":" + port() + "/";
+    }
+
+    /// The paths that are answered, with names in braces.
+    List<String> paths() {
+        return app.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(one -> one.endpoint.path)
+                .toList();
     }
 
     /// Stops listening; requests under way are finished first.

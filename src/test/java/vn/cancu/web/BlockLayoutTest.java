@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.cancu.text.Block;
 import vn.cancu.text.Layout;
 import vn.cancu.text.Page;
+import vn.cancu.text.Paragraphs;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
 import vn.cancu.web.page.Bit;

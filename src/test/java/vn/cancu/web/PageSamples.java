@@ -2,6 +2,7 @@ package vn.cancu.web;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import vn.cancu.web.page.Anchor;
 import vn.cancu.web.page.Badge;
 import vn.cancu.web.page.Bit;
@@ -31,17 +32,20 @@ import vn.cancu.web.page.ValidityPage;
 record PageSamples(UnaryOperator<String> say) {
 
     List<Page> all() {
-        return List.of(
-                front(),
-                results(),
-                document(),
-                directive(),
-                directives(),
-                ingest(),
-                notice(),
-                trace(),
-                coverage(),
-                validity());
+        return Stream.concat(
+                        Stream.of(
+                                front(),
+                                results(),
+                                document(),
+                                directive(),
+                                directives(),
+                                ingest(),
+                                notice(),
+                                trace(),
+                                coverage(),
+                                validity()),
+                        new MorePageSamples(say).all().stream())
+                .toList();
     }
 
     FrontPage front() {
@@ -169,7 +173,8 @@ record PageSamples(UnaryOperator<String> say) {
                         List.of(new DocumentPage.Reason(
                                 "cùng căn cứ", List.of(Anchor.to("/directives/05", say.apply("05-CT/TW"))))))),
                 text,
-                List.of(say.apply("page 3 has no text")));
+                List.of(say.apply("page 3 has no text")),
+                new MorePageSamples(say).beside());
     }
 
     DirectivePage directive() {

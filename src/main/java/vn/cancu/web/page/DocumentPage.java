@@ -13,6 +13,7 @@ import java.util.List;
 /// @param similar documents like it, and why
 /// @param text the text with its outline
 /// @param remarks what reading it showed: open blanks, pages without text …
+/// @param beside where to go from here
 public record DocumentPage(
         String query,
         Head head,
@@ -22,7 +23,8 @@ public record DocumentPage(
         List<Citing> citedBy,
         List<Similar> similar,
         TextView text,
-        List<String> remarks)
+        List<String> remarks,
+        Beside beside)
         implements Page {
 
     public DocumentPage {
@@ -74,6 +76,17 @@ public record DocumentPage(
     /// @param said `cùng căn cứ`
     /// @param what numbers or wordings
     public record Reason(String said, List<Anchor> what) {}
+
+    /// Where to go from a document.
+    ///
+    /// @param links pages of its units, signers, province
+    /// @param offers documents to see beside it: last year's, other versions
+    public record Beside(List<Anchor> links, List<ComparePage.Offer> offers) {
+        public Beside {
+            links = List.copyOf(links);
+            offers = List.copyOf(offers);
+        }
+    }
 
     /// Directives that stand in one relation to the document.
     public record Group(Chip relation, List<Cited> directives) {}

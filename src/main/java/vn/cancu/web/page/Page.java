@@ -2,15 +2,21 @@ package vn.cancu.web.page;
 
 /// A page of the site. Its template has the name of the record: `templates/DocumentPage.peb`.
 public sealed interface Page
-        permits FrontPage,
-                ResultsPage,
-                DocumentPage,
+        permits ApiPage,
+                ComparePage,
+                CoveragePage,
                 DirectivePage,
                 DirectivesPage,
+                DocumentPage,
+                FrontPage,
                 IngestPage,
+                NamesPage,
                 NoticePage,
+                PersonPage,
+                ProvincePage,
+                ResultsPage,
                 TracePage,
-                CoveragePage,
+                UnitPage,
                 ValidityPage {
 
     /// What the browser shows as the title, without the name of the site.

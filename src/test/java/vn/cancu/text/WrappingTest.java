@@ -1,4 +1,4 @@
-package vn.cancu.web;
+package vn.cancu.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,12 @@
-package vn.cancu.web;
+package vn.cancu.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.cancu.text.Span;
 
 /// The lines of a raw text that are not blank, numbered from 1: the paragraphs that have permanent addresses.
-final class Paragraphs {
+public final class Paragraphs {
     /// Chars of text on one page of the site; a longer text is shown in parts.
-    static final int PART = 240_000;
+    public static final int PART = 240_000;
 
     private final List<Line> lines;
 
@@ -20,14 +19,16 @@ final class Paragraphs {
     /// @param id number from 1
     /// @param span in the raw text, without blanks at both ends
     /// @param gap whether an empty line stands before it
-    record Line(int id, Span span, boolean gap) {
+    public record Line(int id, Span span, boolean gap) {
 
-        int part() {
+        /// The part of a very long text in which it is shown, from 1.
+        public int part() {
             return span.start() / PART + 1;
         }
     }
 
-    static Paragraphs of(String raw) {
+    /// Finds them.
+    public static Paragraphs of(String raw) {
         var lines = new ArrayList<Line>();
         boolean gap = false;
         int start = 0;
@@ -56,19 +57,24 @@ final class Paragraphs {
     }
 
     /// Number of parts in which the text is shown, at least 1.
-    int parts() {
+    public int parts() {
         return lines.isEmpty() ? 1 : lines.getLast().part();
     }
 
+    /// All of them.
+    public List<Line> all() {
+        return lines;
+    }
+
     /// The paragraphs of one part.
-    List<Line> part(int part) {
+    public List<Line> part(int part) {
         return lines.stream().filter(line -> line.part() == part).toList();
     }
 
     /// The paragraph in which a raw offset stands, or the next one; the last when there is none behind it.
     ///
     /// @throws IllegalStateException when the text has no paragraph at all
-    Line at(int offset) {
+    public Line at(int offset) {
         int low = 0;
         int high = lines.size() - 1;
         if (high < 0) {
@@ -85,7 +91,8 @@ final class Paragraphs {
         return lines.get(low);
     }
 
-    boolean isEmpty() {
+    /// Whether the text is blank.
+    public boolean isEmpty() {
         return lines.isEmpty();
     }
 }

@@ -1,14 +1,13 @@
-package vn.cancu.web;
+package vn.cancu.text;
 
 import java.util.List;
-import vn.cancu.text.Span;
 
 /// Tells which lines of a text are only ends of a printed line, and which end a paragraph.
 ///
 /// A PDF gives one line of text for each line of print; on a screen of another width that reads badly. When nearly all
 /// lines of a text are about as long as a printed line, a full line and the next one are joined, unless the next begins
 /// something of its own. Numbers of lines stay as they are.
-final class Wrapping {
+public final class Wrapping {
     private static final int SHORTEST = 45;
     private static final int LONGEST = 130;
     private static final int FEWEST_LINES = 8;
@@ -38,7 +37,7 @@ final class Wrapping {
     }
 
     /// Judges a text by the length that all but a tenth of its lines keep to.
-    static Wrapping of(String raw, List<Paragraphs.Line> lines) {
+    public static Wrapping of(String raw, List<Paragraphs.Line> lines) {
         int[] lengths =
                 lines.stream().mapToInt(line -> line.span().length()).sorted().toArray();
         int usual = lengths.length < FEWEST_LINES ? 0 : lengths[lengths.length * 9 / 10];
@@ -48,7 +47,7 @@ final class Wrapping {
     /// Whether a line goes on with what the line before it began.
     ///
     /// @param heading whether the line before begins a heading or title: in capitals it goes on in capitals
-    boolean joins(Paragraphs.Line before, Paragraphs.Line line, boolean heading) {
+    public boolean joins(Paragraphs.Line before, Paragraphs.Line line, boolean heading) {
         if (width == 0 || line.gap() || opensSomething(line.span())) {
             return false;
         }
@@ -63,7 +62,7 @@ final class Wrapping {
     }
 
     /// Whether a joined line follows without a blank: a number was cut at its dash, `TT-` `BGDĐT`.
-    boolean isCutInside(Paragraphs.Line before) {
+    public boolean isCutInside(Paragraphs.Line before) {
         int end = before.span().end();
         return "-/".indexOf(raw.charAt(end - 1)) >= 0
                 && before.span().length() > 1

@@ -1,0 +1,17 @@
+package vn.cancu.registry;
+
+import java.util.List;
+import vn.cancu.document.DocumentCard;
+
+/// A name under which documents are signed. Two people of one name are one here: the documents do not tell them apart, so
+/// who shows them shows under which body each was signed.
+///
+/// @param slug its name in URLs: `vu-lien-oanh`
+/// @param name `Vũ Liên Oanh`
+/// @param documents signed under this name, newest first
+public record Person(String slug, String name, List<DocumentCard> documents) {
+
+    public Person {
+        documents = List.copyOf(documents);
+    }
+}

@@ -1,0 +1,76 @@
+package vn.cancu.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+
+/// One call of the REST API: a row of the table ([ApiTable]) from which routes, the check of parameters, the OpenAPI
+/// description and the page for people are made, so that none of them can say something else than the others.
+///
+/// @param id name of the operation, also of its example answer: `document`
+/// @param path with names of its parts in braces: `/api/v1/documents/{id}`
+/// @param says what it is for
+/// @param parameters all that it takes; a request with any other is refused
+/// @param answer what it gives
+/// @param example an address that gives an answer over the documents that come with the program
+/// @param handler answers
+record ApiCall(
+        String id, String path, Said says, List<Parameter> parameters, Answer answer, String example, Handler handler) {
+
+    ApiCall {
+        parameters = List.copyOf(parameters);
+    }
+
+    /// Answers a request whose parameters are as described.
+    interface Handler {
+        /// @return a shape of `json`; nothing when the answer was written already
+        Object answer(Context ctx);
+    }
+
+    /// One thing said in both languages of the site.
+    record Said(String vietnamese, String english) {}
+
+    /// Where a parameter stands.
+    enum Place {
+        PATH,
+        QUERY
+    }
+
+    /// What a parameter may be.
+    sealed interface Kind {
+        /// Any text.
+        record Text() implements Kind {}
+
+        /// Any texts; the parameter may be given several times.
+        record Texts() implements Kind {}
+
+        /// A whole number.
+        record Whole(int least, int most, int usual) implements Kind {}
+
+        /// One of these.
+        record OneOf(List<String> values) implements Kind {}
+    }
+
+    /// One parameter.
+    record Parameter(String name, Place place, boolean required, Kind kind, Said says) {
+        static Parameter path(String name, String vietnamese, String english) {
+            return new Parameter(name, Place.PATH, true, new Kind.Text(), new Said(vietnamese, english));
+        }
+
+        static Parameter query(String name, Kind kind, String vietnamese, String english) {
+            return new Parameter(name, Place.QUERY, false, kind, new Said(vietnamese, english));
+        }
+
+        static Parameter wanted(String name, String vietnamese, String english) {
+            return new Parameter(name, Place.QUERY, true, new Kind.Text(), new Said(vietnamese, english));
+        }
+    }
+
+    /// What a call gives.
+    sealed interface Answer {
+        /// JSON of this shape.
+        record Shape(Class<?> shape) implements Answer {}
+
+        /// A file that is written as it goes.
+        record Stream(String mediaType) implements Answer {}
+    }
+}
