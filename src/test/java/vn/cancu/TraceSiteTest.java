@@ -103,7 +103,7 @@ class TraceSiteTest {
         assertThat(data(SEEN + "?relation=implements&level=province").get("nodes"))
                 .hasSize(2);
         assertThat(data(SEEN + "?down=0").get("nodes")).hasSize(1);
-        assertThat(data(SEEN + "?relation=obeys&level=moon&up=x").get("nodes")).hasSize(5);
+        assertThat(data(SEEN + "?relation=obeys&level=moon").get("nodes")).hasSize(5);
     }
 
     @Test
