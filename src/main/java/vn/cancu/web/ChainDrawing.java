@@ -25,7 +25,7 @@ final class ChainDrawing {
     /// Hundredths of the size that fit on a line at 13 pixels.
     private static final int ROOM = (LayeredLayout.WIDTH - 2 * INDENT) * 100 / 13;
     /// Columns a level may take.
-    private static final int DEEPEST = 4;
+    private static final int DEEPEST = 6;
 
     private final Chain chain;
     private final TraceAddresses addresses;
