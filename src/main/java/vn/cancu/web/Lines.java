@@ -158,7 +158,7 @@ final class Lines {
     /// Where the item begins in which a place stands: behind the last line that ends with a semicolon.
     private static int itemStart(String sentence, int place) {
         int line = sentence.lastIndexOf('\n', place - 1);
-        while (line > 0 && !sentence.substring(0, line).stripTrailing().endsWith(";")) {
+        while (line > 0 && !endsItem(sentence, 0, line)) {
             line = sentence.lastIndexOf('\n', line - 1);
         }
         return Math.max(line, 0);
@@ -167,10 +167,19 @@ final class Lines {
     /// Where it ends: with the first semicolon at the end of a line.
     private static int itemEnd(String sentence, int place) {
         int line = sentence.indexOf('\n', place);
-        while (line >= 0 && !sentence.substring(place, line).stripTrailing().endsWith(";")) {
+        while (line >= 0 && !endsItem(sentence, place, line)) {
             line = sentence.indexOf('\n', line + 1);
         }
         return line < 0 ? sentence.length() : line;
+    }
+
+    /// Whether the last sign of a stretch, blanks aside, is a semicolon; blanks are looked at once a line at most.
+    private static boolean endsItem(String sentence, int start, int end) {
+        int last = end - 1;
+        while (last >= start && Character.isWhitespace(sentence.charAt(last))) {
+            last--;
+        }
+        return last >= start && sentence.charAt(last) == ';';
     }
 
     /// The name of a part of a document, inside a sentence.

@@ -34,16 +34,16 @@ final class SharedNumbers {
             var byNumber = new TreeMap<String, List<Place>>();
             for (CitingDocument citing : corpus) {
                 for (CitedMention mention : citing.mentions()) {
-                    byNumber.computeIfAbsent(
-                                    Identities.base(mention.citation().key()), _ -> new ArrayList<>())
+                    byNumber.computeIfAbsent(Identities.base(mention.citation().key()), _ -> new ArrayList<>())
                             .add(new Place(citing, mention));
                 }
             }
-            byNumber.values().removeIf(places -> places.stream()
-                            .map(place -> place.citing().card().id())
-                            .distinct()
-                            .count()
-                    < 2);
+            byNumber.values()
+                    .removeIf(places -> places.stream()
+                                    .map(place -> place.citing().card().id())
+                                    .distinct()
+                                    .count()
+                            < 2);
             var random = new Random(2026);
             List<List<Place>> numbers = List.copyOf(byNumber.values());
             int merged = 0;
@@ -57,16 +57,23 @@ final class SharedNumbers {
                 }
                 boolean same = node(graph, one).equals(node(graph, other));
                 merged += same ? 1 : 0;
-                System.out.printf("%d  %s%n", i, same ? "one: " + node(graph, one).orElse("") : "two");
+                System.out.printf(
+                        "%d  %s%n", i, same ? "one: " + node(graph, one).orElse("") : "two");
                 print(one);
                 print(other);
             }
-            System.out.printf(Locale.ROOT, "%,d numbers in several documents; of %d pairs %d are one%n", numbers.size(), wanted, merged);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d numbers in several documents; of %d pairs %d are one%n",
+                    numbers.size(),
+                    wanted,
+                    merged);
         }
     }
 
     private static Optional<String> node(CitationGraph graph, Place place) {
-        return graph.resolve(place.citing().card().id(), place.mention().citation().key())
+        return graph.resolve(
+                        place.citing().card().id(), place.mention().citation().key())
                 .map(Directive::slug);
     }
 
