@@ -1,14 +1,19 @@
 package vn.cancu.cli;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cancu.document.IssueDate;
+import vn.cancu.evaluate.TrialCollection;
 import vn.cancu.index.FacetField;
+import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.SearchPage;
 import vn.cancu.index.SearchQuery;
 import vn.cancu.json.Json;
@@ -22,9 +27,13 @@ import vn.cancu.library.Library;
         description = "Finds documents by words, phrases or numbers; marks may be left out.",
         footer = {
             "",
+            "A query may say: \"a phrase\"  -unwanted  this OR that  trien*  nam:2019..2021  loai:kế hoạch  coquan:SGDĐT",
+            "  nguoiky: noinhan: trichyeu: tinh: so: trichdan:05-CT/TW quanhe: ngay:>=2020-01-01 namhoc:2024-2025 han:<2020-03-01",
             "Examples:  cancu search học tập suốt đời    cancu search 05-CT/TW    cancu search '\"thi đua\"' --year 2024"
         })
 final class SearchCommand extends BaseCommand {
+    private static final int MOST_REASONS = 12;
+
     @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to look for; nothing lists everything.")
     private List<String> words = List.of();
 
@@ -61,14 +70,27 @@ final class SearchCommand extends BaseCommand {
     @Option(names = "--json", description = "One JSON object on one line.")
     private boolean json;
 
+    @Option(names = "--explain", description = "Say of every hit why it stands where it does.")
+    private boolean explain;
+
+    @Option(
+            names = "--run",
+            paramLabel = "FILE",
+            description = "Ask every query of a file (JSON lines: id, text) and print a TREC run.")
+    private @Nullable Path run;
+
     SearchCommand(Cancu root) {
         super(root);
     }
 
     @Override
     public Integer call() {
-        SearchQuery query = query();
+        SearchQuery query = query(String.join(" ", words));
         try (Library library = root.library()) {
+            if (run != null) {
+                run(library.index(), run);
+                return ExitCode.DONE;
+            }
             if (order == SearchQuery.Order.CITED) {
                 library.refresh();
             }
@@ -78,13 +100,33 @@ final class SearchCommand extends BaseCommand {
             if (json) {
                 out().println(Json.line(SearchJson.of(page)));
             } else {
-                print(page);
+                print(page, library.index());
             }
         }
         return ExitCode.DONE;
     }
 
-    private SearchQuery query() {
+    /// One line a hit: query, Q0, document, rank, score, name of the run. A query whose words lead nowhere has no line.
+    private void run(LuceneIndex index, Path queries) {
+        try {
+            TrialCollection.queries(queries).forEach((id, text) -> {
+                int place = 0;
+                for (SearchPage.Hit hit : index.search(query(text)).hits()) {
+                    out().printf(
+                                    Locale.ROOT,
+                                    "%s Q0 %s %d %.4f cancu%n",
+                                    id,
+                                    hit.card().id(),
+                                    ++place,
+                                    hit.score());
+                }
+            });
+        } catch (IllegalArgumentException e) {
+            throw new Cancu.WrongUsage(Objects.toString(e.getMessage()));
+        }
+    }
+
+    private SearchQuery query(String text) {
         Map<FacetField, List<String>> filters = new EnumMap<>(FacetField.class);
         filters.put(FacetField.TYPE, types);
         filters.put(
@@ -95,13 +137,13 @@ final class SearchCommand extends BaseCommand {
         filters.put(FacetField.RELATION, relations);
         filters.values().removeIf(List::isEmpty);
         try {
-            return new SearchQuery(String.join(" ", words), filters, order, skip, limit);
+            return new SearchQuery(text, filters, order, skip, limit);
         } catch (IllegalArgumentException e) {
             throw new Cancu.WrongUsage("--limit takes 1 to 100, and --skip + --limit at most " + SearchQuery.DEEPEST);
         }
     }
 
-    private void print(SearchPage page) {
+    private void print(SearchPage page, LuceneIndex index) {
         page.notes().forEach(err()::println);
         int place = page.query().offset();
         for (SearchPage.Hit hit : page.hits()) {
@@ -113,7 +155,13 @@ final class SearchCommand extends BaseCommand {
                             "   %s · %s · %s%n",
                             number, date, String.join("; ", hit.card().issuers()));
             hit.snippets().stream().limit(1).forEach(snippet -> out().printf("   … %s%n", SearchJson.marked(snippet)));
-            out().printf("   id %s · %s%n%n", hit.card().id(), hit.card().fileName());
+            out().printf("   id %s · %s%n", hit.card().id(), hit.card().fileName());
+            if (explain) {
+                index.explain(page.query(), hit.card().id()).stream()
+                        .limit(MOST_REASONS)
+                        .forEach(reason -> out().printf(Locale.ROOT, "   %+8.3f  %s%n", reason.score(), reason.text()));
+            }
+            out().println();
         }
         err().printf("%,d %s in %d ms%n", page.total(), page.total() == 1 ? "document" : "documents", page.millis());
     }

@@ -82,6 +82,17 @@ public final class LuceneIndex implements AutoCloseable {
         return searchers.with(reader -> new Search(reader, columns(reader, prominence), query, weights).run());
     }
 
+    /// Why a document ranks where it does for a query, the weightiest reason first; nothing when it is not held or the query
+    /// asks for everything.
+    ///
+    /// @param id document id
+    public List<Reason> explain(SearchQuery query, String id) {
+        return searchers.with(reader -> {
+            Optional<Integer> doc = locate(reader, id);
+            return doc.isEmpty() ? List.<Reason>of() : new Reasons(reader, doc.get()).of(query.text());
+        });
+    }
+
     private Columns columns(DirectoryReader reader, Prominence prominence) throws IOException {
         Columns made = Columns.of(reader, prominence, columns);
         if (!columns.contains(made)) {

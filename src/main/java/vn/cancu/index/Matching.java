@@ -149,14 +149,27 @@ final class Matching {
     Query number(Clause.Number number) {
         var any = new BooleanQuery.Builder();
         any.add(ownNumber(number), Occur.SHOULD);
-        Query cited = groups(PlanFields.CITED.name(), number);
-        any.add(fixed(cited, CITED), Occur.SHOULD);
-        any.add(cited, Occur.SHOULD);
-        any.add(row(PlanFields.BARE.name(), number.words(), false), Occur.SHOULD);
+        any.add(citedNumber(number), Occur.SHOULD);
+        any.add(printedNumber(number), Occur.SHOULD);
         return any.build();
     }
 
-    private static Query ownNumber(Clause.Number number) {
+    /// Documents that cite it; who does so more often comes first.
+    static Query citedNumber(Clause.Number number) {
+        Query cited = groups(PlanFields.CITED.name(), number);
+        return new BooleanQuery.Builder()
+                .add(fixed(cited, CITED), Occur.MUST)
+                .add(cited, Occur.SHOULD)
+                .build();
+    }
+
+    /// Documents that print it, though no reader may have found it.
+    static Query printedNumber(Clause.Number number) {
+        return row(PlanFields.BARE.name(), number.words(), false);
+    }
+
+    /// Documents of which it is the own number, whole or in part.
+    static Query ownNumber(Clause.Number number) {
         var own = new BooleanQuery.Builder();
         if (!number.folded().isEmpty()) {
             own.add(fixed(term(PlanFields.NUMBER.name(), number.folded()), WHOLE_OWN), Occur.SHOULD);

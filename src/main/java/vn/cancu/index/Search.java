@@ -48,7 +48,7 @@ final class Search {
 
     /// The answer.
     SearchPage run() throws IOException {
-        ParsedQuery parsed = new Mending(searcher.getIndexReader()).mended(QueryParser.parse(query.text()));
+        ParsedQuery parsed = parsed();
         var notes = new ArrayList<>(parsed.remarks());
         var strictness = Matching.Strictness.AS_TYPED;
         Facets found = ask(parsed, strictness, deep());
@@ -75,6 +75,10 @@ final class Search {
                 Spelling.of(searcher.getIndexReader(), query.text()),
                 notes,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    }
+
+    private ParsedQuery parsed() throws IOException {
+        return new Mending(searcher.getIndexReader()).mended(QueryParser.parse(query.text()));
     }
 
     /// What is tried when nothing matches. Who types quotes means these words one after the other: they are not loosened

@@ -64,6 +64,29 @@ class CommandsTest {
     }
 
     @Test
+    void search_explains_in_words_why_a_hit_stands_where_it_does() {
+        assertThat(cancu("search", "--explain", "kế hoạch").out())
+                .contains("từ «hoạch» đúng dấu", "hai từ liền nhau «ke hoach»", "hai từ liền nhau trong tiêu đề");
+        assertThat(cancu("search", "--explain", "05-CT/TW").out()).contains("văn bản viện dẫn «05 ct tw»");
+        assertThat(cancu("search", "--explain", "coquan:SGDĐT hoc").out())
+                .contains("đúng điều kiện «coquan:»", "từ «hoc» (gõ không dấu)");
+    }
+
+    @Test
+    void search_writes_a_run_over_a_file_of_queries() throws Exception {
+        Path queries = Files.writeString(folder.resolve("run.jsonl"), """
+                {"id": "q1", "text": "05-CT/TW"}
+                {"id": "q2", "text": "zzzzzzz"}
+                """);
+        Ran ran = cancu("search", "--run", queries.toString(), "-n", "2");
+        assertThat(ran.out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.matches("q1 Q0 [0-9a-f]{16} [12] [0-9.]+ cancu"));
+        assertThat(cancu("search", "--run", folder.resolve("none").toString()).code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void search_json_is_one_object_on_one_line() {
         Ran ran = cancu("search", "--json", "thầy và trò cùng học");
         JsonNode answer = JSON.readTree(ran.out());

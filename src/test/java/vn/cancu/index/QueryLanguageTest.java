@@ -1,6 +1,7 @@
 package vn.cancu.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -209,5 +210,24 @@ class QueryLanguageTest {
         assertThat(found("hoahc")).containsExactly(id(odd));
         assertThat(index.search(SearchQuery.of("hoahc")).notes()).isEmpty();
         assertThat(found("abcdefghik")).isEmpty();
+    }
+
+    @Test
+    void the_reasons_of_a_hit_add_up_to_its_score() {
+        put(Samples.seeds().values().toArray(HeldDocument[]::new));
+        for (String query : List.of(
+                "kế hoạch khuyến học",
+                "ke hoach hoc tap suot doi",
+                "GDĐT năm học 2024-2025",
+                "\"học tập\" trien*",
+                "4403")) {
+            for (SearchPage.Hit hit : index.search(SearchQuery.of(query)).hits()) {
+                double sum = index.explain(SearchQuery.of(query), hit.card().id()).stream()
+                        .mapToDouble(Reason::score)
+                        .sum();
+                assertThat(sum).as(query).isCloseTo(hit.score(), within(0.01));
+            }
+        }
+        assertThat(index.explain(SearchQuery.of("kế hoạch"), "not an id")).isEmpty();
     }
 }
