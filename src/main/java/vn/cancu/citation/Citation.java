@@ -19,7 +19,7 @@ import vn.cancu.text.Span;
 /// @param self whether the document speaks of itself; such a mention makes no edge
 /// @param attached what stands beside the number: date, issuer, subject
 /// @param evidence the sentence in the raw text
-/// @param rule names of the rows that decided, `number:party cue:thực hiện`
+/// @param rule names of the rows that decided, `number:party cue:thực hiện`, `name cue:căn cứ`
 public record Citation(
         String text,
         Span span,
@@ -31,6 +31,12 @@ public record Citation(
         Attached attached,
         Span evidence,
         String rule) {
+
+    /// Whether the mention prints number and symbol (perhaps shared with others of a list), so that the number of its key
+    /// stands there; else it is a name, a short number or an alias, and the key says what it refers to.
+    public boolean isNumbered() {
+        return rule.startsWith("number:");
+    }
 
     /// What the text says of the cited document beside its number.
     ///

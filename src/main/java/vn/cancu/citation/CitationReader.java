@@ -1,8 +1,10 @@
 package vn.cancu.citation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vn.cancu.citation.Unnumbered.Settled;
 import vn.cancu.document.AdministrativeDocument;
 import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentType;
@@ -15,7 +17,8 @@ import vn.cancu.text.Span;
 /// Finds every mention of a document in a text and says what it refers to, and how.
 ///
 /// In order (reference B.4): numbers; the type word before and date, issuer and subject beside each; the relation from
-/// the words around; mentions of the document itself; keys, completed from the other mentions.
+/// the words around; mentions of the document itself; keys, completed from the other mentions; then what prints no
+/// number of its own ([Unnumbered]).
 public final class CitationReader {
     private static final int EVIDENCE = 600;
 
@@ -26,8 +29,7 @@ public final class CitationReader {
     /// @return one citation a mention, in order; mentions of the document itself are marked; nothing is thrown
     public List<Citation> read(SourceText text, AdministrativeDocument document) {
         var prose = Prose.of(text);
-        List<Scanned> numbers = NumberScanner.scan(prose.flat());
-        return numbers.isEmpty() ? List.of() : new Pass(text, document, prose).read(numbers);
+        return new Pass(text, document, prose).read(NumberScanner.scan(prose.flat()));
     }
 
     /// One text being read.
@@ -39,6 +41,7 @@ public final class CitationReader {
         private final Attachments attachments;
         private final Relations relations;
         private final Scopes scopes;
+        private final SharedSymbols shared;
 
         Pass(SourceText text, AdministrativeDocument document, Prose prose) {
             this.text = text;
@@ -48,6 +51,7 @@ public final class CitationReader {
             this.attachments = new Attachments(prose);
             this.relations = new Relations(prose, isConsolidated(document));
             this.scopes = new Scopes(document);
+            this.shared = new SharedSymbols(prose, List.of());
         }
 
         private static boolean isConsolidated(AdministrativeDocument document) {
@@ -76,16 +80,13 @@ public final class CitationReader {
             return citations(Lists.settled(mentions, prose, relations, attachments));
         }
 
-        private static Citation.Attached attached(Found found, Completion completion) {
+        private static Citation.Attached attached(Settled settled) {
             return new Citation.Attached(
-                    found.beside().date(),
-                    found.beside().issuer(),
-                    found.beside().subject(),
-                    found.pins(),
-                    found.decided()
-                            .inner()
-                            .map(inner -> new Citation.Within(
-                                    completion.key(inner.holder()), inner.relation(), inner.inverse())));
+                    settled.found().beside().date(),
+                    settled.found().beside().issuer(),
+                    settled.found().beside().subject(),
+                    settled.found().pins(),
+                    settled.within());
         }
 
         private Found found(Scanned number, TypeWords.Lead lead, int next, List<Found> before) {
@@ -105,15 +106,18 @@ public final class CitationReader {
             Part part = document.partAt(lead.start());
             Pins.Named pins =
                     Pins.before(prose, before.isEmpty() ? 0 : before.getLast().end(), lead.start());
+            Optional<TypeWords.Lead> list =
+                    shared.lead(number.span().start(), prose.segmentStart(number.span().start()));
+            int relates = list.map(TypeWords.Lead::start).orElse(pins.start());
             String scope = scopes.of(number.number().symbol(), number.shape(), beside.issuer());
             return new Found(
                     number,
                     lead.start(),
-                    type(number, lead, before),
+                    list.flatMap(TypeWords.Lead::type).or(() -> type(number, lead, before)),
                     beside,
                     scope,
                     pins.places(),
-                    relations.decide(pins.start(), part, before));
+                    relations.decide(relates, part, before));
         }
 
         private static Attachments.Beside beside(Attachments.Beside left, Attachments.Beside right) {
@@ -136,26 +140,41 @@ public final class CitationReader {
         private List<Citation> citations(List<Found> mentions) {
             var completion = new Completion(mentions, prose);
             var own = new OwnNumber(document);
-            List<Citation> citations = new ArrayList<>();
+            List<Settled> settled = new ArrayList<>();
             for (int i = 0; i < mentions.size(); i++) {
                 Found found = mentions.get(i);
                 boolean self = own.is(found, found.decided().relation() == Relation.ISSUED_WITH);
-                Span span = text.raw(new Span(found.start(), found.end()));
                 DocumentKey key = completion.key(i);
-                citations.add(new Citation(
-                        text.at(span),
-                        span,
-                        found.type(),
+                settled.add(new Settled(
+                        found,
                         self ? own.key(key) : key,
-                        found.decided().relation(),
-                        document.partAt(found.start()),
                         self,
-                        attached(found, completion),
-                        text.raw(prose.sentence(new Span(found.start(), found.end()), EVIDENCE)),
-                        "number:" + found.scanned().shape() + " cue:"
-                                + found.decided().rule()));
+                        found.decided()
+                                .inner()
+                                .map(inner -> new Citation.Within(
+                                        completion.key(inner.holder()), inner.relation(), inner.inverse())),
+                        "number:" + found.scanned().shape()));
             }
-            return citations;
+            List<Settled> all = new ArrayList<>(settled);
+            all.addAll(new Unnumbered(prose, document, relations, settled).read());
+            all.sort(Comparator.comparingInt(one -> one.found().start()));
+            return all.stream().map(this::citation).toList();
+        }
+
+        private Citation citation(Settled settled) {
+            Found found = settled.found();
+            Span span = text.raw(new Span(found.start(), found.end()));
+            return new Citation(
+                    text.at(span),
+                    span,
+                    found.type(),
+                    settled.key(),
+                    found.decided().relation(),
+                    document.partAt(found.start()),
+                    settled.self(),
+                    attached(settled),
+                    text.raw(prose.sentence(new Span(found.start(), found.end()), EVIDENCE)),
+                    settled.rule() + " cue:" + found.decided().rule());
         }
     }
 

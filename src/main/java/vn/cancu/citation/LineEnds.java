@@ -16,12 +16,14 @@ final class LineEnds {
     private static final List<String> BEGINNINGS =
             List.of("can cu ", "theo de nghi ", "xet de nghi ", "noi nhan", "dieu ");
 
+    private final SourceText text;
     private final List<Line> lines;
     private final List<String> words;
     private final char[] out;
     private final int full;
 
     private LineEnds(SourceText text) {
+        this.text = text;
         this.lines = new ArrayList<>();
         this.words = new ArrayList<>();
         for (Line line : text.lines()) {
@@ -65,15 +67,20 @@ final class LineEnds {
         return wide >= NARROWEST && wide <= WIDEST ? wide * 7 / 10 : Integer.MAX_VALUE;
     }
 
-    /// A short number alone between blank lines.
+    /// A short number alone between blank lines, or on the first line of a page.
     private boolean isPageNumber(int i) {
-        String text = words.get(i);
-        boolean digits = text.length() <= PAGE_NUMBER_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits
-                && i > 0
-                && i + 1 < lines.size()
-                && lines.get(i).index() - lines.get(i - 1).index() > 1
+        String number = words.get(i);
+        boolean digits = number.length() <= PAGE_NUMBER_DIGITS && number.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!digits || i == 0 || i + 1 == lines.size()) {
+            return false;
+        }
+        boolean apart = lines.get(i).index() - lines.get(i - 1).index() > 1
                 && lines.get(i + 1).index() - lines.get(i).index() > 1;
+        return apart || page(i) != page(i - 1);
+    }
+
+    private int page(int i) {
+        return text.pageAt(text.raw(lines.get(i).span()).start());
     }
 
     private boolean goesOn(int before, int after) {

@@ -90,6 +90,8 @@ final class Lists {
                 || glue.equals("va")
                 || glue.equals(", va")
                 || glue.equals(", so")
-                || glue.equals("va so");
+                || glue.equals("va so")
+                || glue.equals("den")
+                || glue.equals("den so");
     }
 }

@@ -50,6 +50,11 @@ final class TypeWords {
         return apart.start() >= 0 ? apart : new Lead(end, Optional.empty());
     }
 
+    /// The type word that ends before an offset, blanks between; its start is -1 when none does.
+    Lead endingAt(int end, int from) {
+        return adjacent(skipBlanks(end, from), from);
+    }
+
     /// The type word that ends at an offset.
     private Lead adjacent(int end, int from) {
         for (String name : DocumentTypes.names()) {

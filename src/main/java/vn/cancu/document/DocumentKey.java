@@ -8,7 +8,10 @@ import vn.cancu.text.Folding;
 /// A number alone is not an identity: `01/KH-PGDĐT` exists in every district every year. What is not known stays `?`,
 /// and `?` is never equal to anything.
 ///
-/// @param number canonical number, `24/2023/TT-BGDĐT`
+/// A document that is cited by its name alone has its name in place of the number: `Luật Giáo dục@Quốc hội@2019`,
+/// `Chương trình giáo dục phổ thông@?@2018`. «Nghị quyết 29», if nothing tells its symbol, is `29/NQ@?@?`.
+///
+/// @param number canonical number, `24/2023/TT-BGDĐT`; or the name, type word first, without the year
 /// @param scope the issuing body in short, with its place where such a body exists in many places
 ///     (`TW`, `BGDĐT`, `SGDĐT Long An`, `TP Hồ Chí Minh`); empty while unknown
 /// @param year year of issue; empty while unknown
@@ -17,6 +20,11 @@ public record DocumentKey(String number, String scope, Optional<Integer> year) {
     /// Whether scope and year are both known.
     public boolean isComplete() {
         return !scope.isEmpty() && year.isPresent();
+    }
+
+    /// Whether a name stands in place of the number; every number begins with a digit.
+    public boolean isNamed() {
+        return !number.isEmpty() && Character.isLetter(number.charAt(0));
     }
 
     /// `number@scope@year` with `?` for what is not known.

@@ -27,6 +27,7 @@ record CitationComparison(Truth truth, Seen seen) {
                 "mention",
                 truth.marks().mentions(),
                 seen.mentions().stream()
+                        .filter(read -> read.number() != null)
                         .map(read -> new Truth.Mention(new Span(read.start(), read.end()), read.text()))
                         .toList(),
                 (mention, read) -> read.number().contains(mention.number()));
@@ -71,9 +72,10 @@ record CitationComparison(Truth truth, Seen seen) {
         Map<String, Truth.Edge> edges = new LinkedHashMap<>();
         for (CitationShape mention : counted(optional)) {
             Set<String> relations = new TreeSet<>(Set.of(mention.relation()));
+            String number = Seen.text(mention.number());
             edges.merge(
-                    Likeness.number(mention.number()),
-                    new Truth.Edge(mention.number(), Optional.empty(), relations),
+                    Likeness.number(number),
+                    new Truth.Edge(number, Optional.empty(), relations),
                     (known, more) -> {
                         known.relations().addAll(more.relations());
                         return known;
@@ -87,8 +89,8 @@ record CitationComparison(Truth truth, Seen seen) {
         Map<String, Set<Integer>> years = new LinkedHashMap<>();
         Map<String, String> printed = new LinkedHashMap<>();
         for (CitationShape mention : counted(optional)) {
-            String number = Likeness.number(mention.number());
-            printed.putIfAbsent(number, mention.number());
+            String number = Likeness.number(Seen.text(mention.number()));
+            printed.putIfAbsent(number, Seen.text(mention.number()));
             Set<Integer> known = years.computeIfAbsent(number, _ -> new TreeSet<>());
             Optional.ofNullable(mention.year()).ifPresent(known::add);
         }
@@ -105,8 +107,8 @@ record CitationComparison(Truth truth, Seen seen) {
 
     private List<CitationShape> counted(Set<String> optional) {
         return seen.mentions().stream()
-                .filter(mention -> !mention.self() && !mention.number().isEmpty())
-                .filter(mention -> !optional.contains(Likeness.number(mention.number())))
+                .filter(mention -> !mention.self() && !Seen.text(mention.number()).isEmpty())
+                .filter(mention -> !optional.contains(Likeness.number(Seen.text(mention.number()))))
                 .toList();
     }
 }

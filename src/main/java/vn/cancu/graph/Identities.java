@@ -33,10 +33,14 @@ final class Identities {
     private final Map<String, List<Node>> nodesByNumber = new HashMap<>();
     private final Map<String, Integer> latestByDocument = new HashMap<>();
 
-    private Identities() {}
+    private final Nicknames nicknames;
+
+    private Identities(Nicknames nicknames) {
+        this.nicknames = nicknames;
+    }
 
     static Identities of(List<CitingDocument> corpus) {
-        var identities = new Identities();
+        var identities = new Identities(Nicknames.of(corpus));
         var uses = new TreeMap<String, List<Use>>();
         var typeWords = new HashMap<String, String>();
         for (CitingDocument citing : corpus) {
@@ -50,7 +54,7 @@ final class Identities {
                                 type -> typeWords.putIfAbsent(base(citing.card().key()), type.name()));
             }
             for (CitedMention mention : citing.mentions()) {
-                DocumentKey key = mention.citation().key();
+                DocumentKey key = identities.nicknames.meant(mention.citation().key(), latest);
                 add(uses, new Use(key, latest));
                 mention.citation().type().ifPresent(type -> typeWords.putIfAbsent(base(key), type.name()));
             }
@@ -67,8 +71,12 @@ final class Identities {
     /// The node of a key that a document uses; empty when the document is not part of the snapshot.
     Optional<Node> node(String documentId, DocumentKey key) {
         Integer latest = latestByDocument.get(documentId);
-        List<Node> nodes = nodesByNumber.get(base(key));
-        return latest == null || nodes == null ? Optional.empty() : choose(nodes, new Use(key, latest));
+        if (latest == null) {
+            return Optional.empty();
+        }
+        DocumentKey meant = nicknames.meant(key, latest);
+        List<Node> nodes = nodesByNumber.get(base(meant));
+        return nodes == null ? Optional.empty() : choose(nodes, new Use(meant, latest));
     }
 
     /// Complete keys first, then those with more known, so that lesser ones can join them.

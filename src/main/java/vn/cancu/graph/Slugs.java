@@ -43,7 +43,8 @@ final class Slugs {
     }
 
     private static String typeAndNumber(String typeWord, DocumentKey key) {
-        return (Folding.key(typeWord) + " " + Folding.key(key.number())).strip();
+        String number = Folding.key(key.number());
+        return key.isNamed() ? number : (Folding.key(typeWord) + " " + number).strip();
     }
 
     /// Empty when the symbol already names the body: `TW` in `05-CT/TW`.

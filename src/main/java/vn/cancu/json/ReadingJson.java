@@ -99,13 +99,15 @@ public record ReadingJson(
     /// A numbered part of the body.
     public record SectionShape(String path, @Nullable String heading, int start, int end) {}
 
-    /// One mention.
+    /// One mention. `number` is null where it prints none: a name, a short number, an alias; `key` says what it refers to
+    /// then, and `name` how it is called.
     public record CitationShape(
             String text,
             int start,
             int end,
             @Nullable String type,
-            String number,
+            @Nullable String number,
+            @Nullable String name,
             @Nullable String scope,
             @Nullable Integer year,
             String key,
@@ -261,7 +263,8 @@ public record ReadingJson(
                 text.codePoints(citation.span().start()),
                 text.codePoints(citation.span().end()),
                 citation.type().map(DocumentType::code).orElse(null),
-                citation.key().number(),
+                citation.isNumbered() ? citation.key().number() : null,
+                citation.isNumbered() ? null : citation.text(),
                 present(citation.key().scope()),
                 citation.key().year().orElse(null),
                 citation.key().toString(),
