@@ -93,7 +93,9 @@ public record Directive(
 
     /// What people call it: `Chỉ thị 05-CT/TW`.
     public String title() {
-        return (type().map(DocumentType::name).orElse("Văn bản") + " " + key.number()).strip();
+        return key.isNamed()
+                ? key.number()
+                : (type().map(DocumentType::name).orElse("Văn bản") + " " + key.number()).strip();
     }
 
     /// Whether we do not hold it.

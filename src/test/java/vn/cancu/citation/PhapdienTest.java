@@ -49,7 +49,9 @@ class PhapdienTest {
         Map<String, Told> told = new LinkedHashMap<>();
         for (JsonNode article : SharedCorpora.lines("phapdien/articles.jsonl.xz")) {
             String note = article.get("citation").asString();
-            List<Citation> citations = READER.read(SourceText.of(note), Documents.EMPTY);
+            List<Citation> citations = READER.read(SourceText.of(note), Documents.EMPTY).stream()
+                    .filter(Citation::isNumbered)
+                    .toList();
             String given = article.get("doc_number").asString();
             String read = citations.isEmpty() ? "" : citations.getFirst().key().number();
             if (!isCutShort(given, read)) {
