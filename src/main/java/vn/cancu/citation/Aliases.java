@@ -10,6 +10,7 @@ import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.DocumentTypes;
 import vn.cancu.text.Folding;
+import vn.cancu.text.Prose;
 import vn.cancu.text.Span;
 
 /// Reads the short names a document gives to what it cites, «(sau đây gọi tắt là Đề án 89)», and finds where it uses
@@ -24,7 +25,8 @@ final class Aliases {
     /// Types whose short name may stand for the act that issues them: «Quyết định … phê duyệt Chương trình …».
     private static final Set<String> ISSUED = Set.of("CTr", "ĐA", "DA", "KH", "CL", "QC", "QyĐ", "ĐL");
 
-    private static final List<String> INTRODUCTIONS = List.of("goi tat la ", "viet tat la ", "goi la ", "goi chung la ");
+    private static final List<String> INTRODUCTIONS =
+            List.of("goi tat la ", "viet tat la ", "goi la ", "goi chung la ");
     private static final int LONGEST = 60;
     private static final int REACH = 400;
     private static final int MOST = 20;
@@ -80,14 +82,21 @@ final class Aliases {
             end++;
         }
         int stop = end;
-        String name = flat.substring(from, stop).replace("“", "").replace("”", "").replace("\"", "").strip();
-        return isTelling(name) ? meant(known, at, name).map(mention -> new Alias(name, mention, stop)) : Optional.empty();
+        String name = flat.substring(from, stop)
+                .replace("“", "")
+                .replace("”", "")
+                .replace("\"", "")
+                .strip();
+        return isTelling(name)
+                ? meant(known, at, name).map(mention -> new Alias(name, mention, stop))
+                : Optional.empty();
     }
 
     private static boolean isTelling(String name) {
         return DocumentTypes.at(name)
                 .filter(_ -> Character.isUpperCase(name.charAt(0)))
-                .filter(type -> Folding.key(name).length() > Folding.key(type.name()).length() + 1)
+                .filter(type ->
+                        Folding.key(name).length() > Folding.key(type.name()).length() + 1)
                 .isPresent();
     }
 
@@ -136,8 +145,8 @@ final class Aliases {
             boolean free = next == known.size() || known.get(next).span().start() >= end;
             boolean word = end >= flat.length() || !isInside(flat.charAt(end));
             if (free && word && (at == 0 || !Character.isLetterOrDigit(flat.charAt(at - 1)))) {
-                DocumentKey key =
-                        names.getOrDefault(Folding.key(alias.name()), alias.mention().key());
+                DocumentKey key = names.getOrDefault(
+                        Folding.key(alias.name()), alias.mention().key());
                 uses.add(new Mention(new Span(at, end), alias.mention().type(), key, "alias"));
             }
             at = flat.indexOf(alias.name(), end);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.cancu.document.IssueDate;
 import vn.cancu.text.Folding;
+import vn.cancu.text.Prose;
 
 /// Reads what stands beside a number: date, issuer («của …») and subject («về …»), on the right, or on the left when
 /// the sentence puts them there («Ngày 13/3/2025, Thủ tướng Chính phủ ban hành Quyết định số …»).

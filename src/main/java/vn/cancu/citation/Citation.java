@@ -31,11 +31,12 @@ public record Citation(
         Attached attached,
         Span evidence,
         String rule) {
+    private static final List<String> NAMED = List.of("name ", "short number ", "alias ");
 
     /// Whether the mention prints number and symbol (perhaps shared with others of a list), so that the number of its key
     /// stands there; else it is a name, a short number or an alias, and the key says what it refers to.
     public boolean isNumbered() {
-        return rule.startsWith("number:");
+        return NAMED.stream().noneMatch(rule::startsWith);
     }
 
     /// What the text says of the cited document beside its number.

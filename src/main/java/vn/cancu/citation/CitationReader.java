@@ -11,6 +11,7 @@ import vn.cancu.document.DocumentType;
 import vn.cancu.document.Part;
 import vn.cancu.number.NumberScanner;
 import vn.cancu.number.NumberScanner.Scanned;
+import vn.cancu.text.Prose;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
 
@@ -106,8 +107,8 @@ public final class CitationReader {
             Part part = document.partAt(lead.start());
             Pins.Named pins =
                     Pins.before(prose, before.isEmpty() ? 0 : before.getLast().end(), lead.start());
-            Optional<TypeWords.Lead> list =
-                    shared.lead(number.span().start(), prose.segmentStart(number.span().start()));
+            Optional<TypeWords.Lead> list = shared.lead(
+                    number.span().start(), prose.segmentStart(number.span().start()));
             int relates = list.map(TypeWords.Lead::start).orElse(pins.start());
             String scope = scopes.of(number.number().symbol(), number.shape(), beside.issuer());
             return new Found(

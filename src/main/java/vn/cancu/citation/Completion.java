@@ -10,6 +10,7 @@ import java.util.Set;
 import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentNumber;
 import vn.cancu.text.Folding;
+import vn.cancu.text.Prose;
 
 /// Completes the keys of mentions from the other mentions of the same document: an undated «Kế hoạch 4344/KH-UBND» is
 /// the dated one of that number, `24/TT-BGDĐT` of 2023 is `24/2023/TT-BGDĐT`.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.cancu.document.IssueDate;
+import vn.cancu.text.Prose;
 
 /// Settles what only a whole list tells: words behind its last item that hold for all («… hết hiệu lực»), a date
 /// that its items share («số 37/…, 38/… và 39/… ngày 30/12/2021»), a subject with another document's number in it.

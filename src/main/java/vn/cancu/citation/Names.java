@@ -8,6 +8,7 @@ import vn.cancu.document.DocumentType;
 import vn.cancu.document.DocumentTypes;
 import vn.cancu.document.IssueDate;
 import vn.cancu.text.Folding;
+import vn.cancu.text.Prose;
 import vn.cancu.text.Span;
 
 /// Finds documents that are called by their names: laws («Luật Giáo dục năm 2019», «Bộ luật Lao động», «Hiến pháp năm
@@ -25,9 +26,37 @@ final class Names {
     private static final List<String> TITLED = List.of("chuong trinh", "de an", "ke hoach", "chien luoc");
     /// What no name of a law has in it; «của» and «theo» only the one of a law that changes others.
     private static final List<String> FOREIGN = List.of(
-            "ve ", "tai ", "nay", "duoc ", "da ", "co ", "quy dinh", "hien hanh", "thi ", "khi ", "neu ", "la ",
-            "cung ", "doi voi ", "trong ", "nhu ", "va cac ", "va nghi dinh", "va thong tu", "va quyet dinh", "cua ",
-            "theo ", "den ", "ra doi", "nham ", "phai ", "khong ", "bao gom", "nghi dinh", "nghi quyet", "thong tu");
+            "ve ",
+            "tai ",
+            "nay",
+            "duoc ",
+            "da ",
+            "co ",
+            "quy dinh",
+            "hien hanh",
+            "thi ",
+            "khi ",
+            "neu ",
+            "la ",
+            "cung ",
+            "doi voi ",
+            "trong ",
+            "nhu ",
+            "va cac ",
+            "va nghi dinh",
+            "va thong tu",
+            "va quyet dinh",
+            "cua ",
+            "theo ",
+            "den ",
+            "ra doi",
+            "nham ",
+            "phai ",
+            "khong ",
+            "bao gom",
+            "nghi dinh",
+            "nghi quyet",
+            "thong tu");
     /// What leads to a plan of somebody else; a plan without such a word before it is one that the document itself makes.
     private static final List<String> CUES = List.of("can cu ", "thuc hien ", "theo ", "trien khai ", "thi hanh ");
     private static final int CUE_REACH = 80;
@@ -156,7 +185,8 @@ final class Names {
         if (dated(i).isPresent()) {
             return true;
         }
-        boolean capitalLaw = i > start + 8 && Character.isUpperCase(flat.charAt(Math.min(i + 1, flat.length() - 1)))
+        boolean capitalLaw = i > start + 8
+                && Character.isUpperCase(flat.charAt(Math.min(i + 1, flat.length() - 1)))
                 && LAWS.stream().anyMatch(word -> stands(word, i + 1));
         return !amending && (capitalLaw || FOREIGN.stream().anyMatch(word -> folded.startsWith(word, i + 1)));
     }
@@ -191,13 +221,15 @@ final class Names {
         if (end - at != 4 || end < folded.length() && folded.charAt(end) == '/') {
             return Optional.empty();
         }
-        return Dates.at("nam " + folded.substring(at, end), 0).map(dated -> dated.date().year());
+        return Dates.at("nam " + folded.substring(at, end), 0)
+                .map(dated -> dated.date().year());
     }
 
     /// «Căn cứ Luật Giáo dục;»: nothing else stands in the part of the sentence.
     private boolean isWholeBasis(int start, int end, int limit) {
         boolean closed = end >= limit || ";.\n".indexOf(flat.charAt(end)) >= 0;
-        String before = folded.substring(Math.max(prose.segmentStart(start), start - 12), start).strip();
+        String before = folded.substring(Math.max(prose.segmentStart(start), start - 12), start)
+                .strip();
         return closed && (before.endsWith("can cu") || before.endsWith("- can cu"));
     }
 
@@ -230,7 +262,9 @@ final class Names {
         while (dash < folded.length() && dash - end < PERIOD_REACH && " -".indexOf(folded.charAt(dash)) >= 0) {
             dash++;
         }
-        boolean period = dash > end && folded.substring(end, dash).indexOf('-') >= 0 && year(dash).isPresent();
+        boolean period = dash > end
+                && folded.substring(end, dash).indexOf('-') >= 0
+                && year(dash).isPresent();
         return period
                 ? closed(start, from, dash + 4, type, Optional.empty())
                 : closed(start, from, end, type, Optional.of(dated.date()));
@@ -264,7 +298,10 @@ final class Names {
     /// «xây dựng Kế hoạch …», «đây là Kế hoạch …»: the document's own, or one still to be made.
     private boolean hasCommand(int start) {
         String left = folded.substring(Math.max(prose.segmentStart(start), start - 24), start);
-        return left.endsWith("xay dung ") || left.endsWith("day la ") || left.endsWith("ban hanh ") || left.endsWith("lap ");
+        return left.endsWith("xay dung ")
+                || left.endsWith("day la ")
+                || left.endsWith("ban hanh ")
+                || left.endsWith("lap ");
     }
 
     /// Type word and title in one line, without quotation marks and without the years at its end.

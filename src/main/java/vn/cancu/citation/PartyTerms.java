@@ -3,6 +3,7 @@ package vn.cancu.citation;
 import java.util.List;
 import vn.cancu.document.DocumentTypes;
 import vn.cancu.document.Tsv;
+import vn.cancu.text.Prose;
 
 /// The terms of the Party's committees, in each of which numbers begin anew: «Nghị quyết số 29-NQ/TW … (khóa XI)» is not
 /// the one of 2022 (reference A.6; `terms.tsv`).

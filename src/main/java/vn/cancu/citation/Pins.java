@@ -3,6 +3,7 @@ package vn.cancu.citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.cancu.text.Prose;
 
 /// Reads which places of a cited document are meant, printed before it from the smallest to the largest: «điểm a, điểm b
 /// khoản 2 và khoản 3 Điều 5 của Nghị định …» (reference B.3).

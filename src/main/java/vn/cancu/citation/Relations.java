@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.cancu.document.Part;
 import vn.cancu.rule.RuleTable;
 import vn.cancu.rule.RuleTable.Decision;
+import vn.cancu.text.Prose;
 
 /// Decides the relation of each mention, one after the other, by the tables of [RelationRules].
 ///

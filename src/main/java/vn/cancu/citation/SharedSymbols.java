@@ -7,6 +7,7 @@ import vn.cancu.citation.Unnumbered.Mention;
 import vn.cancu.citation.Unnumbered.Settled;
 import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentNumber;
+import vn.cancu.text.Prose;
 import vn.cancu.text.Span;
 
 /// Reads the serials of a list that print their symbol only once, behind the last: «các Quyết định số 12, 13 và
@@ -48,7 +49,8 @@ final class SharedSymbols {
             Settled mention = numbered.get(i);
             int floor = Math.max(from, prose.sentenceStart(mention.found().start()));
             List<Item> items = before(mention.found().scanned().span().start(), floor);
-            boolean plain = !mention.self() && !mention.found().number().serial().isEmpty();
+            boolean plain =
+                    !mention.self() && !mention.found().number().serial().isEmpty();
             if (plain && !items.isEmpty()) {
                 ranges(items, mention, found);
                 lead(mention.found().scanned().span().start(), floor)
@@ -190,8 +192,9 @@ final class SharedSymbols {
 
     private static Mention mention(Settled sharing, String serial, Span span) {
         DocumentKey key = sharing.key();
-        String rest = key.number().substring(Math.min(
-                key.number().length(), sharing.found().number().serial().length()));
+        String rest = key.number()
+                .substring(Math.min(
+                        key.number().length(), sharing.found().number().serial().length()));
         return new Mention(
                 span, sharing.found().type(), new DocumentKey(serial + rest, key.scope(), key.year()), "number:list");
     }

@@ -12,6 +12,7 @@ import vn.cancu.citation.Unnumbered.Settled;
 import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.DocumentTypes;
+import vn.cancu.text.Prose;
 import vn.cancu.text.Span;
 
 /// Finds numbers without a symbol behind a type word, «Nghị quyết 29», «Thông tư 22/2021»: the directive of that serial
@@ -36,8 +37,8 @@ final class ShortNumbers {
     /// Types of which serial and type alone are named even where the document cites nothing in full.
     private static final Set<String> ALONE = Set.of("NQ", "CT", "NĐ", "TT", "KL", "QĐ");
     /// What follows a figure that counts something.
-    private static final List<String> COUNTED =
-            List.of(" nam", " thang", " ngay", " tuan", " gio", " phut", " diem", " nguoi", " dong chi", " lan", " muc");
+    private static final List<String> COUNTED = List.of(
+            " nam", " thang", " ngay", " tuan", " gio", " phut", " diem", " nguoi", " dong chi", " lan", " muc");
     private static final List<String> BEHIND = List.of(" cua ", " ve ", " va ", " da ", " cung ", " theo ", " trong ");
 
     private final Prose prose;
@@ -133,8 +134,7 @@ final class ShortNumbers {
         }
         boolean alone = ALONE.contains(type.code()) && serial.length() > 1 && (isClosed(end) || !year.isEmpty());
         Optional<Integer> told = year.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(year));
-        var open = new DocumentKey(
-                serial + "/" + (year.isEmpty() ? "" : year + "/") + type.code(), "", told);
+        var open = new DocumentKey(serial + "/" + (year.isEmpty() ? "" : year + "/") + type.code(), "", told);
         return alone ? Optional.of(new Mention(span, Optional.of(type), open, "short number")) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package vn.cancu.citation;
 import java.util.List;
 import java.util.Optional;
 import vn.cancu.citation.Attachments.Beside;
+import vn.cancu.text.Prose;
 
 /// Reads date and issuer that stand behind the title of a document, not behind its number: «Luật số 57/2020/QH14 Luật
 /// Thanh niên ngày 16/06/2020 của Quốc hội». A title may name other documents, with dates of their own.

@@ -6,6 +6,7 @@ import vn.cancu.document.DocumentType;
 import vn.cancu.document.DocumentTypes;
 import vn.cancu.number.NumberScanner.Scanned;
 import vn.cancu.text.Folding;
+import vn.cancu.text.Prose;
 
 /// Finds the type word before a number: «Chỉ thị số 05-CT/TW», «Quyết định 324/QĐ-KHVN», and where the mention begins.
 final class TypeWords {

@@ -17,6 +17,7 @@ import vn.cancu.document.IssueDate;
 import vn.cancu.document.Part;
 import vn.cancu.number.NumberScanner.Scanned;
 import vn.cancu.text.Folding;
+import vn.cancu.text.Prose;
 import vn.cancu.text.Span;
 
 /// Reads the mentions that print no number of their own: laws and programmes by name, «Nghị quyết 29» without symbol,
@@ -27,7 +28,13 @@ import vn.cancu.text.Span;
 /// change.
 final class Unnumbered {
     private static final List<String> ISSUES = List.of(
-            "ve viec phe duyet", "ve phe duyet", "phe duyet", "ve viec ban hanh", "ve ban hanh", "ban hanh", "thong qua");
+            "ve viec phe duyet",
+            "ve phe duyet",
+            "phe duyet",
+            "ve viec ban hanh",
+            "ve ban hanh",
+            "ban hanh",
+            "thong qua");
     private static final int BRACKET_REACH = 16;
     private static final int LIKE_OWN = 24;
 
@@ -73,7 +80,8 @@ final class Unnumbered {
         List<Mention> shared = new SharedSymbols(prose, numbered).read();
         mentions.addAll(shared);
         shared.forEach(mention -> taken.add(mention.span()));
-        numbered.forEach(mention -> taken.add(new Span(mention.found().start(), mention.found().end())));
+        numbered.forEach(mention ->
+                taken.add(new Span(mention.found().start(), mention.found().end())));
         taken.sort(Comparator.naturalOrder());
         mentions.addAll(new ShortNumbers(prose, numbered).read(taken));
         mentions.sort(Comparator.comparing(Mention::span));
@@ -90,8 +98,7 @@ final class Unnumbered {
     /// A mention before its relation is told.
     ///
     /// @param date beside it, if any is
-    record Mention(
-            Span span, Optional<DocumentType> type, DocumentKey key, Optional<IssueDate> date, String rule) {
+    record Mention(Span span, Optional<DocumentType> type, DocumentKey key, Optional<IssueDate> date, String rule) {
 
         /// Nothing stands beside it.
         Mention(Span span, Optional<DocumentType> type, DocumentKey key, String rule) {
@@ -127,7 +134,9 @@ final class Unnumbered {
 
     private int nextNumbered(int at) {
         int next = passed(at);
-        return next == numbered.size() ? Integer.MAX_VALUE : numbered.get(next).found().start();
+        return next == numbered.size()
+                ? Integer.MAX_VALUE
+                : numbered.get(next).found().start();
     }
 
     /// Whether it stands where documents are cited, and is not the document itself.
@@ -140,8 +149,8 @@ final class Unnumbered {
     private boolean isOwn(Named name) {
         Optional<DocumentType> own = document.header().type().known();
         String subject = Folding.key(document.header().subject().known().orElse(""));
-        String title = Folding.key(name.name().substring(Math.min(
-                name.name().length(), name.type().name().length())));
+        String title = Folding.key(name.name()
+                .substring(Math.min(name.name().length(), name.type().name().length())));
         String opening = title.substring(0, Math.min(LIKE_OWN, title.length()));
         return own.filter(name.type()::equals).isPresent() && !subject.isEmpty() && subject.contains(opening);
     }
@@ -154,14 +163,18 @@ final class Unnumbered {
             return;
         }
         String printed = prose.flat().substring(found.start(), end).strip();
-        String name = printed.endsWith("số") ? printed.substring(0, printed.length() - 2).strip() : printed;
+        String name = printed.endsWith("số")
+                ? printed.substring(0, printed.length() - 2).strip()
+                : printed;
         if (Folding.key(name).indexOf(' ') > 0 && !isTypeAlone(found, name)) {
             learn(Folding.key(name), mention.key());
         }
     }
 
     private static boolean isTypeAlone(Found found, String name) {
-        return found.type().map(type -> Folding.key(type.name()).equals(Folding.key(name))).orElse(true);
+        return found.type()
+                .map(type -> Folding.key(type.name()).equals(Folding.key(name)))
+                .orElse(true);
     }
 
     private void learn(Named name) {
@@ -187,7 +200,8 @@ final class Unnumbered {
         int start = name.span().start();
         int passed = passed(start);
         Optional<Settled> before = passed == 0 ? Optional.empty() : Optional.of(numbered.get(passed - 1));
-        Optional<Settled> issuing = before.filter(mention -> isIssuing(mention.found().beside().end(), start));
+        Optional<Settled> issuing =
+                before.filter(mention -> isIssuing(mention.found().beside().end(), start));
         issuing.ifPresent(mention -> learn(name.key(), mention.key()));
         int next = passed(name.end());
         if (name.law() && next < numbered.size()) {
@@ -220,7 +234,8 @@ final class Unnumbered {
             known = all.size() == 1 ? all.stream().findFirst() : Optional.empty();
         }
         String scope = !name.law() ? "" : name.name().startsWith("Pháp lệnh") ? "UBTVQH" : "Quốc hội";
-        return known.filter(key -> year.isEmpty() || key.year().isEmpty() || key.year().equals(year))
+        return known.filter(key ->
+                        year.isEmpty() || key.year().isEmpty() || key.year().equals(year))
                 .orElse(new DocumentKey(name.name(), scope, year));
     }
 
@@ -243,14 +258,19 @@ final class Unnumbered {
                     start,
                     mention.type(),
                     new Attachments.Beside(
-                            mention.date(), "", "", mention.span().end(), mention.span().end()),
+                            mention.date(),
+                            "",
+                            "",
+                            mention.span().end(),
+                            mention.span().end()),
                     mention.key().scope(),
-                    Pins.before(prose, before.isEmpty() ? 0 : before.getLast().end(), start).places(),
+                    Pins.before(prose, before.isEmpty() ? 0 : before.getLast().end(), start)
+                            .places(),
                     relations.decide(start, document.partAt(start), before));
             Optional<Citation.Within> within = found.decided()
                     .inner()
-                    .map(inner -> new Citation.Within(
-                            keysBefore.get(inner.holder()), inner.relation(), inner.inverse()));
+                    .map(inner ->
+                            new Citation.Within(keysBefore.get(inner.holder()), inner.relation(), inner.inverse()));
             before.add(found);
             keysBefore.add(mention.key());
             settled.add(new Settled(found, mention.key(), false, within, mention.rule()));

@@ -15,11 +15,11 @@ import vn.cancu.document.DocumentNumber;
 import vn.cancu.document.Evidence;
 import vn.cancu.document.Header;
 import vn.cancu.document.Issuer;
-import vn.cancu.document.Level;
 import vn.cancu.document.Part;
 import vn.cancu.document.Provenance;
 import vn.cancu.document.Signer;
 import vn.cancu.document.Source;
+import vn.cancu.parse.DocumentParser;
 import vn.cancu.text.Span;
 
 /// Puts corrections into a reading. Head and signers come first: what a text cites is read in the light of who issues it.
@@ -46,14 +46,14 @@ final class Reviser {
         return new Reading(reading.text(), document, citations);
     }
 
-    private static AdministrativeDocument revised(AdministrativeDocument document, Correction correction) {
+    private AdministrativeDocument revised(AdministrativeDocument document, Correction correction) {
         if (correction.change() instanceof Change.OfSigners(var names)) {
             return with(document, signers(document, names, correction));
         }
         return with(document, revised(document.header(), correction));
     }
 
-    private static Header revised(Header head, Correction correction) {
+    private Header revised(Header head, Correction correction) {
         var says = new Provenance(Source.CORRECTION, correction.origin(), Confidence.SURE);
         Change change = correction.change();
         return new Header(
@@ -90,19 +90,19 @@ final class Reviser {
                 document.diagnostics());
     }
 
-    /// Level and province are those of the issuer that was read: a correction names the body, not where it stands.
-    private static List<Issuer> issuers(Header head, List<String> names, Correction correction) {
+    /// Level and province follow from the new name; the superior printed above stays while the level does.
+    private List<Issuer> issuers(Header head, List<String> names, Correction correction) {
         Optional<Issuer> read = head.issuers().stream().findFirst();
         String wrong =
                 String.join("; ", head.issuers().stream().map(Issuer::name).toList());
         Span span = read.map(issuer -> issuer.evidence().span()).orElse(NOWHERE);
+        Evidence evidence = Evidence.sure(span, rule(correction, wrong));
         return names.stream()
-                .map(name -> new Issuer(
-                        name,
-                        read.map(Issuer::level).orElse(Level.UNKNOWN),
-                        read.map(Issuer::province).orElse(""),
-                        read.map(Issuer::superior).orElse(""),
-                        Evidence.sure(span, rule(correction, wrong))))
+                .map(name -> DocumentParser.issuer(reading.text(), head, name, evidence))
+                .map(issuer -> read.filter(before -> before.level() == issuer.level())
+                        .map(before -> new Issuer(
+                                issuer.name(), issuer.level(), issuer.province(), before.superior(), evidence))
+                        .orElse(issuer))
                 .toList();
     }
 

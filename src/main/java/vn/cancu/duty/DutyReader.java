@@ -3,8 +3,8 @@ package vn.cancu.duty;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import vn.cancu.citation.Prose;
 import vn.cancu.citation.Reading;
+import vn.cancu.text.Prose;
 
 /// Finds the duties of a document: in its sentences and in its schedules. A pure function of the reading.
 public final class DutyReader {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import vn.cancu.citation.Prose;
 import vn.cancu.duty.DutyRules.Verdict;
 import vn.cancu.duty.LeadRules.Lead;
 import vn.cancu.duty.LeadRules.Led;
 import vn.cancu.duty.Time.Form;
 import vn.cancu.rule.RuleTable.Decision;
+import vn.cancu.text.Prose;
 import vn.cancu.text.Span;
 
 /// Decides which times are deadlines: by the words before a time, its form, and what its clause states.

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.cancu.citation.Prose;
 import vn.cancu.citation.Reading;
+import vn.cancu.document.DocumentTypes;
 import vn.cancu.document.Section;
+import vn.cancu.text.Prose;
 import vn.cancu.text.Span;
 
 /// Who has a duty and who is to hear of it: said in its clause, in its sentence, or by the heading it stands under.
@@ -21,10 +22,14 @@ final class People {
     /// Characters before a clause in which its paragraph begins.
     private static final int PARAGRAPH = 1500;
     private static final int SHORT = 40;
+    private static final String ADDRESS = "kinh gui";
+    /// The address stands below the head.
+    private static final int FARTHEST_ADDRESS = 3_000;
     private static final int LONGEST_NAME = 160;
 
     private final Prose prose;
     private final Reading reading;
+    private final String addressed;
     private final List<Section> sections;
     /// By the raw offset from which on it holds: the innermost section there, -1 for none.
     private final NavigableMap<Integer, Integer> innermost = new TreeMap<>(Map.of(0, -1));
@@ -36,6 +41,7 @@ final class People {
     People(Reading reading, Prose prose) {
         this.reading = reading;
         this.prose = prose;
+        this.addressed = addressed(reading, prose);
         this.sections = reading.document().sections();
         this.around = new int[sections.size()];
         Deque<Integer> open = new ArrayDeque<>();
@@ -112,7 +118,36 @@ final class People {
                 .or(() -> inClause(sentence))
                 .or(() -> inClause(paragraph(clause)))
                 .or(() -> under(raw))
+                .or(this::addressee)
                 .orElse(new Who("", new Span(clause.start(), clause.start()), "nobody named"));
+    }
+
+    /// Whom a letter is addressed to («Kính gửi: Các trường trung học phổ thông»): what it asks for without naming anybody
+    /// is asked of them.
+    private Optional<Who> addressee() {
+        return addressed.isEmpty() ? Optional.empty() : Optional.of(new Who(addressed, new Span(0, 0), "addressee"));
+    }
+
+    private static String addressed(Reading reading, Prose prose) {
+        boolean letter = reading.document()
+                .header()
+                .type()
+                .known()
+                .filter(DocumentTypes.LETTER::equals)
+                .isPresent();
+        int at = letter ? prose.folded().indexOf(ADDRESS) : -1;
+        if (at < 0 || at > FARTHEST_ADDRESS) {
+            return "";
+        }
+        int start = at + ADDRESS.length();
+        int end = Math.min(prose.flat().length(), start + LONGEST_NAME);
+        for (int i = start; i < end; i++) {
+            boolean empty = prose.flat().substring(start, i).isBlank();
+            if (prose.flat().charAt(i) == '\n' && !empty || prose.flat().charAt(i) == '.') {
+                end = i;
+            }
+        }
+        return Wording.tidy(prose.flat().substring(start, end).replace(':', ' '), LONGEST_NAME);
     }
 
     /// From the beginning of the paragraph: «Giao Sở A rà soát … . Hoàn thành trước ngày …».

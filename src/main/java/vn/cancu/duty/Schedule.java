@@ -126,14 +126,25 @@ final class Schedule {
         String what = row.at(row.columns().work())
                 + (goesOn ? " " + next.at(next.columns().work()) : "");
         Span span = cell.span();
+        String unit = row.at(row.columns().unit());
         return new Duty(
                 text.at(span).strip(),
                 span,
                 resolved.start(),
                 resolved.due(),
                 resolved.isRecurring(),
-                new Duty.Task(Wording.tidy(row.at(row.columns().unit()), LONGEST), Wording.tidy(what, LONGEST), ""),
+                new Duty.Task(
+                        Wording.tidy(unit.isBlank() ? subject(what) : unit, LONGEST), Wording.tidy(what, LONGEST), ""),
                 row.span(),
                 "row of a schedule");
+    }
+
+    /// Who does it where no column says so: the unit with which the work begins, «Khoa nhận hồ sơ …».
+    private static String subject(String work) {
+        return UnitRules.WHO
+                .decide(work)
+                .map(decision -> work.substring(
+                        decision.value().start(), decision.value().end()))
+                .orElse("");
     }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.cancu.citation.Prose;
 import vn.cancu.citation.Reading;
 import vn.cancu.document.Part;
 import vn.cancu.duty.Time.Form;
+import vn.cancu.text.Prose;
 import vn.cancu.text.Span;
 
 /// The duties that sentences state: those with a time, and reports that somebody is to get without one.
@@ -111,7 +111,9 @@ final class Sentences {
         String what = timed
                 ? Wording.without(prose.flat(), rest, candidate.wording())
                 : prose.flat().substring(rest.start(), rest.end());
-        String line = Wording.tidy(Wording.withoutMark(what), LONGEST);
+        String tidy = Wording.tidy(Wording.withoutMark(what), LONGEST);
+        boolean repeats = !who.name().isEmpty() && tidy.startsWith(who.name() + " ");
+        String line = repeats ? Wording.tidy(tidy.substring(who.name().length()), LONGEST) : tidy;
         return line.chars().anyMatch(Character::isLetter) ? line : above(clause);
     }
 

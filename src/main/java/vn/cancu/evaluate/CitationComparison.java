@@ -73,13 +73,10 @@ record CitationComparison(Truth truth, Seen seen) {
         for (CitationShape mention : counted(optional)) {
             Set<String> relations = new TreeSet<>(Set.of(mention.relation()));
             String number = Seen.text(mention.number());
-            edges.merge(
-                    Likeness.number(number),
-                    new Truth.Edge(number, Optional.empty(), relations),
-                    (known, more) -> {
-                        known.relations().addAll(more.relations());
-                        return known;
-                    });
+            edges.merge(Likeness.number(number), new Truth.Edge(number, Optional.empty(), relations), (known, more) -> {
+                known.relations().addAll(more.relations());
+                return known;
+            });
         }
         return edges.values();
     }
@@ -107,7 +104,8 @@ record CitationComparison(Truth truth, Seen seen) {
 
     private List<CitationShape> counted(Set<String> optional) {
         return seen.mentions().stream()
-                .filter(mention -> !mention.self() && !Seen.text(mention.number()).isEmpty())
+                .filter(mention ->
+                        !mention.self() && !Seen.text(mention.number()).isEmpty())
                 .filter(mention -> !optional.contains(Likeness.number(Seen.text(mention.number()))))
                 .toList();
     }

@@ -87,7 +87,6 @@ final class Nicknames {
 
     private static boolean isPossible(DocumentKey key, DocumentKey other, int latest) {
         Optional<Integer> year = other.year().or(() -> Slugs.yearInside(other.number()));
-        return year.isEmpty()
-                || key.year().map(year.get()::equals).orElse(year.get() <= latest);
+        return year.isEmpty() || key.year().map(year.get()::equals).orElse(year.get() <= latest);
     }
 }

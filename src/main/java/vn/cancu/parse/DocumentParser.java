@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import vn.cancu.document.AdministrativeDocument;
 import vn.cancu.document.Diagnostic;
+import vn.cancu.document.Evidence;
 import vn.cancu.document.Field;
 import vn.cancu.document.Header;
 import vn.cancu.document.Issuer;
+import vn.cancu.document.Level;
 import vn.cancu.document.Section;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
@@ -18,6 +20,7 @@ import vn.cancu.text.Span;
 /// The order of the parts is not fixed and a file may hold more than one document: the first complete one is read, what
 /// follows it is its appendix.
 public final class DocumentParser {
+    private static final String LAST_OF_DISTRICTS = "2025-06-30";
 
     /// Reads a text.
     ///
@@ -63,6 +66,17 @@ public final class DocumentParser {
                 diagnostics);
     }
 
+    /// An issuer whose name is known from elsewhere: where it stands is told by the name and the place of the document.
+    ///
+    /// @param text the text of the document
+    /// @param head its head
+    /// @param name in full, `Sở Y tế tỉnh Long An`; kept as it is
+    /// @param evidence what says so
+    public static Issuer issuer(SourceText text, Header head, String name, Evidence evidence) {
+        var locality = Locality.of(head.place(), text.normal());
+        return new IssuerName(locality, new Spelling(text.normal())).named(name, evidence);
+    }
+
     private static AdministrativeDocument nothing(SourceText text, boolean empty) {
         var header = new Header(
                 Field.missing(),
@@ -80,6 +94,16 @@ public final class DocumentParser {
                 Zoning.appendixOnly(text, empty),
                 List.of(),
                 List.of(new Diagnostic("no-document", "No administrative document was recognised.", new Span(0, 0))));
+    }
+
+    /// Whether a body of a district issues after the last day of the districts (reference A.7).
+    private static boolean isOfNoMore(Header header) {
+        boolean district = header.issuers().stream().anyMatch(issuer -> issuer.level() == Level.DISTRICT);
+        return district
+                && header.date()
+                        .known()
+                        .filter(date -> date.iso().compareTo(LAST_OF_DISTRICTS) > 0)
+                        .isPresent();
     }
 
     private static List<Diagnostic> diagnostics(
@@ -108,6 +132,12 @@ public final class DocumentParser {
                 .ifPresent(span -> found.add(new Diagnostic("date-blank", "The date is not printed in full.", span)));
         if (header.date() instanceof Field.Missing<?> && openDate.isEmpty()) {
             found.add(new Diagnostic("date-missing", "No date of issue is printed.", nowhere));
+        }
+        if (isOfNoMore(header)) {
+            found.add(new Diagnostic(
+                    "district-abolished",
+                    "Districts ended on 30 June 2025: date or issuer are misread, or it is a late copy.",
+                    header.date().where().orElse(nowhere)));
         }
         if (unsigned) {
             found.add(new Diagnostic("no-signer", "No signature block was found.", nowhere));

@@ -41,6 +41,12 @@ final class IssuerName {
         return new Issuer(full, level, province, superior, evidence);
     }
 
+    /// The issuer that somebody names in full: the name stays as it is, level and province are what it tells.
+    Issuer named(String name, Evidence evidence) {
+        Level level = level(name, "", Bodies.of(name));
+        return new Issuer(name, level, level == Level.CENTRAL ? "" : province(name, "", level), "", evidence);
+    }
+
     /// With its place: that of the superior, else the one before the date.
     private String placed(String name, String superior) {
         String place = Locality.in(superior);

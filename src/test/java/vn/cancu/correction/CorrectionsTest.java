@@ -14,6 +14,7 @@ import vn.cancu.document.Confidence;
 import vn.cancu.document.DocumentNumber;
 import vn.cancu.document.Field;
 import vn.cancu.document.Issuer;
+import vn.cancu.document.Level;
 import vn.cancu.document.Signer;
 import vn.cancu.document.Source;
 import vn.cancu.text.SourceText;
@@ -82,6 +83,20 @@ class CorrectionsTest {
         assertThat(signer.name()).isEqualTo("Trần Bình");
         assertThat(signer.position()).isEqualTo("Phó Trưởng phòng");
         assertThat(signer.evidence().rule()).isEqualTo("corrected by Hà, 2026-11-26 (read: Lê Văn An)");
+    }
+
+    @Test
+    void a_corrected_issuer_stands_where_its_new_name_says() {
+        Issuer before = READ.document().header().issuers().getFirst();
+        assertThat(before.level()).isEqualTo(Level.DISTRICT);
+        Issuer after = corrected("issuer=Sở Giáo dục và Đào tạo tỉnh Đồng Tháp")
+                .document()
+                .header()
+                .issuers()
+                .getFirst();
+        assertThat(after.level()).isEqualTo(Level.PROVINCE);
+        assertThat(after.province()).isEqualTo("Đồng Tháp");
+        assertThat(after.superior()).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.cancu.document.AdministrativeDocument;
 import vn.cancu.document.Field;
@@ -34,6 +35,24 @@ class DocumentParserTest {
             }
         }
         return all;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15 tháng 9 năm 2025, true", "01 tháng 7 năm 2025, true", "30 tháng 6 năm 2025, false"})
+    void a_district_that_issues_after_the_last_day_of_the_districts_is_noted(String day, boolean noted) {
+        String text = """
+                UBND HUYỆN THỦ THỪA
+                PHÒNG GIÁO DỤC VÀ ĐÀO TẠO
+                Số: 12/KH-PGDĐT
+                Thủ Thừa, ngày %s
+                KẾ HOẠCH
+                Thi đua
+
+                I. MỤC ĐÍCH
+                """.formatted(day);
+        assertThat(PARSER.parse(SourceText.of(text), "").diagnostics().stream()
+                        .anyMatch(diagnostic -> diagnostic.code().equals("district-abolished")))
+                .isEqualTo(noted);
     }
 
     @ParameterizedTest

@@ -1,10 +1,7 @@
-package vn.cancu.citation;
+package vn.cancu.text;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import vn.cancu.text.Folding;
-import vn.cancu.text.SourceText;
-import vn.cancu.text.Span;
 
 /// The running text of a document: the normalised text with the line ends that only wrap a sentence turned into
 /// blanks, its folded twin, and where its sentences and their parts begin.

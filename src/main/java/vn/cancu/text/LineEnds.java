@@ -1,11 +1,8 @@
-package vn.cancu.citation;
+package vn.cancu.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import vn.cancu.text.Folding;
-import vn.cancu.text.Line;
-import vn.cancu.text.SourceText;
 
 /// Tells line ends that only wrap a sentence from the ends of paragraphs. Extractors leave hard line ends, blank lines
 /// between wrapped lines, and page numbers in the middle of a sentence.
