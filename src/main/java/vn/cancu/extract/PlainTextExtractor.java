@@ -1,6 +1,7 @@
 package vn.cancu.extract;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -29,6 +30,9 @@ final class PlainTextExtractor {
     private static final List<String> OTHERS =
             List.of("%PDF-", "{\\rtf", "<!doctype", "<html", "<?xml", "PK\u0003\u0004");
 
+    /// Bytes of a file that is read at once.
+    private static final int AT_ONCE = 1 << 20;
+
     private final int maxChars;
 
     PlainTextExtractor(int maxChars) {
@@ -44,11 +48,31 @@ final class PlainTextExtractor {
         if (!SUFFIXES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        Optional<Text> text = decode(file);
+        byte[] first;
+        try (InputStream in = Files.newInputStream(file.path())) {
+            first = in.readNBytes(AT_ONCE + 1);
+        }
+        return first.length <= AT_ONCE ? small(first) : large(file);
+    }
+
+    /// A file read once, for its text and its hash.
+    private Optional<Extraction> small(byte[] bytes) throws IOException {
+        Optional<Text> text = decode(new ByteArrayInputStream(bytes));
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(extraction(text.get(), Fingerprint.of(new ByteArrayInputStream(bytes))));
+    }
+
+    /// A file read twice, in constant memory.
+    private Optional<Extraction> large(CorpusFile file) throws IOException {
+        Optional<Text> text;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
+            text = decode(in);
+        }
         if (text.isEmpty() || !(Fingerprint.of(file.path()) instanceof Fingerprint.Known known)) {
             return Optional.empty();
         }
-        return text.map(found -> extraction(found, known));
+        return Optional.of(extraction(text.get(), known));
     }
 
     private record Text(String raw, Charset charset, boolean cut) {}
@@ -66,8 +90,8 @@ final class PlainTextExtractor {
                 SourceText.of(text.raw(), Layout.ofStarts(starts)), metadata, diagnostics, List.of());
     }
 
-    private Optional<Text> decode(CorpusFile file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
+    private Optional<Text> decode(InputStream in) throws IOException {
+        try {
             Charset charset = mark(in);
             var decoder = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

@@ -1,6 +1,7 @@
 package vn.cancu.torture;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.pdf.PDFParser;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.sax.BodyContentHandler;
+import org.xml.sax.SAXException;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.LuceneIndex;
 
@@ -72,8 +81,10 @@ final class Hostile {
             }
             if (cells[3].startsWith("text")) {
                 texts++;
-                if (2 * chars.getOrDefault(path, 0L) < Long.parseLong(cells[5])) {
-                    poor.add(cells[0] + " " + chars.getOrDefault(path, 0L) + "/" + cells[5] + " "
+                long ours = chars.getOrDefault(path, 0L);
+                long told = Long.parseLong(cells[5]);
+                if (2 * ours < told && 2 * ours < onPages(Path.of(path), told)) {
+                    poor.add(cells[0] + " " + ours + "/" + told + " "
                             + known.stream().map(FileRecord::reason).distinct().toList());
                 }
             }
@@ -82,7 +93,7 @@ final class Hostile {
         return Row.of(
                 "H1",
                 lines.size() - 1 + " hostile files, parser heap 512 MB, 60 s a file",
-                "≤ 180 s, each with status and reason, ≥ 98 % of the texts (half of what Tika prints), heap ≤ 512 MB, exit 3",
+                "≤ 180 s, each with status and reason, ≥ 98 % of the texts (half of what Tika prints of the pages), heap ≤ 512 MB, exit 3",
                 "%.1f s, %d without, %.1f %% of %d texts, exit %d %s %s"
                         .formatted(
                                 ended.millis() / 1_000.0,
@@ -93,6 +104,27 @@ final class Hostile {
                                 poor,
                                 unexplained),
                 ended.code() == 3 && share >= 0.98 && unexplained.isEmpty() && ended.millis() <= 180_000);
+    }
+
+    /// What Tika prints of the pages of a PDF. The manifest counts bookmarks and the names of the fields of forms too, which
+    /// are no text of the document and which are not shown or searched here.
+    private static long onPages(Path file, long told) {
+        if (!file.toString().endsWith(".pdf")) {
+            return told;
+        }
+        var settings = new PDFParserConfig();
+        settings.setExtractBookmarksText(false);
+        settings.setExtractAcroFormContent(false);
+        settings.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        var context = new ParseContext();
+        context.set(PDFParserConfig.class, settings);
+        var text = new BodyContentHandler(-1);
+        try (InputStream in = TikaInputStream.get(file)) {
+            new PDFParser().parse(in, text, new Metadata(), context);
+            return text.toString().strip().length();
+        } catch (IOException | SAXException | TikaException e) {
+            return told;
+        }
     }
 
     /// H2: files that do to their reader what they say, each among good ones.
