@@ -69,9 +69,19 @@ public final class Cancu implements Runnable {
                     .println(
                             "cancu: in this locale files with Vietnamese names cannot be opened: start with LC_ALL=C.UTF-8");
         }
-        int code = line.execute(arguments);
+        int code = execute(line, arguments);
         line.getOut().flush();
         return code;
+    }
+
+    private static int execute(CommandLine line, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError _) {
+            line.getErr()
+                    .println("cancu: the memory the program may use is full: give it more, CANCU_JAVA_OPTS=-Xmx2g");
+            return ExitCode.BROKE;
+        }
     }
 
     /// Every command by its name.

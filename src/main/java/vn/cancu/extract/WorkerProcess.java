@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 /// Used by one thread at a time; [#kill()] may come from any.
 final class WorkerProcess {
     private static final Duration START = Duration.ofSeconds(120);
+    /// Megabytes a worker begins with. Java would begin with a share of what the machine has, and fill it before it looks
+    /// for garbage.
+    private static final int LEAST_HEAP = 64;
 
     /// What came of a request.
     sealed interface Reply<T> {
@@ -74,6 +77,7 @@ final class WorkerProcess {
     private static List<String> command(ExtractSettings settings, Path folder) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms" + Math.min(LEAST_HEAP, settings.heapMegabytes()) + "m",
                 "-Xmx" + settings.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -18,8 +18,9 @@ import vn.cancu.index.LuceneIndex;
 final class Crew {
     private static final long COMMIT_NANOS = 5_000_000_000L;
 
-    private static final String NO_MEMORY = "The memory the program may use is full, so nothing more is read; what was read "
-            + "is kept. Give it more and run the same command again: CANCU_JAVA_OPTS=-Xmx1g";
+    private static final String NO_MEMORY =
+            "The memory the program may use is full, so nothing more is read; what was read "
+                    + "is kept. Give it more and run the same command again: CANCU_JAVA_OPTS=-Xmx1g";
 
     /// How often whoever waits looks whether it is time to commit or to stop.
     private static final long LOOK_MILLIS = 100;
