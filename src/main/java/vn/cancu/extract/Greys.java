@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 
 /// Pictures in shades of grey, as an [OcrEngine] wants them.
@@ -29,7 +30,7 @@ final class Greys {
         byte[] out = bytes(grey);
         int[] row = new int[width];
         for (int y = 0; y < height; y++) {
-            picture.getRGB(0, y, width, 1, row, 0, width);
+            colours(picture, y, row);
             for (int x = 0; x < width; x++) {
                 int c = row[x];
                 int light = 299 * (c >> 16 & 0xFF) + 587 * (c >> 8 & 0xFF) + 114 * (c & 0xFF);
@@ -37,6 +38,17 @@ final class Greys {
             }
         }
         return grey;
+    }
+
+    /// A row of pixels as 0xRRGGBB; of the usual kind of picture without asking its colour model pixel by pixel.
+    private static void colours(BufferedImage picture, int y, int[] row) {
+        int width = picture.getWidth();
+        if (picture.getType() == BufferedImage.TYPE_INT_RGB && picture.getRaster().getParent() == null) {
+            int[] all = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+            System.arraycopy(all, y * width, row, 0, width);
+        } else {
+            picture.getRGB(0, y, width, 1, row, 0, width);
+        }
     }
 
     /// A picture without inks in colour: of every pixel the lightest colour.
@@ -56,7 +68,7 @@ final class Greys {
         int ink = 0;
         int coloured = 0;
         for (int y = 0; y < height; y++) {
-            picture.getRGB(0, y, width, 1, row, 0, width);
+            colours(picture, y, row);
             for (int x = 0; x < width; x++) {
                 int c = row[x];
                 int lightest = Math.max(c >> 16 & 0xFF, Math.max(c >> 8 & 0xFF, c & 0xFF));

@@ -16,8 +16,8 @@ final class Messages {
             "The file was written by a program too old to be read: open it in an office program and save it as .docx.";
     static final String SMALL_IMAGE = "The file is a picture too small to hold a page of text.";
     static final String WAITING =
-            "The pages are pictures (a scan) and wait for OCR: install tesseract-ocr and tesseract-ocr-vie, then run"
-                    + " cancu index --failed.";
+            "The pages are pictures (a scan) and wait for OCR: run cancu index --failed where tesseract-ocr and"
+                    + " tesseract-ocr-vie are installed.";
     static final String NOTHING_RECOGNISED =
             "The pages are pictures and no text was recognised on them: check whether they are photographs.";
 

@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 
 /// A page as a picture for recognition.
 ///
-/// A page that is one picture and nothing else is that picture, in its own resolution: drawing it in another one costs
+/// A page that is one picture, perhaps with a seal and a signature laid over it, is that picture, in its own resolution: drawing it in another one costs
 /// time and blurs or roughens the letters (measured on ten pages of 200 dots an inch: 6.4 % of the words missing in
 /// their own resolution, 10.3 % drawn with 300). Everything else is drawn with its annotations.
 ///
@@ -27,6 +27,8 @@ record PagePhoto(BufferedImage grey, BufferedImage black, int dpi) {
     private static final int FINEST = 400;
     /// Share of the page, of a hundred, that a picture must cover to be the page.
     private static final int WHOLE = 90;
+    /// What covers less than one part in so many of the page is a seal or a signature.
+    private static final int SMALL = 10;
 
     /// Takes a page.
     ///
@@ -49,8 +51,7 @@ record PagePhoto(BufferedImage grey, BufferedImage black, int dpi) {
         }
         double finest = marks.pictures().stream()
                 .filter(picture -> marks.share() >= WHOLE / 2)
-                .max(Comparator.comparing(picture ->
-                        Math.abs(picture.place().getScaleX() * picture.place().getScaleY())))
+                .max(Comparator.comparing(PagePhoto::area))
                 .map(PageMarks.Drawn::dpi)
                 .orElse((double) DPI);
         int dpi = (int) Math.clamp(Math.round(finest), 200, DPI);
@@ -59,20 +60,22 @@ record PagePhoto(BufferedImage grey, BufferedImage black, int dpi) {
         return of(drawn, (int) Math.round(scale * 72));
     }
 
-    /// The picture that is the page.
+    /// The picture that is the page. Small ones over it are seals and signatures, which hide what is printed.
     private static Optional<PageMarks.Drawn> only(PDPage page, PageMarks marks, ScanStamps stamps) throws IOException {
-        boolean alone = marks.pictures().size() == 1
+        PDRectangle box = page.getCropBox();
+        double area = (double) box.getWidth() * box.getHeight();
+        boolean alone = !marks.pictures().isEmpty()
                 && marks.strokes() == 0
                 && marks.letters() == 0
                 && page.getRotation() == 0
-                && marks.share() >= WHOLE
+                && area(marks.pictures().getFirst()) * 100 >= WHOLE * area
+                && marks.pictures().stream().skip(1).allMatch(picture -> area(picture) * SMALL <= area)
                 && page.getAnnotations().stream().allMatch(mark -> isUnseen(mark) || stamps.holds(mark));
         if (!alone) {
             return Optional.empty();
         }
         PageMarks.Drawn picture = marks.pictures().getFirst();
         long pixels = (long) picture.image().getWidth() * picture.image().getHeight();
-        PDRectangle box = page.getCropBox();
         boolean inside = picture.place().getScaleX() <= 1.05 * box.getWidth()
                 && picture.place().getScaleY() <= 1.05 * box.getHeight();
         return picture.isUpright()
@@ -85,6 +88,10 @@ record PagePhoto(BufferedImage grey, BufferedImage black, int dpi) {
                 : Optional.empty();
     }
 
+    private static double area(PageMarks.Drawn picture) {
+        return Math.abs(picture.place().getScaleX() * picture.place().getScaleY());
+    }
+
     private static boolean isUnseen(PDAnnotation annotation) {
         return annotation.isHidden() || annotation.getNormalAppearanceStream() == null;
     }
@@ -94,7 +101,7 @@ record PagePhoto(BufferedImage grey, BufferedImage black, int dpi) {
         double inches = drawer.width(number) > drawer.height(number) ? 11.7 : 8.3;
         double dpi = drawer.width(number) / inches;
         double scale = drawer.bounded(number, dpi < COARSEST ? 2 : dpi > FINEST ? FINEST / dpi : 1);
-        return of(drawer.draw(number, scale, false), (int) Math.clamp(Math.round(dpi * scale), 70, FINEST));
+        return of(drawer.draw(number, scale, true), (int) Math.clamp(Math.round(dpi * scale), 70, FINEST));
     }
 
     private static PagePhoto of(BufferedImage picture, int dpi) {

@@ -14,8 +14,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /// What electronic signatures stamp onto a scan: the serial and the day into their blanks ([PdfStamps] does the same for
-/// a page with letters), and blocks that speak of the signature. The characters are exact, so neither is recognised: the
-/// page is drawn without them, which also frees what they overprint, and the first are put among the recognised words.
+/// a page with letters), blocks that speak of the signature, and pictures of seals. The characters are exact, so none of
+/// it is recognised: the page is drawn without them, which also frees what they overprint, and the first are put among the recognised words.
 final class ScanStamps extends PDFTextStripper {
     private static final double POINTS = 72;
     private static final int CERTAIN = 100;
@@ -74,7 +74,8 @@ final class ScanStamps extends PDFTextStripper {
 
     private void take(PDAnnotation signature, List<TextPosition> glyphs) {
         List<List<TextPosition>> words = PdfStamps.stamped(glyphs);
-        if (!words.isEmpty() || SignatureWords.in(PdfStamps.text(glyphs))) {
+        // A signature that shows no letters is a picture of a seal, laid over the printed name and position.
+        if (!words.isEmpty() || glyphs.isEmpty() || SignatureWords.in(PdfStamps.text(glyphs))) {
             drawn.add(signature.getCOSObject());
         }
         for (List<TextPosition> word : words) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.cancu.document.Tsv;
 import vn.cancu.text.Folding;
+import vn.cancu.text.Syllables;
 
 /// The lines of a signature block as scanners give them: under a seal, with the signature across them.
 final class ScannedSignature {
@@ -43,7 +44,7 @@ final class ScannedSignature {
     }
 
     private static Optional<SignatureRules.Office> whole(List<String> words) {
-        for (int from = 0; from < words.size() - 1; from++) {
+        for (int from = 0; from < words.size(); from++) {
             String tail = letters(String.join("", words.subList(from, words.size())));
             for (String office : OFFICES) {
                 String key = letters(office);
@@ -89,11 +90,27 @@ final class ScannedSignature {
     }
 
     private static SignatureRules.Office office(String before, String office) {
-        if (before.equals("t") || before.endsWith("kt") || before.endsWith("k") || before.startsWith("k")) {
-            return new SignatureRules.Office("KT.", office);
+        String capacity = capacity(before);
+        if (!capacity.isEmpty()) {
+            return new SignatureRules.Office(capacity, office);
         }
         boolean deputy = before.endsWith("ho") || before.endsWith("o");
         return new SignatureRules.Office("", deputy ? "PHÓ " + office : office);
+    }
+
+    /// The capacity that is left before an office: `k/[`, `'T` and `KÊ` are KT., `TU` and `TI` are TL.
+    private static String capacity(String before) {
+        if (before.endsWith("tm")) {
+            return "TM.";
+        }
+        if (before.endsWith("tuq")) {
+            return "TUQ.";
+        }
+        if (before.endsWith("tl") || before.equals("tu") || before.equals("ti")) {
+            return "TL.";
+        }
+        boolean acting = before.equals("t") || before.endsWith("kt") || before.endsWith("k") || before.startsWith("k");
+        return acting ? "KT." : "";
     }
 
     /// A name without what a seal has left before and behind it. A family name must begin it, and two words in capitals
@@ -107,11 +124,27 @@ final class ScannedSignature {
         while (to > from && !Character.isLetter(cell.charAt(to - 1))) {
             to--;
         }
-        String words = surnamed(cell.substring(from, to));
+        String words = surnamed(withoutStrokes(cell.substring(from, to)));
         int count = Cells.words(words).size();
         return SignatureRules.name(words, expected)
                 .filter(SignatureRules::hasSurname)
                 .filter(name -> !Row.isUpper(words) || count > 2 && !Bodies.begins(name));
+    }
+
+    /// A name without the letters that the strokes of the signature before it look like: `Z Thái Văn Tài`.
+    private static String withoutStrokes(String words) {
+        String rest = words;
+        int blank = rest.indexOf(' ');
+        while (blank > 0 && blank <= 2 && !Syllables.isSyllable(rest.substring(0, blank)) && !isInitial(rest)) {
+            rest = rest.substring(blank).strip();
+            blank = rest.indexOf(' ');
+        }
+        return rest;
+    }
+
+    /// Y, H' and K' are given names of the highlands.
+    private static boolean isInitial(String words) {
+        return "YHK".indexOf(words.charAt(0)) >= 0;
     }
 
     /// A name whose first letter a seal has taken: `guyễn Trúc Giang` can only have been Nguyễn.

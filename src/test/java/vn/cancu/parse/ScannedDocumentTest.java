@@ -95,6 +95,10 @@ class ScannedDocumentTest {
         assertThat(ends.capacity()).isEqualTo("KT.");
         assertThat(ends.position()).isEqualTo("Phó Giám đốc");
         assertThat(signer("GIÁM ĐỐC", "guyễn Trúc Giang").name()).isEqualTo("Nguyễn Trúc Giang");
+        Signer byOrder = signer("_ TUBỘTRƯỞNG _", "VỤ TRƯỞNG VỤ GIÁO DỤC PHỔ THÔNG", "Z Thái Văn Tài");
+        assertThat(byOrder.capacity()).isEqualTo("TL.");
+        assertThat(byOrder.position()).startsWith("Vụ trưởng");
+        assertThat(byOrder.name()).isEqualTo("Thái Văn Tài");
         assertThat(signer("GIÁM ĐỐC", "Lê Hoàng Anh", "PHẠM NGỌC THẠCH").name()).isEqualTo("Lê Hoàng Anh");
     }
 
