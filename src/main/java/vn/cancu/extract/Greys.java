@@ -43,7 +43,8 @@ final class Greys {
     /// A row of pixels as 0xRRGGBB; of the usual kind of picture without asking its colour model pixel by pixel.
     private static void colours(BufferedImage picture, int y, int[] row) {
         int width = picture.getWidth();
-        if (picture.getType() == BufferedImage.TYPE_INT_RGB && picture.getRaster().getParent() == null) {
+        if (picture.getType() == BufferedImage.TYPE_INT_RGB
+                && picture.getRaster().getParent() == null) {
             int[] all = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
             System.arraycopy(all, y * width, row, 0, width);
         } else {
