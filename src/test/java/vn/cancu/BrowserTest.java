@@ -119,6 +119,14 @@ class BrowserTest {
                         .toList();
     }
 
+    private static String compared() {
+        return "/compare?a=" + id("000") + "&b=" + id("002");
+    }
+
+    private static String id(String seed) {
+        return site.documentPath(seed).substring("/documents/".length());
+    }
+
     private static Stream<String> kinds() {
         return Stream.of(
                 "/",
@@ -137,6 +145,16 @@ class BrowserTest {
                 "/validity",
                 "/directives",
                 "/ingest",
+                compared(),
+                "/compare",
+                "/units",
+                "/units/so-giao-duc-va-dao-tao-tinh-quang-ninh",
+                "/units/so-giao-duc-va-dao-tao-tinh-quang-ninh?as=numbers",
+                "/people/vu-lien-oanh",
+                "/provinces/quang-ninh",
+                "/movements",
+                "/school-years/2024-2025",
+                "/api",
                 "/no-such-page");
     }
 

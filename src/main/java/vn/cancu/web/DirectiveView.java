@@ -72,7 +72,8 @@ final class DirectiveView {
                 directive.held().map(card -> Lines.documentAddress(card.id())).orElse(""),
                 directive.citedBy().size(),
                 TraceRequest.address(directive.slug()),
-                CoverageRequest.address(directive));
+                CoverageRequest.address(directive),
+                Lines.directiveAddress(directive.slug()));
     }
 
     /// What is known: of a held document what it says itself comes first; then what the others say, with how often.

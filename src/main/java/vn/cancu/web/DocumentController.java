@@ -68,7 +68,7 @@ final class DocumentController {
                 new DocumentPage.Beside(links(card), new Relatives(library).of(card)));
     }
 
-    /// The pages of its issuers, its signers, its province.
+    /// The pages of its issuers, its signers, its province, the school year its subject names.
     private List<Anchor> links(DocumentCard card) {
         Registry registry = library.registry();
         Stream<Anchor> units = card.issuers().stream()

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.util.List;
 import vn.cancu.document.Level;
 import vn.cancu.document.Places;
+import vn.cancu.index.FacetField;
+import vn.cancu.index.SearchQuery;
 import vn.cancu.library.Library;
 import vn.cancu.registry.Person;
 import vn.cancu.registry.Unit;
@@ -73,6 +75,35 @@ final class Names {
                 "/provinces?page=");
     }
 
+    /// Movements and campaigns that held documents name.
+    Page movements(Context ctx) {
+        return page(
+                ctx,
+                "Phong trào, cuộc vận động",
+                "Phong trào thi đua, cuộc vận động mà văn bản trong kho nhắc đến.",
+                values(FacetField.MOVEMENT, "/movements/"),
+                "/movements?page=");
+    }
+
+    /// School years for which held documents plan.
+    Page schoolYears(Context ctx) {
+        return page(
+                ctx,
+                "Năm học",
+                "Văn bản trong kho theo năm học.",
+                values(FacetField.SCHOOL_YEAR, "/school-years/"),
+                "/school-years?page=");
+    }
+
+    private List<NamesPage.Name> values(FacetField field, String address) {
+        return library.search(SearchQuery.of("")).facets().stream()
+                .filter(facet -> facet.field() == field)
+                .flatMap(facet -> facet.values().stream())
+                .map(value -> new NamesPage.Name(
+                        address + SearchRequest.encoded(value.value()), value.label(), "", (int) value.count()))
+                .toList();
+    }
+
     static NamesPage.Name name(Unit unit) {
         String level = unit.level() == Level.UNKNOWN ? "" : unit.level().label();
         return new NamesPage.Name(
@@ -107,6 +138,8 @@ final class Names {
         return List.of(
                 new Anchor("/units", "Đơn vị", path.equals("/units")),
                 new Anchor("/people", "Người ký", path.equals("/people")),
-                new Anchor("/provinces", "Tỉnh, thành phố", path.equals("/provinces")));
+                new Anchor("/provinces", "Tỉnh, thành phố", path.equals("/provinces")),
+                new Anchor("/movements", "Phong trào, cuộc vận động", path.equals("/movements")),
+                new Anchor("/school-years", "Năm học", path.equals("/school-years")));
     }
 }

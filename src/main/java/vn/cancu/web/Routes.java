@@ -39,6 +39,7 @@ final class Routes {
     private final PersonController people;
     private final Provinces provinces;
     private final Names names;
+    private final Gatherings gatherings;
     private final ExportController exports;
     private final ApiRoutes api;
     private final ApiPages apiPages;
@@ -62,6 +63,7 @@ final class Routes {
         this.people = new PersonController(library);
         this.provinces = new Provinces(library);
         this.names = new Names(library);
+        this.gatherings = new Gatherings(library);
         this.exports = new ExportController(library);
         List<ApiCall> calls = ApiTable.of(library);
         this.api = new ApiRoutes(library, calls);
@@ -97,6 +99,10 @@ final class Routes {
         routes.get("/units/{slug}", page(units::show));
         routes.get("/people", page(names::people));
         routes.get("/people/{slug}", page(people::show));
+        routes.get("/movements", page(names::movements));
+        routes.get("/movements/{slug}", page(gatherings::movement));
+        routes.get("/school-years", page(names::schoolYears));
+        routes.get("/school-years/{year}", page(gatherings::schoolYear));
         routes.get("/provinces", page(names::provinces));
         routes.get("/provinces/{slug}", page(provinces::show));
         routes.get("/ingest", page(ingest::show));

@@ -103,6 +103,34 @@ class CommandsTest {
     }
 
     @Test
+    void export_gives_lists_as_tables_and_the_graph() {
+        assertThat(cancu("export", "--csv", "05-CT/TW").out().lines()).hasSize(1 + 3);
+        assertThat(cancu("export", "--csv", "--bom", "--directives").out().lines())
+                .hasSize(1 + 24);
+        assertThat(cancu("export", "--csv", "--bom", "--directives").out()).startsWith("\uFEFF\"slug\"");
+        assertThat(cancu("export", "--jsonl", "--citing", "05-CT/TW").out().lines())
+                .hasSize(3);
+        assertThat(cancu("export", "--graphml").out()).contains("<graphml", "</graphml>");
+        assertThat(cancu("export", "--graphml", "--around", "05-CT/TW", "--steps", "1")
+                        .out())
+                .contains("id=\"chi-thi-05-ct-tw-2016\"")
+                .contains("</graphml>");
+        assertThat(cancu("export", "--csv", "--citing", "99999/XX").code()).isEqualTo(2);
+        assertThat(cancu("export", "--csv", "--graphml").code()).isEqualTo(2);
+    }
+
+    @Test
+    void compare_says_what_is_new_and_gone() {
+        Ran ran = cancu("compare", "793/KH-SGDĐT", "01/HTĐ-KT", "--text");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("% of the words of B stand in A", "directives: 1 kept", "  + ", "  - ");
+        JsonNode answer = JSON.readTree(
+                cancu("compare", "793/KH-SGDĐT", "01/HTĐ-KT", "--json").out());
+        assertThat(answer.at("/directives/kept/0/number").asString()).isEqualTo("05-CT/TW");
+        assertThat(cancu("compare", "793/KH-SGDĐT", "99999/XX").code()).isEqualTo(2);
+    }
+
+    @Test
     void trace_shows_who_cites_a_ghost_with_the_sentences() {
         Ran ran = cancu("trace", "chi thi 05");
         assertThat(ran.out()).contains("Chỉ thị 05-CT/TW  [05-CT/TW@TW@2016]", "not held", "Cited by 3");

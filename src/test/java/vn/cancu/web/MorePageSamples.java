@@ -11,6 +11,7 @@ import vn.cancu.web.page.ComparePage;
 import vn.cancu.web.page.DocumentLine;
 import vn.cancu.web.page.DocumentPage;
 import vn.cancu.web.page.DutyLine;
+import vn.cancu.web.page.GatheringPage;
 import vn.cancu.web.page.NamesPage;
 import vn.cancu.web.page.Page;
 import vn.cancu.web.page.PersonPage;
@@ -22,7 +23,7 @@ import vn.cancu.web.page.UnitPage;
 record MorePageSamples(UnaryOperator<String> say) {
 
     List<Page> all() {
-        return List.of(api(), compare(), names(), unit(), person(), province());
+        return List.of(api(), compare(), names(), unit(), person(), province(), gathering());
     }
 
     private ApiPage api() {
@@ -54,6 +55,18 @@ record MorePageSamples(UnaryOperator<String> say) {
                         new ComparePage.Stretch(false, List.of(row)),
                         new ComparePage.Stretch(
                                 true, List.of(new ComparePage.Row("same", cell, ComparePage.Cell.NONE)))));
+    }
+
+    private GatheringPage gathering() {
+        return new GatheringPage(
+                "Phong trào",
+                say.apply("Dạy tốt, học tốt"),
+                "12",
+                Anchor.to("/search?movement=day-tot-hoc-tot", "Tất cả văn bản"),
+                new ResultsPage.Follow("/search?movement=day-tot-hoc-tot", "/search.atom?movement=day-tot-hoc-tot"),
+                List.of(new GatheringPage.Group(
+                        "Năm học", List.of(new ResultsPage.Value("/search", say.apply("2024-2025"), "3", false)))),
+                List.of(line()));
     }
 
     private NamesPage names() {

@@ -189,7 +189,8 @@ record PageSamples(UnaryOperator<String> say) {
                         "",
                         30,
                         "/trace/05",
-                        "/coverage?directive=05"),
+                        "/coverage?directive=05",
+                        "/directives/05"),
                 new DirectivePage.Known(
                         List.of(told, new DirectivePage.Told("Trích yếu", List.of(), "không rõ")),
                         List.of(new DirectivePage.Spelling(say.apply("Chỉ thị số 05-CT/TW"), 4))),

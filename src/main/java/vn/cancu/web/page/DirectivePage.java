@@ -41,7 +41,9 @@ public record DirectivePage(
     /// @param count documents that refer to it
     /// @param trace its chain
     /// @param coverage its coverage matrix
-    public record Name(String title, String subject, String held, int count, String trace, String coverage) {}
+    /// @param page its own address
+    public record Name(
+            String title, String subject, String held, int count, String trace, String coverage, String page) {}
 
     /// What is known.
     ///

@@ -9,6 +9,7 @@ public sealed interface Page
                 DirectivesPage,
                 DocumentPage,
                 FrontPage,
+                GatheringPage,
                 IngestPage,
                 NamesPage,
                 NoticePage,

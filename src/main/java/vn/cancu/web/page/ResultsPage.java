@@ -60,7 +60,19 @@ public record ResultsPage(
     ///
     /// @param page of this search
     /// @param feed of its newest documents
-    public record Follow(String page, String feed) {}
+    public record Follow(String page, String feed) {
+        private static final String SEARCH = "/search";
+
+        /// All documents of the search as a table.
+        public String table() {
+            return SEARCH + ".csv" + page.substring(SEARCH.length());
+        }
+
+        /// The same, one JSON object a line.
+        public String lines() {
+            return SEARCH + ".jsonl" + page.substring(SEARCH.length());
+        }
+    }
 
     /// A piece of text around a match.
     ///

@@ -1,0 +1,40 @@
+package vn.cancu.web.page;
+
+import java.util.List;
+
+/// Documents that belong together: of a movement, of a school year.
+///
+/// @param kind `Phong trào`, `Năm học`
+/// @param name `Dạy tốt, học tốt`, `2024-2025`
+/// @param total how many documents
+/// @param all the same as a search
+/// @param follow addresses by which it can be kept
+/// @param facets what they can be narrowed by
+/// @param documents the newest
+public record GatheringPage(
+        String kind,
+        String name,
+        String total,
+        Anchor all,
+        ResultsPage.Follow follow,
+        List<Group> facets,
+        List<DocumentLine> documents)
+        implements Page {
+
+    public GatheringPage {
+        facets = List.copyOf(facets);
+        documents = List.copyOf(documents);
+    }
+
+    @Override
+    public String title() {
+        return name;
+    }
+
+    /// Values of one facet.
+    public record Group(String label, List<ResultsPage.Value> values) {
+        public Group {
+            values = List.copyOf(values);
+        }
+    }
+}
