@@ -37,11 +37,11 @@ import vn.cancu.web.WebSettings;
 /// only the second says something.
 ///
 /// Arguments: folder of an index; table of queries (class, tab, query: `term` with marks, `nodia` without, `phrase`,
-/// `number`); then any of `process`, `suggest`, `http`, `right` for these parts alone.
+/// `number`); then any of `process`, `suggest`, `http`, `right` for these parts alone. The property `rounds` says how often
+/// each query is asked (40), after as many to warm up.
 final class SearchBenchmark {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-    private static final int WARM_ROUNDS = 30;
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = Integer.getInteger("rounds", 40);
     private static final int CLIENTS = 8;
     private static final long HTTP_MILLIS = 8_000;
 
@@ -117,7 +117,7 @@ final class SearchBenchmark {
     }
 
     private void process() {
-        for (int i = 0; i < WARM_ROUNDS; i++) {
+        for (int i = 0; i < ROUNDS; i++) {
             asked.forEach(one -> library.search(query(one.text(), 10)));
         }
         var all = new Both();
@@ -162,7 +162,7 @@ final class SearchBenchmark {
                 typed.add(Folding.fold(one.text().substring(0, length)));
             }
         }
-        for (int i = 0; i < WARM_ROUNDS / 5; i++) {
+        for (int i = 0; i < ROUNDS / 5; i++) {
             typed.forEach(text -> library.suggestions().of(text, 8));
         }
         var times = new Both();

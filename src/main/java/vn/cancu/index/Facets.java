@@ -1,21 +1,15 @@
 package vn.cancu.index;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopDocsCollector;
 
-/// Counts values of every [FacetField] over all documents that match, and hands on those that pass the filters, in one
-/// pass.
+/// Counts values of every [FacetField] over all documents that match.
 ///
 /// A document that fails only the filter of one field still counts in that field, so that the other values of a field
 /// stay visible after one of them was chosen.
@@ -26,7 +20,6 @@ final class Facets implements Collector {
 
     private final Columns columns;
     private final SearchQuery query;
-    private final TopDocsCollector<?> best;
     /// Documents by field and set.
     private final long[][] counts = new long[Columns.FIELDS.size()][];
     private final BitSet groups = new BitSet();
@@ -35,10 +28,9 @@ final class Facets implements Collector {
     private long folded;
     private long seen;
 
-    Facets(Columns columns, SearchQuery query, TopDocsCollector<?> best) {
+    Facets(Columns columns, SearchQuery query) {
         this.columns = columns;
         this.query = query;
-        this.best = best;
         for (int i = 0; i < counts.length; i++) {
             counts[i] = new long[columns.table(i).sets()];
         }
@@ -59,11 +51,6 @@ final class Facets implements Collector {
         return folded;
     }
 
-    /// The best of them.
-    TopDocs best() {
-        return best.topDocs();
-    }
-
     /// One facet a field.
     List<SearchPage.Facet> facets() {
         var facets = new ArrayList<SearchPage.Facet>();
@@ -76,11 +63,11 @@ final class Facets implements Collector {
 
     @Override
     public ScoreMode scoreMode() {
-        return best.scoreMode().needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+        return ScoreMode.COMPLETE_NO_SCORES;
     }
 
     @Override
-    public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
+    public LeafCollector getLeafCollector(LeafReaderContext context) {
         var all = new Column[counts.length];
         var filters = new ArrayList<Column>();
         for (int i = 0; i < all.length; i++) {
@@ -91,34 +78,32 @@ final class Facets implements Collector {
                 filters.add(all[i]);
             }
         }
-        return new Leaf(all, filters, context.docBase, best.getLeafCollector(context));
+        return new Leaf(all, filters, context.docBase);
     }
 
     private final class Leaf implements LeafCollector {
         private final Column[] all;
         private final List<Column> filters;
         private final int base;
-        private final LeafCollector hits;
 
-        Leaf(Column[] all, List<Column> filters, int base, LeafCollector hits) {
+        Leaf(Column[] all, List<Column> filters, int base) {
             this.all = all;
             this.filters = filters;
             this.base = base;
-            this.hits = hits;
         }
 
         @Override
-        public void setScorer(Scorable scorer) throws IOException {
-            hits.setScorer(scorer);
+        public void setScorer(Scorable scorer) {
+            // counting needs no scores
         }
 
         @Override
-        public void collect(int doc) throws IOException {
+        public void collect(int doc) {
             seen++;
             int group = columns.group(base + doc);
             int failed = NONE;
             for (Column column : filters) {
-                if (!column.passes(doc, group)) {
+                if (!column.filter.passes(doc, group)) {
                     failed = failed == NONE ? column.field : SEVERAL;
                 }
             }
@@ -128,7 +113,6 @@ final class Facets implements Collector {
                 }
                 total++;
                 countGroup(group);
-                hits.collect(doc);
             } else if (failed >= 0) {
                 all[failed].counts[all[failed].setOf[doc]]++;
                 alike += failed == STATES && group > 0 ? 1 : 0;
@@ -144,56 +128,33 @@ final class Facets implements Collector {
         }
 
         @Override
-        public void finish() throws IOException {
+        public void finish() {
             for (Column column : all) {
                 column.finish();
             }
-            hits.finish();
         }
     }
 
     /// One facet field in one segment.
     private final class Column {
         private final int field;
+        private final FacetFilter filter;
         private final int[] setOf;
         private final int[] numbers;
         private final int[] counts;
-        private final boolean[] passing;
-        private final boolean alikeWanted;
 
         Column(int field, LeafReaderContext context, List<String> wanted) {
             this.field = field;
+            this.filter = new FacetFilter(columns, field, context, wanted);
             this.setOf = columns.setOf(context, field);
             this.numbers = columns.numbers(context, field);
             this.counts = new int[numbers.length];
-            this.passing = new boolean[wanted.isEmpty() ? 0 : numbers.length];
-            for (int set = 0; set < passing.length; set++) {
-                passing[set] = columns.table(field).holds(numbers[set], wanted);
-            }
-            this.alikeWanted = field == STATES && wanted.contains(DocumentState.ALIKE.code());
-        }
-
-        boolean passes(int doc, int group) {
-            return passing[setOf[doc]] || (alikeWanted && group > 0);
         }
 
         void finish() {
             for (int set = 0; set < counts.length; set++) {
                 Facets.this.counts[field][numbers[set]] += counts[set];
             }
-        }
-    }
-
-    /// Runs one collector over all segments.
-    record Run(Facets facets) implements CollectorManager<Facets, Facets> {
-        @Override
-        public Facets newCollector() {
-            return facets;
-        }
-
-        @Override
-        public Facets reduce(Collection<Facets> collectors) {
-            return facets;
         }
     }
 }

@@ -3,12 +3,15 @@ package vn.cancu.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -21,6 +24,11 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 final class Search {
     /// After so long an answer is given with what was found until then.
     static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /// Asked for beyond what is shown, where near duplicates may take places.
+    private static final int SPARE = 30;
+
+    private static final int DEEPEST = 4 * SearchQuery.DEEPEST;
 
     static final String PARTIAL = "Tìm kiếm mất quá 2 giây nên chỉ hiện một phần kết quả; hãy gõ ít từ hơn.";
 
@@ -51,10 +59,10 @@ final class Search {
         ParsedQuery parsed = parsed();
         var notes = new ArrayList<>(parsed.remarks());
         var strictness = Matching.Strictness.AS_TYPED;
-        Facets found = ask(parsed, strictness, deep());
+        Facets found = count(parsed, strictness);
         for (Matching.Strictness next : looser(parsed)) {
             if (isEmpty(found) && !searcher.timedOut()) {
-                found = ask(parsed, next, deep());
+                found = count(parsed, next);
                 strictness = next;
                 if (!isEmpty(found)) {
                     notes.add(next.note());
@@ -65,7 +73,11 @@ final class Search {
             notes.add(PARTIAL);
         }
         boolean together = query.alike() == SearchQuery.Alike.TOGETHER;
-        ScoreDoc[] best = together ? leaders(found, parsed, strictness) : found.best().scoreDocs;
+        ScoreDoc[] best = found.total() == 0
+                ? new ScoreDoc[0]
+                : together && columns.isGrouped()
+                        ? leaders(parsed, strictness)
+                        : best(parsed, strictness, deep());
         return new SearchPage(
                 query,
                 found.total(),
@@ -97,9 +109,33 @@ final class Search {
         return found.seen() == 0;
     }
 
-    private Facets ask(ParsedQuery parsed, Matching.Strictness strictness, int deep) throws IOException {
-        var facets = new Facets(columns, query, best(deep));
-        return searcher.search(new Ranking(strictness, weights).query(parsed), new Facets.Run(facets));
+    /// Counts what matches, which needs no scores: most of a question only lifts what matches anyway and is not looked at.
+    /// The best are found in a second pass, which may leave out what cannot be among them. For frequent words the two
+    /// together cost about half of one pass that scores everything.
+    private Facets count(ParsedQuery parsed, Matching.Strictness strictness) throws IOException {
+        return run(parsed, strictness, new Facets(columns, query));
+    }
+
+    private ScoreDoc[] best(ParsedQuery parsed, Matching.Strictness strictness, int deep) throws IOException {
+        return run(parsed, strictness, new Best(columns, query, top(deep))).docs();
+    }
+
+    private <C extends Collector> C run(ParsedQuery parsed, Matching.Strictness strictness, C collector)
+            throws IOException {
+        return searcher.search(new Ranking(strictness, weights).query(parsed), new Once<>(collector));
+    }
+
+    /// Runs one collector over all segments.
+    private record Once<C extends Collector>(C collector) implements CollectorManager<C, C> {
+        @Override
+        public C newCollector() {
+            return collector;
+        }
+
+        @Override
+        public C reduce(Collection<C> collectors) {
+            return collector;
+        }
     }
 
     private int deep() {
@@ -107,16 +143,13 @@ final class Search {
     }
 
     /// The best without those for which a better near duplicate stands. More are asked for until there are enough.
-    private ScoreDoc[] leaders(Facets found, ParsedQuery parsed, Matching.Strictness strictness) throws IOException {
-        int asked = deep();
-        ScoreDoc[] best = found.best().scoreDocs;
+    private ScoreDoc[] leaders(ParsedQuery parsed, Matching.Strictness strictness) throws IOException {
+        int asked = 2 * deep() + SPARE;
+        ScoreDoc[] best = best(parsed, strictness, asked);
         List<ScoreDoc> leaders = leaders(best);
-        while (leaders.size() < deep()
-                && best.length == asked
-                && asked < SearchQuery.DEEPEST * 4
-                && !searcher.timedOut()) {
-            asked = Math.min(asked * 4, SearchQuery.DEEPEST * 4);
-            best = ask(parsed, strictness, asked).best().scoreDocs;
+        while (leaders.size() < deep() && best.length == asked && asked < DEEPEST && !searcher.timedOut()) {
+            asked = Math.min(asked * 4, DEEPEST);
+            best = best(parsed, strictness, asked);
             leaders = leaders(best);
         }
         return leaders.stream().limit(deep()).toArray(ScoreDoc[]::new);
@@ -135,11 +168,10 @@ final class Search {
         return leaders;
     }
 
-    private TopDocsCollector<?> best(int deep) {
+    private TopDocsCollector<?> top(int deep) {
         return sort(query.order(), columns)
-                .<TopDocsCollector<?>>map(
-                        sort -> new TopFieldCollectorManager(sort, deep, Integer.MAX_VALUE).newCollector())
-                .orElseGet(() -> new TopScoreDocCollectorManager(deep, Integer.MAX_VALUE).newCollector());
+                .<TopDocsCollector<?>>map(sort -> new TopFieldCollectorManager(sort, deep, deep).newCollector())
+                .orElseGet(() -> new TopScoreDocCollectorManager(deep, deep).newCollector());
     }
 
     /// By what hits are sorted; empty for relevance.
