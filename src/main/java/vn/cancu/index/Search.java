@@ -75,9 +75,7 @@ final class Search {
         boolean together = query.alike() == SearchQuery.Alike.TOGETHER;
         ScoreDoc[] best = found.total() == 0
                 ? new ScoreDoc[0]
-                : together && columns.isGrouped()
-                        ? leaders(parsed, strictness)
-                        : best(parsed, strictness, deep());
+                : together && columns.isGrouped() ? leaders(parsed, strictness) : best(parsed, strictness, deep());
         return new SearchPage(
                 query,
                 found.total(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import vn.cancu.citation.CitingDocument.CitedMention;
 import vn.cancu.text.Layout;
@@ -154,17 +155,26 @@ final class Snippets {
     }
 
     private void addRaw(Span raw, int clause) {
-        int from = 0;
-        while (from < words.size() && rawSpan(from, from + 1).end() <= raw.start()) {
-            from++;
-        }
-        int to = from;
-        while (to < words.size() && rawSpan(to, to + 1).start() < raw.end()) {
-            to++;
-        }
+        int from = firstWord(word -> rawSpan(word, word + 1).end() > raw.start());
+        int to = firstWord(word -> rawSpan(word, word + 1).start() >= raw.end());
         if (to > from) {
             add(from, to, clause, 1);
         }
+    }
+
+    /// The first word behind some place; as many as there are words when none is.
+    private int firstWord(IntPredicate behind) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (behind.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private void findDay(Clause.Day day, int clause) {
