@@ -71,8 +71,8 @@ final class Sweep {
     }
 
     private ScoreDoc[] next(Query question, @Nullable ScoreDoc after) throws IOException {
-        var facets = new Facets(columns, query, collector(after));
-        return searcher.search(question, new Facets.Run(facets)).best().scoreDocs;
+        return searcher.search(question, new Once<>(new Best(columns, query, collector(after))))
+                .docs();
     }
 
     private TopDocsCollector<?> collector(@Nullable ScoreDoc after) {
