@@ -52,9 +52,11 @@ final class Spelling {
     private String mended() throws IOException {
         var out = new StringBuilder();
         int mended = 0;
+        int looked = 0;
         int from = 0;
-        for (int i = 0; i < words.size() && mended < MOST_MENDED; i++) {
+        for (int i = 0; i < words.size() && looked < MOST_MENDED; i++) {
             if (isWord(i) && isUnknown(i)) {
+                looked++;
                 Optional<String> near = near(i);
                 if (near.isPresent()) {
                     out.append(text, from, words.start(i)).append(near.get());

@@ -20,8 +20,9 @@ import vn.cancu.text.Folding;
 
 /// Measures whether every number of an index is found however it is typed: a main class. Each directive of the graph, held
 /// or only cited, is asked for in eight spellings; it is found when it comes first among the directives a query leads
-/// straight to, or when it is held and the first hit. Where the year is not typed, the same number of another year is
-/// right too, and so is the same number of another body: what was typed does not tell them apart.
+/// straight to, or when it is held and the first hit. Of held ones the first hit is counted by itself as well. The same
+/// number of another body is right too, and where no year is typed that of another year: what was typed does not tell
+/// them apart.
 ///
 /// Arguments: an index folder; how many misses to print.
 final class NumberFindability {
@@ -50,11 +51,12 @@ final class NumberFindability {
     private void measure(Directive directive) {
         String sort = directive.held().isPresent() ? "held" : "cited";
         spellings(directive).forEach((how, typed) -> {
-            boolean found = isFound(directive, typed);
-            for (String what : List.of(sort + ", " + how, sort + ", all")) {
-                int[] count = counts.computeIfAbsent(what, _ -> new int[2]);
-                count[0] += found ? 1 : 0;
-                count[1]++;
+            boolean hit = directive.held().isPresent() && isFirstHit(directive, typed, how);
+            boolean found = hit || isDirect(directive, typed, how);
+            count(sort + ", " + how, found);
+            count(sort + ", all", found);
+            if (directive.held().isPresent()) {
+                count(sort + ", all, first hit", hit);
             }
             if (!found && misses++ < shown) {
                 System.out.println("missed " + directive.key() + " as «" + typed + "»: " + first(typed));
@@ -85,20 +87,31 @@ final class NumberFindability {
         return dated ? number.replaceFirst("/" + parts[1], "") : number;
     }
 
-    private boolean isFound(Directive directive, String typed) {
-        boolean direct = library.graph().lookup(typed).stream()
-                .findFirst()
-                .filter(first -> isSame(first, directive))
-                .isPresent();
-        return direct
-                || directive.held().isPresent()
-                        && firstHit(typed).equals(directive.held().get().id());
+    private void count(String what, boolean found) {
+        int[] count = counts.computeIfAbsent(what, _ -> new int[2]);
+        count[0] += found ? 1 : 0;
+        count[1]++;
     }
 
-    private static boolean isSame(Directive found, Directive asked) {
-        return found.equals(asked)
-                || folded(withoutYear(found.key().number()))
-                        .equals(folded(withoutYear(asked.key().number())));
+    private boolean isDirect(Directive directive, String typed, String how) {
+        return library.graph().lookup(typed).stream()
+                .findFirst()
+                .filter(first -> isSame(first.key().number(), directive.key().number(), how))
+                .isPresent();
+    }
+
+    private boolean isFirstHit(Directive directive, String typed, String how) {
+        return library.index().search(SearchQuery.of(typed)).hits().stream()
+                .findFirst()
+                .filter(first -> isSame(first.card().key().number(), directive.key().number(), how)
+                        || first.card().id().equals(directive.held().orElseThrow().id()))
+                .isPresent();
+    }
+
+    private static boolean isSame(String found, String asked, String how) {
+        return how.equals("no year")
+                ? folded(withoutYear(found)).equals(folded(withoutYear(asked)))
+                : folded(found).equals(folded(asked));
     }
 
     private static Set<String> folded(String number) {
