@@ -17,7 +17,7 @@ import vn.cancu.text.TypingMethods;
 /// (`kees hoachj`), two words glued together (`kếhoạch`), or with one slip of a finger (`kế hoahcj`).
 ///
 /// A word that stands somewhere is never touched, so that what is there is found; and of a query at most
-/// [#MOST] words are compared with all words of the index, which takes about a millisecond each.
+/// [#MOST] words are compared with all words of the index.
 final class Mending {
     /// Most words of a query that are looked up among all words.
     static final int MOST = 3;

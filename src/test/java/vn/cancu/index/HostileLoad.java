@@ -79,14 +79,18 @@ final class HostileLoad {
     private static List<String> queries(Path lists) throws IOException {
         var queries = new ArrayList<String>();
         try (Stream<Path> files = Files.walk(lists)) {
-            for (Path file :
-                    files.filter(name -> name.toString().endsWith(".txt")).sorted().toList()) {
-                Files.readString(file, StandardCharsets.ISO_8859_1).lines().limit(1_500).forEach(queries::add);
+            for (Path file : files.filter(name -> name.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
+                Files.readString(file, StandardCharsets.ISO_8859_1)
+                        .lines()
+                        .limit(1_500)
+                        .forEach(queries::add);
             }
         }
         var random = new Random(7);
-        String[] words = "quy định của pháp luật về việc thi hành tổ chức cá nhân cơ quan nhà nước năm được và các"
-                .split(" ");
+        String[] words =
+                "quy định của pháp luật về việc thi hành tổ chức cá nhân cơ quan nhà nước năm được và các".split(" ");
         while (queries.size() < QUERIES) {
             var query = new StringBuilder();
             int kind = random.nextInt(7);
@@ -96,10 +100,12 @@ final class HostileLoad {
                     case 0 -> query.append(word).append(' ');
                     case 1 -> query.append(word, 0, Math.min(2, word.length())).append("* ");
                     case 2 -> query.append('(').append(word).append(" OR ");
-                    case 3 -> query.append('"').append(word).append(' ').append(word).append("\" ");
+                    case 3 ->
+                        query.append('"').append(word).append(' ').append(word).append("\" ");
                     case 4 -> query.append(word).append("xqz ");
                     case 5 -> query.append(word).append(" OR ");
-                    default -> query.append("nam:2019..2021 OR trichyeu:").append(word).append(' ');
+                    default ->
+                        query.append("nam:2019..2021 OR trichyeu:").append(word).append(' ');
                 }
             }
             queries.add(query + (kind == 2 ? ")".repeat(64) : ""));

@@ -103,8 +103,11 @@ final class NumberFindability {
     private boolean isFirstHit(Directive directive, String typed, String how) {
         return library.index().search(SearchQuery.of(typed)).hits().stream()
                 .findFirst()
-                .filter(first -> isSame(first.card().key().number(), directive.key().number(), how)
-                        || first.card().id().equals(directive.held().orElseThrow().id()))
+                .filter(first ->
+                        isSame(first.card().key().number(), directive.key().number(), how)
+                                || first.card()
+                                        .id()
+                                        .equals(directive.held().orElseThrow().id()))
                 .isPresent();
     }
 
