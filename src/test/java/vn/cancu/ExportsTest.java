@@ -62,8 +62,8 @@ class ExportsTest {
 
     @Test
     void directives_are_listed_with_and_without_the_held() throws Exception {
-        assertThat(get("/directives.csv").body().lines()).hasSize(1 + 24);
-        assertThat(get("/directives.jsonl?held=no").body().lines()).hasSize(24);
+        assertThat(get("/directives.csv").body().lines()).hasSize(1 + 29);
+        assertThat(get("/directives.jsonl?held=no").body().lines()).hasSize(29);
         assertThat(get("/directives.csv?held=yes").body().lines()).hasSize(1);
         assertThat(get(CHAIN + ".csv").body()).contains("gắn phong trào").contains("implements");
         assertThat(get(CHAIN + ".jsonl").body().lines()).hasSize(3);
@@ -95,9 +95,9 @@ class ExportsTest {
         long links = graph.directives().stream()
                 .mapToLong(directive -> directive.citedBy().size())
                 .sum();
-        assertThat(links).isEqualTo(28);
+        assertThat(links).isEqualTo(33);
         assertThat(asserted).isPositive();
-        assertThat(read.graph().vertexSet()).hasSize(24 + 5);
+        assertThat(read.graph().vertexSet()).hasSize(29 + 5);
         assertThat(read.graph().edgeSet()).hasSize((int) (links + asserted));
         assertThat(read.graph().inDegreeOf("chi-thi-05-ct-tw-2016")).isGreaterThanOrEqualTo(3);
         assertThat(read.nodes().get("chi-thi-05-ct-tw-2016"))
