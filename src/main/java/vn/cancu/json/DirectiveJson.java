@@ -30,7 +30,7 @@ public record DirectiveJson(
             String slug,
             String key,
             String title,
-            String number,
+            @Nullable String number,
             @Nullable String type,
             @Nullable String date,
             @Nullable String issuer,
@@ -45,7 +45,7 @@ public record DirectiveJson(
                     directive.slug(),
                     directive.key().toString(),
                     directive.title(),
-                    directive.key().number(),
+                    number(directive),
                     directive.type().map(DocumentType::name).orElse(null),
                     directive.date().map(IssueDate::iso).orElse(null),
                     directive.issuer().isEmpty() ? null : directive.issuer(),
@@ -83,7 +83,7 @@ public record DirectiveJson(
                 directive.slug(),
                 directive.key().toString(),
                 directive.title(),
-                directive.key().isNamed() ? null : directive.key().number(),
+                number(directive),
                 directive.type().map(DocumentType::name).orElse(null),
                 directive.date().map(IssueDate::iso).orElse(null),
                 directive.issuer().isEmpty() ? null : directive.issuer(),
@@ -98,6 +98,11 @@ public record DirectiveJson(
                         .limit(most)
                         .map(DirectiveJson::link)
                         .toList());
+    }
+
+    /// A directive that is known by its name alone has none.
+    private static @Nullable String number(Directive directive) {
+        return directive.key().isNamed() ? null : directive.key().number();
     }
 
     /// The shape of one document that cites it.
