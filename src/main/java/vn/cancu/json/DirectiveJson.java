@@ -45,7 +45,7 @@ public record DirectiveJson(
                     directive.slug(),
                     directive.key().toString(),
                     directive.title(),
-                    number(directive),
+                    numberOf(directive),
                     directive.type().map(DocumentType::name).orElse(null),
                     directive.date().map(IssueDate::iso).orElse(null),
                     directive.issuer().isEmpty() ? null : directive.issuer(),
@@ -83,7 +83,7 @@ public record DirectiveJson(
                 directive.slug(),
                 directive.key().toString(),
                 directive.title(),
-                number(directive),
+                numberOf(directive),
                 directive.type().map(DocumentType::name).orElse(null),
                 directive.date().map(IssueDate::iso).orElse(null),
                 directive.issuer().isEmpty() ? null : directive.issuer(),
@@ -101,7 +101,7 @@ public record DirectiveJson(
     }
 
     /// A directive that is known by its name alone has none.
-    private static @Nullable String number(Directive directive) {
+    private static @Nullable String numberOf(Directive directive) {
         return directive.key().isNamed() ? null : directive.key().number();
     }
 
