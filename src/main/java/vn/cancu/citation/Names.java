@@ -98,8 +98,12 @@ final class Names {
         List<Named> found = new ArrayList<>();
         int i = 0;
         while (i < names.flat.length() && found.size() < MOST) {
+            if (!names.begins(i)) {
+                i++;
+                continue;
+            }
             int at = i;
-            Optional<Named> named = names.begins(at) ? names.at(at, next.from(at)) : Optional.empty();
+            Optional<Named> named = names.at(at, next.from(at));
             named.ifPresent(found::add);
             i = named.map(name -> Math.max(at + 1, name.end())).orElse(at + 1);
         }
@@ -115,7 +119,10 @@ final class Names {
     }
 
     private boolean begins(int at) {
-        return "BCĐHKLP".indexOf(flat.charAt(at)) >= 0 && (at == 0 || !Character.isLetterOrDigit(flat.charAt(at - 1)));
+        return switch (flat.charAt(at)) {
+            case 'B', 'C', 'Đ', 'H', 'K', 'L', 'P' -> at == 0 || !Character.isLetterOrDigit(flat.charAt(at - 1));
+            default -> false;
+        };
     }
 
     private Optional<Named> at(int start, int numbered) {

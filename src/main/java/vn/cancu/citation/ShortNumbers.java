@@ -77,7 +77,8 @@ final class ShortNumbers {
         int next = 0;
         int i = 0;
         while (i < folded.length() && found.size() < MOST) {
-            if (!isFigure(i)) {
+            char c = folded.charAt(i);
+            if (c < '0' || c > '9') {
                 i++;
                 continue;
             }
