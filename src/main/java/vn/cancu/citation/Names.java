@@ -152,7 +152,8 @@ final class Names {
         int first = from + 1;
         boolean amending = folded.startsWith("sua doi", first);
         boolean constitution = folded.startsWith("hien phap", start);
-        if (!amending && !constitution && !Character.isUpperCase(flat.charAt(first))) {
+        boolean name = first < flat.length() && Character.isUpperCase(flat.charAt(first));
+        if (!amending && !constitution && !name) {
             return Optional.empty();
         }
         int limit = Math.min(Math.min(prose.segmentEnd(start), numbered), start + LONGEST_LAW);

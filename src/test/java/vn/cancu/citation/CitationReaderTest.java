@@ -55,6 +55,21 @@ class CitationReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Căn cứ Luật ",
+                "Căn cứ Bộ luật",
+                "Hiến pháp ",
+                "Đề án “",
+                "Nghị quyết 2",
+                "số 1, 2 và 3/QĐ-",
+                "(sau đây gọi tắt là "
+            })
+    void a_text_may_end_where_a_name_or_a_number_begins(String text) {
+        assertThatCode(() -> READER.read(SourceText.of(text), Documents.EMPTY)).doesNotThrowAnyException();
+    }
+
     @Test
     void the_five_seeds_hold_forty_eight_mentions_with_a_number() throws IOException {
         long mentions = seeds().flatMap(seed -> READER.read(SourceText.of(seed), Documents.EMPTY).stream())
