@@ -141,6 +141,22 @@ class TraceSiteTest {
     }
 
     @Test
+    void a_program_gets_the_same_of_a_directive_as_people() throws Exception {
+        JsonNode ghost = data("/directives/chi-thi-05-ct-tw-2016");
+        assertThat(ghost.get("said").get("issuers").get(0).get("count").asInt()).isEqualTo(2);
+        assertThat(ghost.get("validity").asString()).isEqualTo("unknown");
+        JsonNode relations = data("/directives/chi-thi-05-ct-tw-2016/relations");
+        assertThat(relations.get("related").get(0).get("directive").get("slug").asString())
+                .isEqualTo("chi-thi-34-ct-tw-2014");
+        assertThat(data("/directives/" + BUSY + "/citing?province=Long+An&year=2015")
+                        .get("total")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(data("/coverage?directive=40-CT/TW&units=provinces&gaps=yes").get("rows"))
+                .hasSize(29);
+    }
+
+    @Test
     void coverage_shows_what_is_found_and_every_gap() throws Exception {
         String html = page("/coverage?directive=40-CT/TW&units=provinces&level=province");
         assertThat(html).contains("5 trên 34 đơn vị", "Tây Ninh, Long An", "chưa có văn bản");

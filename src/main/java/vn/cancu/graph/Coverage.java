@@ -98,6 +98,11 @@ public record Coverage(List<Directive> directives, List<Row> rows) {
                         .toList());
     }
 
+    /// Only the units of which nothing is held.
+    public Coverage gaps() {
+        return new Coverage(directives, rows.stream().filter(Row::isEmpty).toList());
+    }
+
     /// Units by their key, and whose documents belong to which.
     private record Rows(Map<String, Unit> units, KeyOf keyOf) {}
 

@@ -10,6 +10,7 @@ import vn.cancu.graph.Assertion;
 import vn.cancu.graph.CitationGraph;
 import vn.cancu.graph.Directive;
 import vn.cancu.graph.Link;
+import vn.cancu.graph.Related;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.IndexStats;
 import vn.cancu.index.StoredDocument;
@@ -111,8 +112,10 @@ public final class ApiJson {
             @Nullable String next) {}
 
     /// What documents say of a directive and another one.
-    public record Relations(List<Cited> cites, List<Asserted> asserted) {
-        /// What a directive itself cites when it is held, and what others say of it.
+    public record Relations(List<Cited> cites, List<Asserted> asserted, List<DirectiveJson.RelatedShape> related) {
+        private static final int MOST_RELATED = 20;
+
+        /// What a directive itself cites when it is held, what others say of it, and what is cited with it.
         public static Relations of(CitationGraph graph, Directive directive) {
             return new Relations(
                     directive
@@ -121,6 +124,9 @@ public final class ApiJson {
                             .orElse(List.of()),
                     graph.assertions(directive.slug()).stream()
                             .map(Asserted::of)
+                            .toList(),
+                    Related.to(graph, directive, MOST_RELATED).stream()
+                            .map(DirectiveJson.RelatedShape::of)
                             .toList());
         }
     }

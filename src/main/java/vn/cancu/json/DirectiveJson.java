@@ -8,8 +8,13 @@ import vn.cancu.document.IssueDate;
 import vn.cancu.graph.Directive;
 import vn.cancu.graph.Evidence;
 import vn.cancu.graph.Link;
+import vn.cancu.graph.Related;
 
 /// A directive, held or ghost, with who cites it.
+///
+/// @param tier where its issuer stands: `central`, `ministry`, `province`, `district`, `commune`, `school`, `unknown`
+/// @param validity `unknown`, `in-force`, `amended`, `partly` or `ended`
+/// @param said dates, issuers and subjects as the citing documents give them
 public record DirectiveJson(
         String slug,
         String key,
@@ -19,9 +24,12 @@ public record DirectiveJson(
         @Nullable String date,
         @Nullable String issuer,
         @Nullable String subject,
+        String tier,
+        String validity,
         boolean ghost,
         @Nullable String document,
         List<SpellingShape> spellings,
+        SaidShape said,
         int citing,
         List<LinkShape> citedBy) {
 
@@ -59,6 +67,17 @@ public record DirectiveJson(
     /// A way of writing it, and how often.
     public record SpellingShape(String text, int count) {}
 
+    /// What the citing documents say, each in the order of how often they do.
+    public record SaidShape(List<SpellingShape> dates, List<SpellingShape> issuers, List<SpellingShape> subjects) {}
+
+    /// A directive cited together with another one, and how many documents cite both.
+    public record RelatedShape(Brief directive, int together) {
+        /// The shape of one.
+        public static RelatedShape of(Related related) {
+            return new RelatedShape(Brief.of(related.directive()), related.together());
+        }
+    }
+
     /// A document that cites it.
     public record LinkShape(CardJson document, String relation, List<EvidenceShape> evidence) {}
 
@@ -88,11 +107,15 @@ public record DirectiveJson(
                 directive.date().map(IssueDate::iso).orElse(null),
                 directive.issuer().isEmpty() ? null : directive.issuer(),
                 directive.subject().isEmpty() ? null : directive.subject(),
+                directive.known().tier().code(),
+                directive.validity().standing().code(),
                 directive.isGhost(),
                 directive.held().map(card -> card.id()).orElse(null),
-                directive.spellings().stream()
-                        .map(spelling -> new SpellingShape(spelling.text(), spelling.count()))
-                        .toList(),
+                spellings(directive.spellings()),
+                new SaidShape(
+                        spellings(directive.quoted().dates()),
+                        spellings(directive.quoted().issuers()),
+                        spellings(directive.quoted().subjects())),
                 directive.citedBy().size(),
                 directive.citedBy().stream()
                         .limit(most)
@@ -103,6 +126,12 @@ public record DirectiveJson(
     /// A directive that is known by its name alone has none.
     private static @Nullable String numberOf(Directive directive) {
         return directive.key().isNamed() ? null : directive.key().number();
+    }
+
+    private static List<SpellingShape> spellings(List<Directive.Spelling> said) {
+        return said.stream()
+                .map(one -> new SpellingShape(one.text(), one.count()))
+                .toList();
     }
 
     /// The shape of one document that cites it.

@@ -198,7 +198,14 @@ final class ApiTable {
                         directives::citing,
                         ApiJson.Citing.class,
                         DIRECTIVE + "/citing?size=1",
-                        List.of(SLUG, PAGE, SIZE))
+                        List.of(
+                                SLUG,
+                                Parameter.query("relation", new Kind.Text(), "Chỉ quan hệ này.", "Only this relation."),
+                                Parameter.query("level", new Kind.Text(), "Chỉ cấp này.", "Only this level."),
+                                Parameter.query("province", new Kind.Text(), "Chỉ tỉnh này.", "Only this province."),
+                                Parameter.query("year", new Kind.Text(), "Chỉ năm này.", "Only this year."),
+                                PAGE,
+                                SIZE))
                 .says("Các văn bản viện dẫn nó, kèm câu.", "The documents that cite it, with the sentences.");
         shape(
                         "relations",
@@ -261,7 +268,7 @@ final class ApiTable {
         shape(
                         "coverage",
                         "/coverage",
-                        ctx -> CoverageJson.of(coverage.coverage(CoverageRequest.of(ctx))),
+                        ctx -> CoverageJson.of(coverage.wanted(CoverageRequest.of(ctx))),
                         CoverageJson.class,
                         V1 + "/coverage?directive=05-CT%2FTW",
                         List.of(

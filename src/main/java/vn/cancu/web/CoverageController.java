@@ -31,9 +31,7 @@ final class CoverageController {
     Page show(Context ctx) {
         var request = CoverageRequest.of(ctx);
         Coverage coverage = coverage(request);
-        List<Coverage.Row> rows = coverage.rows().stream()
-                .filter(row -> !request.gaps() || row.isEmpty())
-                .toList();
+        List<Coverage.Row> rows = wanted(request, coverage).rows();
         int last = Math.max(1, (rows.size() + CoverageRequest.SIZE - 1) / CoverageRequest.SIZE);
         int page = Math.min(request.page(), last);
         return new CoveragePage(
@@ -55,7 +53,7 @@ final class CoverageController {
         ctx.header("Content-Disposition", "attachment; filename=\"coverage.csv\"");
         ctx.contentType("text/csv; charset=utf-8");
         var text = new StringBuilder("\uFEFF"); // without it spreadsheets take the text for another charset
-        CoverageCsv.lines(coverage(CoverageRequest.of(ctx))).forEach(text::append);
+        CoverageCsv.lines(wanted(CoverageRequest.of(ctx))).forEach(text::append);
         ctx.result(text.toString());
         return Optional.empty();
     }
@@ -66,6 +64,15 @@ final class CoverageController {
         return directives.isEmpty()
                 ? new Coverage(List.of(), List.of())
                 : Coverage.of(library.graph(), directives, request.rows());
+    }
+
+    /// The same, without the units that are not asked for.
+    Coverage wanted(CoverageRequest request) {
+        return wanted(request, coverage(request));
+    }
+
+    private static Coverage wanted(CoverageRequest request, Coverage coverage) {
+        return request.gaps() ? coverage.gaps() : coverage;
     }
 
     private static List<String> notes(CoverageRequest request, Coverage coverage) {

@@ -3,7 +3,9 @@ package vn.cancu.web;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import vn.cancu.graph.Citers;
 import vn.cancu.graph.Directive;
+import vn.cancu.graph.Link;
 import vn.cancu.index.FileRecord;
 import vn.cancu.json.ApiJson;
 import vn.cancu.json.DirectiveJson;
@@ -41,12 +43,11 @@ final class DirectiveResources {
     }
 
     ApiJson.Citing citing(Context ctx) {
-        Directive directive = directive(ctx);
-        var window = Window.of(ctx, directive.citedBy().size());
+        List<Link> links =
+                Citers.of(directive(ctx), DirectiveRequest.of(ctx).filter()).links();
+        var window = Window.of(ctx, links.size());
         return new ApiJson.Citing(
-                directive.citedBy().size(),
-                window.of(directive.citedBy()).stream().map(DirectiveJson::link).toList(),
-                window.next(ctx));
+                links.size(), window.of(links).stream().map(DirectiveJson::link).toList(), window.next(ctx));
     }
 
     ApiJson.Relations relations(Context ctx) {
