@@ -106,7 +106,7 @@ class CommandsTest {
     void export_gives_lists_as_tables_and_the_graph() {
         assertThat(cancu("export", "--csv", "05-CT/TW").out().lines()).hasSize(1 + 3);
         assertThat(cancu("export", "--csv", "--bom", "--directives").out().lines())
-                .hasSize(1 + 24);
+                .hasSize(1 + 29);
         assertThat(cancu("export", "--csv", "--bom", "--directives").out()).startsWith("\uFEFF\"slug\"");
         assertThat(cancu("export", "--jsonl", "--citing", "05-CT/TW").out().lines())
                 .hasSize(3);
