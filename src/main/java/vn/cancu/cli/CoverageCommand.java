@@ -24,8 +24,9 @@ import vn.cancu.library.Library;
         description = "Sets directives against units: the documents found, and the gaps.",
         footer = {
             "",
-            "Examples:  cancu coverage 05-CT/TW    cancu coverage 05-CT/TW 34-CT/TW --units provinces",
-            "           cancu coverage 4403/KH-SGDĐT --units districts --province 'Long An' --csv"
+            "Examples:  cancu coverage 05-CT/TW",
+            "           cancu coverage 05-CT/TW 34-CT/TW --units provinces --csv",
+            "           cancu coverage 05-CT/TW --units districts --province 'Long An'"
         })
 final class CoverageCommand extends BaseCommand {
     @Parameters(

@@ -7,9 +7,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.cancu.citation.CitingDocument;
 import vn.cancu.export.Exports;
-import vn.cancu.graph.CitationGraph;
 import vn.cancu.graph.Directive;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.SearchQuery;
@@ -28,8 +26,10 @@ import vn.cancu.library.Library;
         },
         footer = {
             "",
-            "Examples:  cancu export --csv thi đua >plans.csv    cancu export --csv --directives    "
-                    + "cancu export --csv --citing 05-CT/TW    cancu export --graphml --around 05-CT/TW"
+            "Examples:  cancu export --csv thi đua >plans.csv",
+            "           cancu export --csv --directives",
+            "           cancu export --csv --citing 05-CT/TW",
+            "           cancu export --graphml --around 05-CT/TW"
         })
 final class ExportCommand extends BaseCommand {
     @ArgGroup
@@ -73,23 +73,31 @@ final class ExportCommand extends BaseCommand {
     public Integer call() {
         try (Library library = root.library()) {
             if (form == null) {
+                if (isNarrowed()) {
+                    throw new Cancu.WrongUsage("say in which form: --csv, --jsonl or --graphml");
+                }
                 everything(library.index());
             } else if (form.graph) {
-                library.refresh();
                 graph(library);
             } else {
-                library.refresh();
                 list(library, form.csv ? new Exports.Form(Exports.Kind.CSV, marked) : Exports.Form.LINES);
             }
         }
         return ExitCode.DONE;
     }
 
+    private boolean isNarrowed() {
+        return directives || !citing.isEmpty() || !around.isEmpty() || !words.isEmpty();
+    }
+
+    /// A list of documents needs no graph, which takes the memory of the whole collection.
     private void list(Library library, Exports.Form as) {
         var exports = new Exports(library);
         if (!citing.isEmpty()) {
-            exports.citing(directive(library.graph(), citing), as, out());
+            library.refresh();
+            exports.citing(CoverageCommand.directive(library.graph(), citing), as, out());
         } else if (directives) {
+            library.refresh();
             List<Directive> cited = library.graph().directives().stream()
                     .filter(directive -> !directive.citedBy().isEmpty())
                     .toList();
@@ -101,24 +109,21 @@ final class ExportCommand extends BaseCommand {
     }
 
     private void graph(Library library) {
+        library.refresh();
         var exports = new Exports(library);
         if (around.isEmpty()) {
             exports.graph(out());
         } else {
-            exports.graphAround(directive(library.graph(), around), steps, out());
+            exports.graphAround(CoverageCommand.directive(library.graph(), around), steps, out());
         }
     }
 
-    private static Directive directive(CitationGraph graph, String name) {
-        return graph.bySlug(name)
-                .or(() -> graph.lookup(name).stream().findFirst())
-                .orElseThrow(() -> new Cancu.WrongUsage("no directive «" + name + "» is known"));
+    private void everything(LuceneIndex index) {
+        index.each((document, mentions) -> line(ExportJson.of(document, mentions)));
+        index.files().forEach(file -> line(ExportJson.of(file)));
     }
 
-    private void everything(LuceneIndex index) {
-        List<CitingDocument> documents = index.citing();
-        documents.forEach(document -> index.find(document.card().id())
-                .ifPresent(stored -> out().print(Json.line(ExportJson.of(stored, document.mentions())) + "\n")));
-        index.files().forEach(file -> out().print(Json.line(ExportJson.of(file)) + "\n"));
+    private void line(Object shape) {
+        out().print(Json.line(shape) + "\n");
     }
 }

@@ -27,9 +27,15 @@ import vn.cancu.library.Library;
         description = "Finds documents by words, phrases or numbers; marks may be left out.",
         footer = {
             "",
-            "A query may say: \"a phrase\"  -unwanted  this OR that  trien*  nam:2019..2021  loai:kế hoạch  coquan:SGDĐT",
-            "  nguoiky: noinhan: trichyeu: tinh: so: trichdan:05-CT/TW quanhe: ngay:>=2020-01-01 namhoc:2024-2025 han:<2020-03-01",
-            "Examples:  cancu search học tập suốt đời    cancu search 05-CT/TW    cancu search '\"thi đua\"' --year 2024"
+            "A query may say:",
+            "  \"a phrase\"  -unwanted  this OR that  trien*",
+            "  loai:kế hoạch  coquan:SGDĐT  nguoiky:  noinhan:  trichyeu:  tinh:",
+            "  so:4403  trichdan:05-CT/TW  quanhe:  nam:2019..2021  namhoc:2024-2025",
+            "  ngay:>=2020-01-01  han:<2020-03-01",
+            "",
+            "Examples:  cancu search học tập suốt đời",
+            "           cancu search 05-CT/TW",
+            "           cancu search '\"thi đua\"' --year 2024"
         })
 final class SearchCommand extends BaseCommand {
     private static final int MOST_REASONS = 12;

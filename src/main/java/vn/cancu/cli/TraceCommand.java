@@ -29,7 +29,12 @@ import vn.cancu.library.Library;
         name = "trace",
         mixinStandardHelpOptions = true,
         description = "Traces a document or directive: what it cites, who cites it, and the chain over several hops.",
-        footer = {"", "Examples:  cancu trace 05-CT/TW    cancu trace 'chi thi 05'    cancu trace 793/KH-SGDĐT"})
+        footer = {
+            "",
+            "Examples:  cancu trace 05-CT/TW",
+            "           cancu trace 'chi thi 05' --chain",
+            "           cancu trace 'Luật Giáo dục 2019'"
+        })
 final class TraceCommand extends BaseCommand {
     /// Citing documents printed with their sentences.
     private static final int MOST_CITING = 100;
@@ -37,7 +42,7 @@ final class TraceCommand extends BaseCommand {
     @Parameters(
             paramLabel = "ID|NUMBER",
             arity = "1..*",
-            description = "Document id, slug, or number as people write it.")
+            description = "Document id, slug, number as people write it, or the name of a law.")
     private List<String> asked = List.of();
 
     @Option(names = "--json", description = "One JSON object a directive and line.")

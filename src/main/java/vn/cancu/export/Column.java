@@ -30,7 +30,8 @@ record Column<T>(String name, Function<T, String> value) {
     /// Directives, held or not.
     static final List<Column<Directive>> DIRECTIVES = List.of(
             new Column<>("slug", Directive::slug),
-            new Column<>("number", directive -> directive.key().number()),
+            new Column<>("number", Directive::number),
+            new Column<>("title", Directive::title),
             new Column<>(
                     "type",
                     directive -> directive.type().map(DocumentType::name).orElse("")),

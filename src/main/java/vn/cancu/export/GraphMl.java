@@ -97,7 +97,7 @@ final class GraphMl {
     private String node(Directive directive) {
         xml.open("node", "id", directive.slug());
         data("node-title", directive.title());
-        data("node-number", directive.key().number());
+        data("node-number", directive.number());
         data("node-type", directive.type().map(DocumentType::name).orElse(""));
         data("node-date", directive.date().map(IssueDate::iso).orElse(""));
         data("node-issuer", directive.issuer());

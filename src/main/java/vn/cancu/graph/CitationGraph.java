@@ -34,6 +34,7 @@ public final class CitationGraph {
     private final Map<String, Directive> ofDocument = new HashMap<>();
     private final Map<String, List<Assertion>> assertions = new HashMap<>();
     private final NumberLookup numbers;
+    private final NameLookup names;
 
     private CitationGraph(List<CitingDocument> corpus, List<RegisterEntry> register) {
         List<CitingDocument> ordered = corpus.stream()
@@ -67,6 +68,7 @@ public final class CitationGraph {
                 .forEach(links -> links.sort(byRelation.thenComparing(
                         link -> link.evidence().getFirst().span())));
         this.numbers = new NumberLookup(directives);
+        this.names = new NameLookup(directives);
     }
 
     /// What a document says of two others, with both of them; what it says twice counts once.
@@ -155,11 +157,12 @@ public final class CitationGraph {
         return exact != null ? Optional.of(exact) : byShortSlug.getOrDefault(slug, Optional.empty());
     }
 
-    /// Directives (held ones too) whose number somebody may mean, best first; at most ten.
+    /// Directives (held ones too) whose number somebody may mean, or else whose name, best first; at most ten.
     ///
-    /// @param typed `05-CT/TW`, `chi thi 05`, `4403`, `kh 4403 sgddt`, `24/TT-BGDĐT`
+    /// @param typed `05-CT/TW`, `chi thi 05`, `4403`, `kh 4403 sgddt`, `24/TT-BGDĐT`, `Luật Giáo dục 2019`
     public List<Directive> lookup(String typed) {
-        return numbers.find(typed, LOOKED_UP);
+        List<Directive> numbered = numbers.find(typed, LOOKED_UP);
+        return numbered.isEmpty() ? names.find(typed, LOOKED_UP) : numbered;
     }
 
     /// What a held document cites: one link a directive, strongest relation first, then in order of the text.

@@ -98,6 +98,11 @@ public record Directive(
                 : (type().map(DocumentType::name).orElse("Văn bản") + " " + key.number()).strip();
     }
 
+    /// Its number and symbol; empty when it is known by its name alone.
+    public String number() {
+        return key.isNamed() ? "" : key.number();
+    }
+
     /// Whether we do not hold it.
     public boolean isGhost() {
         return held.isEmpty();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
@@ -123,6 +124,19 @@ public final class LuceneIndex implements AutoCloseable {
     /// @param most cards to give
     public List<DocumentCard> cardsAfter(String after, int most) {
         return searchers.with(reader -> new Rows(new IndexSearcher(reader)).cardsAfter(after, most));
+    }
+
+    /// Gives every held document with its mentions to somebody, by id, one at a time: however many there are, one is in
+    /// memory. The state of the index stays as it is meanwhile.
+    public void each(BiConsumer<StoredDocument, List<CitingDocument.CitedMention>> taker) {
+        searchers.with(reader -> {
+            var rows = new Rows(new IndexSearcher(reader));
+            rows.byId("", doc -> {
+                taker.accept(rows.document(doc), rows.mentions(doc));
+                return true;
+            });
+            return reader.maxDoc();
+        });
     }
 
     /// Names the state that readers see: another after every change, the same for the same commit, in every process.

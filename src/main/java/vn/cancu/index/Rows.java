@@ -18,7 +18,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.Bits;
@@ -84,23 +83,35 @@ final class Rows {
     /// Cards in the order of their ids, those behind one, deleted entries left out.
     List<DocumentCard> cardsAfter(String after, int most) throws IOException {
         var cards = new ArrayList<DocumentCard>();
+        byId(after, doc -> {
+            cards.add(card(doc));
+            return cards.size() < most;
+        });
+        return cards;
+    }
+
+    /// Takes a document and says whether it wants another one.
+    interface Taker {
+        boolean take(int doc) throws IOException;
+    }
+
+    /// Gives documents to somebody in the order of their ids, those behind one, deleted entries left out.
+    void byId(String after, Taker taker) throws IOException {
         Terms ids = MultiTerms.getTerms(searcher.getIndexReader(), PlanFields.ID.name());
         if (ids == null) {
-            return cards;
+            return;
         }
         TermsEnum each = ids.iterator();
         var behind = new BytesRef(after);
         boolean more = each.seekCeil(behind) != TermsEnum.SeekStatus.END;
-        while (more && cards.size() < most) {
+        while (more) {
+            boolean wants = true;
             if (!each.term().equals(behind)) {
                 TopDocs found = searcher.search(new TermQuery(new Term(PlanFields.ID.name(), each.term())), 1);
-                for (ScoreDoc one : found.scoreDocs) {
-                    cards.add(card(one.doc));
-                }
+                wants = found.scoreDocs.length == 0 || taker.take(found.scoreDocs[0].doc);
             }
-            more = each.next() != null;
+            more = wants && each.next() != null;
         }
-        return cards;
     }
 
     DocumentCard card(int doc) throws IOException {

@@ -39,6 +39,12 @@ public record SearchQuery(
         this(text, filters, order, offset, size, Map.of(), Alike.APART);
     }
 
+    /// Whether what matches, or its order, depends on what only the whole collection knows ([Prominence]).
+    public boolean asksOfAll() {
+        return order == Order.CITED
+                || filters.getOrDefault(FacetField.STATUS, List.of()).contains(DocumentState.ALIKE.code());
+    }
+
     /// By what hits are sorted.
     public enum Order {
         RELEVANCE,

@@ -125,7 +125,7 @@ public record DirectiveJson(
 
     /// A directive that is known by its name alone has none.
     private static @Nullable String numberOf(Directive directive) {
-        return directive.key().isNamed() ? null : directive.key().number();
+        return directive.number().isEmpty() ? null : directive.number();
     }
 
     private static List<SpellingShape> spellings(List<Directive.Spelling> said) {

@@ -20,6 +20,11 @@ final class Latest<T> {
         this.maker = maker;
     }
 
+    /// What was made last, of whatever state.
+    T made() {
+        return made.value();
+    }
+
     /// The value.
     ///
     /// @param generation of the present state

@@ -132,7 +132,7 @@ public final class Library implements AutoCloseable {
     ///
     /// @param query its offset and size do not count
     public void sweep(SearchQuery query, Consumer<DocumentCard> taker) {
-        index.sweep(query, prominence(), taker);
+        index.sweep(query, query.asksOfAll() ? prominence() : prominence.made(), taker);
     }
 
     /// «Here are words, give me documents», with what the collection says of them: sorting by citations, near duplicates.

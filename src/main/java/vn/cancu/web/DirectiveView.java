@@ -80,10 +80,7 @@ final class DirectiveView {
     private List<Told> facts() {
         Optional<DocumentCard> held = directive.held();
         return List.of(
-                told(
-                        "Số, ký hiệu",
-                        directive.key().isNamed() ? "" : directive.key().number(),
-                        List.of()),
+                told("Số, ký hiệu", directive.number(), List.of()),
                 told("Loại văn bản", directive.type().map(DocumentType::name).orElse(""), List.of()),
                 told(
                         "Ngày ban hành",

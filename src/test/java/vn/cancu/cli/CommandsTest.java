@@ -117,6 +117,15 @@ class CommandsTest {
                 .contains("</graphml>");
         assertThat(cancu("export", "--csv", "--citing", "99999/XX").code()).isEqualTo(2);
         assertThat(cancu("export", "--csv", "--graphml").code()).isEqualTo(2);
+        assertThat(cancu("export", "--citing", "05-CT/TW").err()).contains("--csv, --jsonl or --graphml");
+        assertThat(cancu("export", "thi đua").code()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_known_by_its_name_alone_has_no_number_in_a_table() {
+        assertThat(cancu("export", "--csv", "--directives").out().lines())
+                .anySatisfy(line -> assertThat(line).contains("\"\",\"Chương trình công tác trọng tâm\","))
+                .anySatisfy(line -> assertThat(line).contains("\"05-CT/TW\",\"Chỉ thị 05-CT/TW\","));
     }
 
     @Test

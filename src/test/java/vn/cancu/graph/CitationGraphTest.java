@@ -154,6 +154,31 @@ class CitationGraphTest {
     }
 
     @Test
+    void a_law_is_looked_up_by_its_name() {
+        CitedMention numbered = mention("Luật", "22/2023/QH15", "QH", 2023, Relation.BASED_ON);
+        var graph = CitationGraph.of(List.of(plan(
+                "a",
+                "1/KH-A",
+                2024,
+                printed(numbered, "Luật Đấu thầu số 22/2023/QH15"),
+                mention("Luật", "Luật Giáo dục", "Quốc hội", 2005, Relation.BASED_ON),
+                mention("Luật", "Luật Giáo dục", "Quốc hội", 2019, Relation.BASED_ON),
+                mention("Luật", "Luật Giáo dục nghề nghiệp", "Quốc hội", 2014, Relation.BASED_ON),
+                mention("Nghị định", "30/2020/NĐ-CP", "CP", 2020, Relation.BASED_ON))));
+        assertThat(graph.lookup("Luật Giáo dục 2019"))
+                .extracting(directive -> directive.key().toString())
+                .containsExactly("Luật Giáo dục@Quốc hội@2019");
+        assertThat(graph.lookup("luat giao duc nam 2005")).hasSize(1);
+        assertThat(graph.lookup("luật giáo dục"))
+                .extracting(Directive::title)
+                .containsExactly("Luật Giáo dục", "Luật Giáo dục", "Luật Giáo dục nghề nghiệp");
+        assertThat(graph.lookup("luat dau thau")).extracting(Directive::number).containsExactly("22/2023/QH15");
+        assertThat(graph.lookup("Luật Giáo dục 1998")).isEmpty();
+        assertThat(graph.lookup("luật")).isEmpty();
+        assertThat(graph.lookup("giáo dục")).isEmpty();
+    }
+
+    @Test
     void a_shorter_slug_leads_on_while_only_one_fits() {
         var graph = CitationGraph.of(
                 List.of(plan("a", "1/KH-A", 2020, mention("Chỉ thị", "05-CT/TW", "TW", 2016, Relation.IMPLEMENTS))));
