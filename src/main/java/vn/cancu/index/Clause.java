@@ -5,12 +5,19 @@ import java.util.List;
 /// One thing a query asks for.
 sealed interface Clause {
 
-    /// A word. Typed with marks it is found with these marks, or in a text that has none; typed without, with any.
+    /// A word. Typed with marks it is found with these marks, or in a text that has none; typed without, with any, unless
+    /// the query tells that it has none ([Marks]).
     ///
     /// @param exact as typed, lower case, tones placed
     /// @param bare without marks
     /// @param follows whether it stands right behind the word before it, so that the two may be neighbours in a text
-    record Word(String exact, String bare, boolean follows) implements Clause {
+    /// @param asWritten whether only this spelling is meant
+    record Word(String exact, String bare, boolean follows, boolean asWritten) implements Clause {
+
+        /// A word whose marks are meant when it has any.
+        Word(String exact, String bare, boolean follows) {
+            this(exact, bare, follows, !exact.equals(bare));
+        }
 
         /// Whether marks were typed.
         boolean isMarked() {
@@ -19,7 +26,7 @@ sealed interface Clause {
 
         /// Whether a word of a text is this word.
         boolean matches(Words words, int i) {
-            return isMarked() ? exactMatch(words, i) : same(bare, words.bareChars(), words.from(i), words.length(i));
+            return asWritten ? exactMatch(words, i) : same(bare, words.bareChars(), words.from(i), words.length(i));
         }
 
         private boolean exactMatch(Words words, int i) {

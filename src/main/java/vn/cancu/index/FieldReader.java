@@ -2,6 +2,7 @@ package vn.cancu.index;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import vn.cancu.citation.Relation;
 import vn.cancu.document.DocumentType;
@@ -9,7 +10,7 @@ import vn.cancu.document.DocumentTypes;
 import vn.cancu.document.Places;
 import vn.cancu.text.Folding;
 
-/// Reads `name:value` in a query. The value is one word, a quoted stretch, or a type's whole name.
+/// Reads `name:value` in a query. The value is one word, a quoted stretch, or the whole name of a type or a province.
 ///
 /// @param field what the name means
 /// @param name the name as typed
@@ -17,6 +18,8 @@ import vn.cancu.text.Folding;
 /// @param from where the value begins
 record FieldReader(QueryField field, String name, String text, int from) {
     private static final int LONGEST_NAME = 12;
+    /// Words of the longest name of a province, `thành phố Hồ Chí Minh`.
+    private static final int LONGEST_PROVINCE = 5;
 
     /// What was read.
     ///
@@ -83,11 +86,29 @@ record FieldReader(QueryField field, String name, String text, int from) {
                                 .end(QueryParser.words(type.get().name()).size() - 1);
             }
         }
+        if (field == QueryField.PROVINCE) {
+            OptionalInt named = endOfProvince();
+            if (named.isPresent()) {
+                return named.getAsInt();
+            }
+        }
         int end = from;
         while (end < text.length() && text.charAt(end) > ' ' && "()".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return Math.max(end, from + 1);
+    }
+
+    /// Behind the longest name of a province that begins at the value: `tinh:Tây Ninh` needs no quotes.
+    private OptionalInt endOfProvince() {
+        Words words = Words.of(text.substring(from));
+        for (int i = Math.min(words.size(), LONGEST_PROVINCE) - 1; i >= 0; i--) {
+            int end = from + words.end(i);
+            if (Places.province(text.substring(from, end)).isPresent()) {
+                return OptionalInt.of(end);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private Optional<Clause> clause(String value) {

@@ -81,7 +81,10 @@ final class Matching {
     }
 
     private Query word(Clause.Word word) {
-        return word.isMarked() && isAsTyped() ? either(exact(word), unmarked(word)) : bare(word);
+        if (!word.asWritten() || !isAsTyped()) {
+            return bare(word);
+        }
+        return word.isMarked() ? either(exact(word), unmarked(word)) : exact(word);
     }
 
     /// With the marks typed.
@@ -89,9 +92,19 @@ final class Matching {
         return term(PlanFields.WORDS.name(), word.exact());
     }
 
-    /// Where the text itself has no marks.
+    /// Where the text itself has no marks. It counts by how rare the word is in all texts: among the few without marks
+    /// every word is rare, and these texts would come first.
     static Query unmarked(Clause.Word word) {
-        return boosted(term(PlanFields.UNMARKED.name(), word.bare()), UNMARKED);
+        return lesser(bare(word), term(PlanFields.UNMARKED.name(), word.bare()));
+    }
+
+    private static Query lesser(Query scored, Query matched) {
+        return boosted(
+                new BooleanQuery.Builder()
+                        .add(scored, Occur.MUST)
+                        .add(matched, Occur.FILTER)
+                        .build(),
+                UNMARKED);
     }
 
     /// With any marks.
@@ -128,14 +141,14 @@ final class Matching {
             return some.build();
         }
         Query bare = row(PlanFields.BARE.name(), phrase.words(), false);
-        if (!isAsTyped() || phrase.words().stream().noneMatch(Clause.Word::isMarked)) {
+        if (!isAsTyped() || phrase.words().stream().noneMatch(Clause.Word::asWritten)) {
             return bare;
         }
         var mixed = new BooleanQuery.Builder().add(bare, Occur.MUST);
-        phrase.words().stream().filter(Clause.Word::isMarked).forEach(word -> mixed.add(exact(word), Occur.FILTER));
-        boolean allMarked = phrase.words().stream().allMatch(Clause.Word::isMarked);
+        phrase.words().stream().filter(Clause.Word::asWritten).forEach(word -> mixed.add(exact(word), Occur.FILTER));
+        boolean allMarked = phrase.words().stream().allMatch(Clause.Word::asWritten);
         Query exact = row(PlanFields.WORDS.name(), phrase.words(), true);
-        Query unmarked = boosted(row(PlanFields.UNMARKED.name(), phrase.words(), false), UNMARKED);
+        Query unmarked = lesser(bare, row(PlanFields.UNMARKED.name(), phrase.words(), false));
         return allMarked ? either(exact, unmarked) : either(exact, mixed.build(), unmarked);
     }
 

@@ -33,7 +33,7 @@ final class Reasons {
     ///
     /// @param typed the query
     List<Reason> of(String typed) throws IOException {
-        ParsedQuery parsed = new Mending(searcher.getIndexReader()).mended(QueryParser.parse(typed));
+        ParsedQuery parsed = Search.read(searcher.getIndexReader(), typed);
         for (Clause clause : new LinkedHashSet<>(parsed.positive())) {
             clause(clause);
         }
@@ -73,7 +73,7 @@ final class Reasons {
 
     private boolean word(Clause.Word word, String more) throws IOException {
         String said = "từ «" + word.exact() + "»";
-        if (!word.isMarked()) {
+        if (!word.asWritten()) {
             boolean letters = word.exact().chars().anyMatch(Character::isLetter);
             return add(said + (letters ? " (gõ không dấu)" : "") + more, Matching.bare(word));
         }

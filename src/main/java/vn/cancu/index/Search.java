@@ -86,7 +86,12 @@ final class Search {
     }
 
     private ParsedQuery parsed() throws IOException {
-        return new Mending(searcher.getIndexReader()).mended(QueryParser.parse(query.text()));
+        return read(searcher.getIndexReader(), query.text());
+    }
+
+    /// What is asked of an index: as typed, words that stand nowhere mended, and how its marks are meant.
+    static ParsedQuery read(IndexReader reader, String typed) throws IOException {
+        return new Marks(reader).settled(new Mending(reader).mended(QueryParser.parse(typed)));
     }
 
     /// What is tried when nothing matches. Who types quotes means these words one after the other: they are not loosened
@@ -213,7 +218,7 @@ final class Search {
     }
 
     private static double rarity(IndexReader reader, Clause.Word word) throws IOException {
-        String field = word.isMarked() ? PlanFields.WORDS.name() : PlanFields.BARE.name();
+        String field = word.asWritten() ? PlanFields.WORDS.name() : PlanFields.BARE.name();
         int holding = reader.docFreq(new Term(field, word.exact()));
         return Math.log(1 + (reader.numDocs() + 1.0) / (holding + 1.0));
     }

@@ -47,7 +47,7 @@ final class Sweep {
     ///
     /// @return how many were given
     long run(Consumer<DocumentCard> taker) throws IOException {
-        ParsedQuery parsed = QueryParser.parse(query.text());
+        ParsedQuery parsed = Search.read(searcher.getIndexReader(), query.text());
         long given = each(new Ranking(Matching.Strictness.AS_TYPED, weights).query(parsed), taker);
         for (Matching.Strictness next : Search.looser(parsed)) {
             if (given == 0) {

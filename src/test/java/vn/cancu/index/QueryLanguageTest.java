@@ -60,6 +60,29 @@ class QueryLanguageTest {
                         documents.stream().map(QueryLanguageTest::id).toList()));
     }
 
+    private static HeldDocument text(String raw) {
+        return dated("Báo cáo", "2020-01-02", "Long An", raw);
+    }
+
+    @Test
+    void marks_typed_are_marks_found_and_texts_with_them_come_first() {
+        HeldDocument bare = text("Ket qua phong trao thi dua yeu nuoc cua nha truong trong nam hoc");
+        HeldDocument exact = text("Kết quả phong trào thi đua yêu nước của nhà trường trong năm học");
+        HeldDocument other = text("Học sinh thị xã đua thuyền, thì cả trường đua nhau cổ vũ");
+        HeldDocument swapped = text("Người thi hành công vụ đưa thư");
+        put(bare, exact, other, swapped);
+        assertThat(found("thi đua")).containsExactly(id(exact), id(bare));
+        assertThat(found("\"thi đua\"")).containsExactly(id(exact), id(bare));
+        assertThat(found("thi dua")).contains(id(exact), id(bare), id(other), id(swapped));
+    }
+
+    @Test
+    void who_leaves_out_some_marks_in_haste_means_any() {
+        HeldDocument plan = text("Kế hoạch học tập suốt đời");
+        put(plan, text("Báo cáo công tác thu chi"));
+        assertThat(found("kế hoạch hoc tap suốt đời")).containsExactly(id(plan));
+    }
+
     @Test
     void fields_narrow_by_what_the_head_says() {
         HeldDocument plan = dated("Kế hoạch", "2020-09-15", "Long An", "Khuyến học ở huyện");
@@ -73,6 +96,8 @@ class QueryLanguageTest {
                 "ngay:<2021-01-01", List.of(plan),
                 "ngay:3/2021", List.of(order),
                 "tinh:\"hà nội\"", List.of(order, year),
+                "tinh:Tây Ninh khuyến học", List.of(plan),
+                "tinh:\"tỉnh Long An\"", List.of(plan),
                 "namhoc:2020-2021", List.of(plan, order),
                 "loai:qd OR tinh:\"Long An\"", List.of(order, plan)));
     }

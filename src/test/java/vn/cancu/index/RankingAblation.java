@@ -17,8 +17,8 @@ import vn.cancu.evaluate.Typist;
 /// What each part of the ranking brings: a main class. Prints nDCG@10 and R@10 of the chosen weights and of each without
 /// one part, for queries typed as written, without marks, with one slip, and with both.
 ///
-/// Arguments: a folder for the indexes, the half of the queries to score (`0`, `1`, or `all`; the hash of a query's id
-/// decides), then one collection or more, each as `CORPUS QUERIES QRELS`. Half 0 is what the weights were tuned on.
+/// Arguments: a folder for the indexes, the half of the queries to score (`0`, `1`, or `all`; see [JudgedHalf]), then one
+/// collection or more, each as `CORPUS QUERIES QRELS`. Half 0 is what the weights were chosen on ([WeightChoice]).
 final class RankingAblation {
     private final TrialCollection collection = new TrialCollection(new DocumentReader());
     private final LuceneIndex index;
@@ -28,10 +28,8 @@ final class RankingAblation {
     private RankingAblation(Path folder, String half, Path corpus, Path queries, Path qrels) {
         this.index = LuceneIndex.open(folder);
         this.queries = TrialCollection.queries(queries);
-        var judged = new HashMap<>(TrialCollection.judgments(qrels).byQuery());
-        judged.keySet()
-                .removeIf(id -> !half.equals("all") && Math.floorMod(id.hashCode(), 2) != Integer.parseInt(half));
-        this.judgments = new Judgments(judged);
+        Judgments all = TrialCollection.judgments(qrels);
+        this.judgments = half.equals("all") ? all : JudgedHalf.of(all, Integer.parseInt(half));
         collection.index(corpus, index);
     }
 
@@ -39,29 +37,29 @@ final class RankingAblation {
         Ranking.Weights w = Ranking.Weights.CHOSEN;
         var variants = new LinkedHashMap<String, Ranking.Weights>();
         variants.put("chosen", w);
-        variants.put("no pairs", with(w, 0, w.titleWord(), 0, 0.6f, 0.6f, 0.9f, w.wanted()));
-        variants.put("no pairs in titles", with(w, w.pair(), w.titleWord(), 0, 0.6f, 0.6f, 0.9f, w.wanted()));
-        variants.put("no words in titles", with(w, w.pair(), 0, w.titlePair(), 0.6f, 0.6f, 0.9f, w.wanted()));
-        variants.put("no titles", with(w, w.pair(), 0, 0, 0.6f, 0.6f, 0.9f, w.wanted()));
-        variants.put("titles five times", with(w, w.pair(), 0.5f, 1, 0.6f, 0.6f, 0.9f, w.wanted()));
-        variants.put("k1 1.2, b .75", with(w, w.pair(), w.titleWord(), w.titlePair(), 1.2f, 0.75f, 0.75f, w.wanted()));
-        variants.put("all words wanted", with(w, w.pair(), w.titleWord(), w.titlePair(), 0.6f, 0.6f, 0.9f, 64));
-        variants.put("any word will do", with(w, w.pair(), w.titleWord(), w.titlePair(), 0.6f, 0.6f, 0.9f, 1));
+        variants.put("no pairs", with(w, 0, w.titleWord(), 0, w.wanted()));
+        variants.put("no pairs in titles", with(w, w.pair(), w.titleWord(), 0, w.wanted()));
+        variants.put("no words in titles", with(w, w.pair(), 0, w.titlePair(), w.wanted()));
+        variants.put("no titles", with(w, w.pair(), 0, 0, w.wanted()));
+        variants.put("titles five times", with(w, w.pair(), 5 * w.titleWord(), 5 * w.titlePair(), w.wanted()));
+        variants.put("textbook", WeightChoice.TEXTBOOK);
+        variants.put("all words wanted", with(w, w.pair(), w.titleWord(), w.titlePair(), 64));
+        variants.put("any word will do", with(w, w.pair(), w.titleWord(), w.titlePair(), 1));
         return variants;
     }
 
-    private static Ranking.Weights with(
-            Ranking.Weights w,
-            float pair,
-            float titleWord,
-            float titlePair,
-            float saturation,
-            float length,
-            float titleLength,
-            int wanted) {
+    private static Ranking.Weights with(Ranking.Weights w, float pair, float titleWord, float titlePair, int wanted) {
         int ofSentence = wanted == w.wanted() ? w.wantedOfSentence() : wanted;
         return new Ranking.Weights(
-                pair, titleWord, titlePair, w.namePair(), saturation, length, titleLength, wanted, ofSentence);
+                pair,
+                titleWord,
+                titlePair,
+                w.namePair(),
+                w.saturation(),
+                w.length(),
+                w.titleLength(),
+                wanted,
+                ofSentence);
     }
 
     private String line(Ranking.Weights weights) {
