@@ -3,6 +3,7 @@ package vn.cancu.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.document.IssueDate;
 import vn.cancu.graph.Assertion;
@@ -50,10 +51,21 @@ final class ChainPrinter {
                     String relation =
                             chain.edgeTo(paper).map(edge -> said(edge) + "  ").orElse("");
                     out.printf("%s%s%s%n", indent, relation, line(paper));
+                    through(paper, indent);
                     asserted(paper, indent);
                     children(paper, down, depth + 1);
                 }
             }
+        }
+    }
+
+    private void through(ChainNode.Paper paper, String indent) {
+        List<ChainEdge.Passed> through =
+                chain.edgeTo(paper).map(ChainEdge::through).orElse(List.of());
+        if (!through.isEmpty()) {
+            out.printf(
+                    "%s    through %s%n",
+                    indent, through.stream().map(ChainEdge.Passed::title).collect(Collectors.joining(", ")));
         }
     }
 
@@ -87,7 +99,9 @@ final class ChainPrinter {
     }
 
     private static String said(ChainEdge edge) {
-        return edge.relation().code() + (edge.isAsserted() ? " (asserted)" : "") + (edge.cyclic() ? " (circle)" : "");
+        return edge.relation().code() + (edge.isAsserted() ? " (asserted)" : "")
+                + (edge.through().isEmpty() ? "" : " (through %d)".formatted(edge.through().size()))
+                + (edge.cyclic() ? " (circle)" : "");
     }
 
     private boolean isOfTree(ChainEdge edge) {

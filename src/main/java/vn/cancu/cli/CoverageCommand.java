@@ -5,12 +5,14 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.cancu.citation.Relation;
+import vn.cancu.document.DocumentCard;
 import vn.cancu.document.IssueDate;
 import vn.cancu.document.Places;
+import vn.cancu.graph.ChainEdge;
 import vn.cancu.graph.CitationGraph;
 import vn.cancu.graph.Coverage;
 import vn.cancu.graph.Directive;
-import vn.cancu.graph.Link;
 import vn.cancu.graph.Tier;
 import vn.cancu.json.CoverageCsv;
 import vn.cancu.json.CoverageJson;
@@ -54,6 +56,11 @@ final class CoverageCommand extends BaseCommand {
             description = "Only documents of this level (province, district …).")
     private String level = "";
 
+    @Option(
+            names = "--indirect",
+            description = "Also documents that rest on others that carry it out, up to three steps away.")
+    private boolean indirect;
+
     @Option(names = "--json", description = "One JSON object on one line.")
     private boolean json;
 
@@ -72,7 +79,8 @@ final class CoverageCommand extends BaseCommand {
             CitationGraph graph = library.graph();
             List<Directive> directives =
                     asked.stream().map(number -> directive(graph, number)).toList();
-            Coverage coverage = Coverage.of(graph, directives, rows);
+            Coverage coverage = Coverage.of(
+                    graph, directives, rows, indirect ? Coverage.Reach.INDIRECT : Coverage.Reach.DIRECT);
             if (json) {
                 out().println(Json.line(CoverageJson.of(coverage)));
             } else if (csv) {
@@ -117,7 +125,7 @@ final class CoverageCommand extends BaseCommand {
             int column = i;
             Directive directive = coverage.directives().get(i);
             long filled = coverage.rows().stream()
-                    .filter(row -> !row.cells().get(column).links().isEmpty())
+                    .filter(row -> !row.cells().get(column).isEmpty())
                     .count();
             out().printf(
                             "%s: %,d of %,d units%n",
@@ -127,20 +135,28 @@ final class CoverageCommand extends BaseCommand {
     }
 
     private void row(Coverage.Row row, int column) {
-        List<Link> links = row.cells().get(column).links();
+        Coverage.Cell cell = row.cells().get(column);
         String name = row.unit().before().size() > 1
                 ? row.unit().name() + " (" + String.join(", ", row.unit().before()) + ")"
                 : row.unit().name();
-        out().printf("  %s %s%n", links.isEmpty() ? "-" : "+", name);
-        for (Link link : links) {
-            out().printf(
-                            "      %-12s %s  %s  %s%n",
-                            link.relation().code(),
-                            link.citing().date().map(IssueDate::iso).orElse("no date"),
-                            link.citing().number().isEmpty()
-                                    ? link.citing().id()
-                                    : link.citing().number(),
-                            String.join("; ", link.citing().issuers()));
+        String mark = !cell.links().isEmpty() ? "+" : cell.isEmpty() ? "-" : "~";
+        out().printf("  %s %s%n", mark, name);
+        cell.links().forEach(link -> found(link.relation(), link.citing(), row, ""));
+        for (Coverage.Indirect one : cell.indirect()) {
+            String through =
+                    one.through().stream().map(ChainEdge.Passed::title).collect(Collectors.joining(", "));
+            found(one.relation(), one.card(), row, "  through " + through);
         }
+    }
+
+    private void found(Relation relation, DocumentCard card, Coverage.Row row, String through) {
+        String issuers = String.join("; ", card.issuers());
+        out().printf(
+                        "      %-12s %s  %s%s%s%n",
+                        relation.code(),
+                        card.date().map(IssueDate::iso).orElse("no date"),
+                        card.number().isEmpty() ? card.id() : card.number(),
+                        issuers.equals(row.unit().name()) ? "" : "  " + issuers,
+                        through);
     }
 }

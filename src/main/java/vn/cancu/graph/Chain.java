@@ -23,7 +23,7 @@ public record Chain(ChainNode.Paper root, List<ChainNode> nodes, List<ChainEdge>
     /// @param name slug of a directive, or id of a held document
     /// @return empty when the graph knows none of that name
     public static Optional<Chain> of(CitationGraph graph, String name, ChainQuery query) {
-        return new ChainWalk(graph, query).walk(name);
+        return ChainWalk.walk(graph, name, query);
     }
 
     /// The nodes first reached from another one, in order; of the root also those that were reached through a node of the

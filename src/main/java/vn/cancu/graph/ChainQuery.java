@@ -8,7 +8,8 @@ import vn.cancu.citation.Relation;
 /// @param up hops towards what the document rests on, 0 to [#FARTHEST]
 /// @param down hops towards what carries it out, 0 to [#FARTHEST]
 /// @param relations those walked along; empty for all
-/// @param tiers rungs shown and walked through; empty for all. The document asked for is always shown
+/// @param tiers rungs shown; empty for all. Those of other rungs are walked through ([ChainEdge#through()]) and count as
+///     hops. The document asked for is always shown
 /// @param open names of bundles to take apart ([ChainNode.Bundle#name()])
 public record ChainQuery(int up, int down, Set<Relation> relations, Set<Tier> tiers, Set<String> open) {
     /// More hops than any chain of administration has.

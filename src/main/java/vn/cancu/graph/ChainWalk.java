@@ -6,12 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.cancu.document.IssueDate;
 
 /// Walks from a document, breadth first: up to what it rests on, then down to what carries it out. Every node is listed
@@ -21,80 +23,92 @@ final class ChainWalk {
     /// Papers in a chain; a picture of more helps nobody.
     static final int MOST_PAPERS = 120;
 
-    private final CitationGraph graph;
     private final ChainQuery query;
     private final Hops hops;
     private final Map<String, ChainNode> nodes = new LinkedHashMap<>();
     private final Map<List<String>, ChainEdge> edges = new LinkedHashMap<>();
     private boolean cut;
 
-    ChainWalk(CitationGraph graph, ChainQuery query) {
-        this.graph = graph;
+    private ChainWalk(CitationGraph graph, ChainQuery query, String root) {
         this.query = query;
-        this.hops = new Hops(graph, query);
+        this.hops = new Hops(graph, query, root);
     }
 
-    Optional<Chain> walk(String name) {
+    /// The chain of a document; empty when the graph knows none of that name.
+    static Optional<Chain> walk(CitationGraph graph, String name, ChainQuery query) {
         return graph.bySlug(name)
-                .map(directive -> paper(directive.slug(), 0, ""))
-                .or(() -> graph.card(name).map(card -> paper(hops.nameOf(card), 0, "")))
-                .map(this::from);
+                .map(Directive::slug)
+                .or(() -> graph.card(name).map(card -> Hops.nameOf(graph, card)))
+                .map(root -> new ChainWalk(graph, query, root).from(root));
     }
 
-    private Chain from(ChainNode.Paper root) {
-        nodes.put(root.name(), root);
+    private Chain from(String name) {
+        ChainNode.Paper root = paper(name, 0, "");
+        nodes.put(name, root);
         spread(root, false, query.up());
         spread(root, true, query.down());
         Set<String> circle = circles();
         List<ChainEdge> all = edges.values().stream()
                 .map(edge -> circle.contains(edge.from() + " " + edge.to()) ? edge.inCircle() : edge)
                 .toList();
-        return new Chain(root, List.copyOf(nodes.values()), all, cut);
+        return new Chain(root, List.copyOf(nodes.values()), all, cut || hops.isCut());
     }
 
     private void spread(ChainNode.Paper root, boolean down, int most) {
-        var met = new HashSet<>(Set.of(root.name()));
-        var waiting = new ArrayDeque<>(List.of(new At(root.name(), 0)));
-        while (!waiting.isEmpty()) {
-            At at = waiting.remove();
-            if (at.steps() == most) {
-                continue;
-            }
-            int hop = down ? at.steps() + 1 : -at.steps() - 1;
-            List<Hops.Hop> found = down ? hops.below(at.name()) : hops.above(at.name());
-            for (Bundling.Part part : new Bundling(query.open(), at.name(), down, hop).of(found)) {
-                if (take(part, at, hop, down)
-                        && part instanceof Bundling.One one
-                        && met.add(one.hop().other())) {
-                    waiting.add(new At(one.hop().other(), at.steps() + 1));
+        var steps = new HashMap<>(Map.of(root.name(), 0));
+        List<List<String>> waiting = IntStream.rangeClosed(0, most)
+                .<List<String>>mapToObj(_ -> new ArrayList<>())
+                .toList();
+        waiting.getFirst().add(root.name());
+        for (int step = 0; step < most; step++) {
+            for (String at : waiting.get(step)) {
+                if (steps.getOrDefault(at, 0) == step) {
+                    for (Hops.Hop hop : further(at, step, down, most - step)) {
+                        int far = step + hop.length();
+                        if (far < steps.getOrDefault(hop.other(), Integer.MAX_VALUE)) {
+                            steps.put(hop.other(), far);
+                            waiting.get(far).add(hop.other());
+                        }
+                    }
                 }
             }
         }
     }
 
-    /// Where a walk has come.
+    /// Takes in the neighbours of a node.
     ///
-    /// @param steps from the root
-    private record At(String name, int steps) {}
+    /// @return those shown one by one
+    private List<Hops.Hop> further(String at, int step, boolean down, int most) {
+        List<Hops.Hop> found = down ? hops.below(at, most) : hops.above(at, most);
+        var ones = new ArrayList<Hops.Hop>();
+        for (Bundling.Part part : new Bundling(query.open(), at, down, down ? step + 1 : -step - 1).of(found)) {
+            switch (part) {
+                case Bundling.Many many -> nodes.put(many.bundle().name(), many.bundle());
+                case Bundling.One one -> {
+                    if (take(one.hop(), at, step, down)) {
+                        ones.add(one.hop());
+                    }
+                }
+            }
+        }
+        return ones;
+    }
 
     /// Takes a neighbour in.
     ///
     /// @return whether there was room for it
-    private boolean take(Bundling.Part part, At at, int hop, boolean down) {
-        switch (part) {
-            case Bundling.Many many -> nodes.put(many.bundle().name(), many.bundle());
-            case Bundling.One one -> {
-                String other = one.hop().other();
-                if (!nodes.containsKey(other)) {
-                    if (nodes.size() >= MOST_PAPERS) {
-                        cut = true;
-                        return false;
-                    }
-                    nodes.put(other, paper(other, hop, at.name()));
-                }
-                edge(down ? other : at.name(), down ? at.name() : other, one.hop());
-            }
+    private boolean take(Hops.Hop hop, String at, int step, boolean down) {
+        String other = hop.other();
+        ChainNode known = nodes.get(other);
+        if (known == null && nodes.size() >= MOST_PAPERS) {
+            cut = true;
+            return false;
         }
+        int far = down ? step + hop.length() : -step - hop.length();
+        if (known == null || far * known.hops() > 0 && Math.abs(far) < Math.abs(known.hops())) {
+            nodes.put(other, paper(other, far, at)); // a way through documents not shown may have led here first
+        }
+        edge(down ? other : at, down ? at : other, hop);
         return true;
     }
 
@@ -106,7 +120,7 @@ final class ChainWalk {
     private void edge(String from, String to, Hops.Hop hop) {
         edges.putIfAbsent(
                 List.of(from, to),
-                new ChainEdge(from, to, hop.relation(), hop.link(), hop.asserted(), delay(from, to), false));
+                new ChainEdge(from, to, hop.relation(), hop.link(), hop.asserted(), hop.through(), delay(from, to), false));
     }
 
     private Optional<Long> delay(String from, String to) {

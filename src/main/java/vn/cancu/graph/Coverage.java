@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.cancu.citation.Relation;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.document.IssueDate;
 import vn.cancu.document.Places;
@@ -32,14 +35,36 @@ public record Coverage(List<Directive> directives, List<Row> rows) {
 
         /// Whether no cell holds anything.
         public boolean isEmpty() {
-            return cells.stream().allMatch(cell -> cell.links().isEmpty());
+            return cells.stream().allMatch(Cell::isEmpty);
         }
     }
 
     /// The documents of a unit that cite a directive, oldest first.
-    public record Cell(List<Link> links) {
+    ///
+    /// @param links those that cite it themselves
+    /// @param indirect those that rest on others that carry it out; empty when they are not asked for
+    public record Cell(List<Link> links, List<Indirect> indirect) {
+        static final Cell EMPTY = new Cell(List.of(), List.of());
+
         public Cell {
             links = List.copyOf(links);
+            indirect = List.copyOf(indirect);
+        }
+
+        /// Whether it holds nothing.
+        public boolean isEmpty() {
+            return links.isEmpty() && indirect.isEmpty();
+        }
+    }
+
+    /// A document that carries a directive out without citing it.
+    ///
+    /// @param card of it
+    /// @param relation to the first of `through`
+    /// @param through the documents between the two, the one that it cites first; one or two
+    public record Indirect(DocumentCard card, Relation relation, List<ChainEdge.Passed> through) {
+        public Indirect {
+            through = List.copyOf(through);
         }
     }
 
@@ -76,24 +101,36 @@ public record Coverage(List<Directive> directives, List<Row> rows) {
     /// @param tier whose documents count; [Tier#UNKNOWN] for all within the district
     public record Districts(String province, Tier tier) implements Units {}
 
+    /// Which documents count.
+    public enum Reach {
+        /// Those that cite the directive.
+        DIRECT,
+        /// Those, and what rests on others that carry it out, at most three steps away.
+        INDIRECT
+    }
+
     /// The matrix.
     ///
     /// @param directives the columns
-    public static Coverage of(CitationGraph graph, List<Directive> directives, Units units) {
+    public static Coverage of(CitationGraph graph, List<Directive> directives, Units units, Reach reach) {
         Rows rows = switch (units) {
             case Issuers issuers -> issuers(graph, issuers);
             case Provinces provinces -> provinces(provinces);
             case Districts districts -> districts(districts);
         };
-        List<Map<String, List<Link>>> columns =
-                directives.stream().map(directive -> byUnit(directive, rows)).toList();
+        List<Map<String, Cell>> columns = directives.stream()
+                .map(directive -> byUnit(
+                        directive,
+                        reach == Reach.INDIRECT ? new Descent(graph, directive).documents() : List.of(),
+                        rows))
+                .toList();
         return new Coverage(
                 directives,
                 rows.units().entrySet().stream()
                         .map(unit -> new Row(
                                 unit.getValue(),
                                 columns.stream()
-                                        .map(column -> new Cell(column.getOrDefault(unit.getKey(), List.of())))
+                                        .map(column -> column.getOrDefault(unit.getKey(), Cell.EMPTY))
                                         .toList()))
                         .toList());
     }
@@ -111,18 +148,22 @@ public record Coverage(List<Directive> directives, List<Row> rows) {
         String key(DocumentCard card);
     }
 
-    private static Map<String, List<Link>> byUnit(Directive directive, Rows rows) {
-        var found = new HashMap<String, List<Link>>();
-        for (Link link : directive.citedBy()) {
-            String key = rows.keyOf().key(link.citing());
-            if (!key.isEmpty()) {
-                found.computeIfAbsent(key, _ -> new ArrayList<>()).add(link);
-            }
-        }
-        found.values()
-                .forEach(links -> links.sort(Comparator.comparing(
-                        link -> link.citing().date().map(IssueDate::iso).orElse("9999"))));
-        return found;
+    private static Map<String, Cell> byUnit(Directive directive, List<Indirect> indirect, Rows rows) {
+        Map<String, List<Link>> links = grouped(directive.citedBy(), Link::citing, rows);
+        Map<String, List<Indirect>> others = grouped(indirect, Indirect::card, rows);
+        var cells = new HashMap<String, Cell>();
+        links.forEach((key, of) -> cells.put(key, new Cell(of, others.getOrDefault(key, List.of()))));
+        others.forEach((key, of) -> cells.putIfAbsent(key, new Cell(List.of(), of)));
+        return cells;
+    }
+
+    /// By the unit to which the document belongs, oldest first.
+    private static <T> Map<String, List<T>> grouped(List<T> all, Function<T, DocumentCard> cardOf, Rows rows) {
+        return all.stream()
+                .filter(one -> !rows.keyOf().key(cardOf.apply(one)).isEmpty())
+                .sorted(Comparator.comparing(
+                        one -> cardOf.apply(one).date().map(IssueDate::iso).orElse("9999")))
+                .collect(Collectors.groupingBy(one -> rows.keyOf().key(cardOf.apply(one))));
     }
 
     private static Rows issuers(CitationGraph graph, Issuers wanted) {

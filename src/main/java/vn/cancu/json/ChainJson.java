@@ -33,7 +33,8 @@ public record ChainJson(String root, List<NodeShape> nodes, List<EdgeShape> edge
             @Nullable String validity,
             @Nullable Integer size) {}
 
-    /// `from` acts on `to`. `asserted` names who says so beside the acting document.
+    /// `from` acts on `to`. `asserted` names who says so beside the acting document; `through` the documents of levels
+    /// not asked for that lie between, from the acting one upwards: with any, `relation` is to the first of them.
     public record EdgeShape(
             String from,
             String to,
@@ -41,7 +42,11 @@ public record ChainJson(String root, List<NodeShape> nodes, List<EdgeShape> edge
             boolean direct,
             @Nullable Long delayDays,
             boolean cyclic,
-            List<AssertedShape> asserted) {}
+            List<AssertedShape> asserted,
+            List<PassedShape> through) {}
+
+    /// A document between two others.
+    public record PassedShape(String name, String title) {}
 
     /// What a third document says.
     public record AssertedShape(String document, String title, String relation, int page, String sentence) {}
@@ -108,7 +113,12 @@ public record ChainJson(String root, List<NodeShape> nodes, List<EdgeShape> edge
                 edge.link().isPresent(),
                 edge.delayDays().orElse(null),
                 edge.cyclic(),
-                edge.asserted().stream().map(ChainJson::asserted).toList());
+                edge.asserted().stream().map(ChainJson::asserted).toList(),
+                edge.through().stream().map(ChainJson::passed).toList());
+    }
+
+    static PassedShape passed(ChainEdge.Passed passed) {
+        return new PassedShape(passed.name(), passed.title());
     }
 
     private static AssertedShape asserted(Assertion one) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.cancu.citation.Relation;
+import vn.cancu.document.DocumentCard;
 import vn.cancu.document.IssueDate;
+import vn.cancu.graph.ChainEdge;
 import vn.cancu.graph.Coverage;
-import vn.cancu.graph.Link;
 
 /// A coverage matrix as a table for spreadsheets: a unit a line, a directive a column, empty cells empty.
 public final class CoverageCsv {
@@ -23,18 +25,29 @@ public final class CoverageCsv {
     private static String line(Coverage.Row row) {
         var cells = new ArrayList<>(
                 List.of(row.unit().name(), row.unit().tier().label(), row.unit().province()));
-        row.cells()
-                .forEach(cell ->
-                        cells.add(cell.links().stream().map(CoverageCsv::found).collect(Collectors.joining("; "))));
+        row.cells().forEach(cell -> cells.add(found(cell)));
         return Csv.line(cells);
     }
 
+    private static String found(Coverage.Cell cell) {
+        return Stream.concat(
+                        cell.links().stream().map(link -> found(link.citing(), link.relation())),
+                        cell.indirect().stream().map(CoverageCsv::found))
+                .collect(Collectors.joining("; "));
+    }
+
+    /// `15/KH-THCS 2020-07-25 implements (qua Kế hoạch 77/KH-PGDĐT)`.
+    private static String found(Coverage.Indirect one) {
+        return found(one.card(), one.relation())
+                + one.through().stream()
+                        .map(ChainEdge.Passed::title)
+                        .collect(Collectors.joining(", ", " (qua ", ")"));
+    }
+
     /// `793/KH-SGDĐT 2019-04-09 implements`.
-    private static String found(Link link) {
-        String name = link.citing().number().isEmpty()
-                ? link.citing().title()
-                : link.citing().number();
-        String date = link.citing().date().map(IssueDate::iso).orElse("");
-        return (name + " " + date).strip() + " " + link.relation().code();
+    private static String found(DocumentCard card, Relation relation) {
+        String name = card.number().isEmpty() ? card.title() : card.number();
+        String date = card.date().map(IssueDate::iso).orElse("");
+        return (name + " " + date).strip() + " " + relation.code();
     }
 }

@@ -253,7 +253,8 @@ final class ApiTable {
                                         "Hops towards what carries it out."),
                                 Parameter.query(
                                         "relation", new Kind.Texts(), "Chỉ các quan hệ này.", "Only these relations."),
-                                Parameter.query("level", new Kind.Texts(), "Chỉ các cấp này.", "Only these levels."),
+                                Parameter.query("level", new Kind.Texts(), "Chỉ các cấp này; cấp khác được đi xuyên qua (through).",
+                                        "Only these levels; others are walked through (through)."),
                                 Parameter.query(
                                         "open",
                                         new Kind.Texts(),
@@ -284,6 +285,11 @@ final class ApiTable {
                                         "What a row is."),
                                 Parameter.query("province", new Kind.Text(), "Chỉ tỉnh này.", "Only this province."),
                                 Parameter.query("level", new Kind.Text(), "Chỉ cấp này.", "Only this level."),
+                                Parameter.query(
+                                        "indirect",
+                                        new Kind.OneOf(List.of("yes")),
+                                        "yes: kể cả qua văn bản trung gian, nhiều nhất ba bước.",
+                                        "yes: also through documents between, at most three steps."),
                                 Parameter.query(
                                         "gaps",
                                         new Kind.OneOf(List.of("yes")),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.cancu.graph.Chain;
 import vn.cancu.graph.ChainEdge;
 import vn.cancu.graph.ChainNode;
@@ -113,6 +114,7 @@ final class ChainDrawing {
 
     private static String look(ChainEdge edge) {
         return "r-" + edge.relation().code() + (edge.isAsserted() ? " asserted" : "")
+                + (edge.through().isEmpty() ? "" : " through")
                 + (edge.cyclic() ? " cyclic" : "");
     }
 
@@ -120,8 +122,16 @@ final class ChainDrawing {
         String delay =
                 edge.delayDays().map(days -> " (" + Words.delay(days) + ")").orElse("");
         return titleOf(edge.from()) + ": " + edge.relation().label() + " " + titleOf(edge.to()) + delay
+                + (edge.through().isEmpty() ? "" : ", " + through(edge))
                 + (edge.isAsserted() ? ", theo văn bản khác" : "")
                 + (edge.cyclic() ? ", dẫn vòng" : "");
+    }
+
+    /// `qua 1 văn bản: Kế hoạch 63-KH/TU`.
+    private static String through(ChainEdge edge) {
+        return edge.through().stream()
+                .map(ChainEdge.Passed::title)
+                .collect(Collectors.joining(", ", Words.through(edge.through().size()) + ": ", ""));
     }
 
     private String titleOf(String name) {

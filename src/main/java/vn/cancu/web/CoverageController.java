@@ -6,13 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.cancu.citation.Relation;
+import vn.cancu.document.DocumentCard;
 import vn.cancu.document.Places;
+import vn.cancu.graph.ChainEdge;
 import vn.cancu.graph.Coverage;
 import vn.cancu.graph.Directive;
-import vn.cancu.graph.Link;
 import vn.cancu.graph.Tier;
 import vn.cancu.json.CoverageCsv;
 import vn.cancu.library.Library;
+import vn.cancu.web.page.Anchor;
 import vn.cancu.web.page.CoveragePage;
 import vn.cancu.web.page.Page;
 import vn.cancu.web.page.TracePage;
@@ -63,7 +66,7 @@ final class CoverageController {
         List<Directive> directives = request.directives(library.graph());
         return directives.isEmpty()
                 ? new Coverage(List.of(), List.of())
-                : Coverage.of(library.graph(), directives, request.rows());
+                : Coverage.of(library.graph(), directives, request.rows(), request.reach());
     }
 
     /// The same, without the units that are not asked for.
@@ -102,6 +105,7 @@ final class CoverageController {
                                         .filter(tier -> tier != Tier.UNKNOWN)
                                         .map(tier -> choice(tier.code(), tier.label(), request.level())))
                         .toList(),
+                request.indirect(),
                 request.gaps());
     }
 
@@ -115,7 +119,7 @@ final class CoverageController {
             int column = i;
             Directive directive = coverage.directives().get(i);
             long filled = coverage.rows().stream()
-                    .filter(row -> !row.cells().get(column).links().isEmpty())
+                    .filter(row -> !row.cells().get(column).isEmpty())
                     .count();
             columns.add(new CoveragePage.Column(
                     Lines.directiveAddress(directive.slug()),
@@ -135,24 +139,33 @@ final class CoverageController {
         return new CoveragePage.Row(
                 unit.name(),
                 note,
-                row.cells().stream()
-                        .map(cell -> new CoveragePage.Cell(
-                                cell.links().stream()
-                                        .limit(MOST_FOUND)
-                                        .map(link -> found(link, unit))
-                                        .toList(),
-                                Math.max(0, cell.links().size() - MOST_FOUND)))
-                        .toList());
+                row.cells().stream().map(cell -> cell(cell, unit)).toList());
     }
 
-    private static CoveragePage.Found found(Link link, Coverage.Unit unit) {
-        String issuers = String.join("; ", link.citing().issuers());
+    private static CoveragePage.Cell cell(Coverage.Cell cell, Coverage.Unit unit) {
+        return new CoveragePage.Cell(
+                Stream.concat(
+                                cell.links().stream()
+                                        .map(link -> found(link.citing(), link.relation(), List.of(), unit)),
+                                cell.indirect().stream()
+                                        .map(one -> found(one.card(), one.relation(), one.through(), unit)))
+                        .limit(MOST_FOUND)
+                        .toList(),
+                Math.max(0, cell.links().size() + cell.indirect().size() - MOST_FOUND));
+    }
+
+    private static CoveragePage.Found found(
+            DocumentCard card, Relation relation, List<ChainEdge.Passed> through, Coverage.Unit unit) {
+        String issuers = String.join("; ", card.issuers());
         return new CoveragePage.Found(
-                Lines.documentAddress(link.citing().id()),
-                link.citing().title(),
-                link.citing().number().isEmpty() ? "chưa ghi số" : link.citing().number(),
-                link.citing().date().map(Words::date).orElse(""),
+                Lines.documentAddress(card.id()),
+                card.title(),
+                card.number().isEmpty() ? "chưa ghi số" : card.number(),
+                card.date().map(Words::date).orElse(""),
                 issuers.equals(unit.name()) ? "" : issuers,
-                Lines.chip(link.relation()));
+                Lines.chip(relation),
+                through.stream()
+                        .map(one -> Anchor.to(TraceRequest.address(one.name()), one.title()))
+                        .toList());
     }
 }

@@ -15,9 +15,11 @@ import vn.cancu.graph.Tier;
 /// @param units `issuers`, `provinces` or `districts`
 /// @param province by its name at the time, may be empty
 /// @param level code of a rung; empty for all
+/// @param indirect whether documents count that rest on others that carry it out
 /// @param gaps whether only units without any document are shown
 /// @param page from 1
-record CoverageRequest(List<String> typed, String units, String province, String level, boolean gaps, int page) {
+record CoverageRequest(
+        List<String> typed, String units, String province, String level, boolean indirect, boolean gaps, int page) {
     /// Units on a page.
     static final int SIZE = 100;
 
@@ -46,6 +48,7 @@ record CoverageRequest(List<String> typed, String units, String province, String
                 districts ? "districts" : units.equals("provinces") ? "provinces" : "issuers",
                 province,
                 Tier.coded(Parameters.text(ctx, "level")).map(Tier::code).orElse(""),
+                Parameters.text(ctx, "indirect").equals("yes"),
                 Parameters.text(ctx, "gaps").equals("yes"),
                 Parameters.number(ctx, "page", 1, LAST_PAGE));
     }
@@ -67,6 +70,11 @@ record CoverageRequest(List<String> typed, String units, String province, String
             case "districts" -> new Coverage.Districts(province, tier);
             default -> new Coverage.Issuers(tier, province);
         };
+    }
+
+    /// Which documents count.
+    Coverage.Reach reach() {
+        return indirect ? Coverage.Reach.INDIRECT : Coverage.Reach.DIRECT;
     }
 
     /// The matrix of one directive.
@@ -93,6 +101,9 @@ record CoverageRequest(List<String> typed, String units, String province, String
         }
         if (!level.isEmpty()) {
             parts.add("level=" + level);
+        }
+        if (indirect) {
+            parts.add("indirect=yes");
         }
         if (gaps) {
             parts.add("gaps=yes");

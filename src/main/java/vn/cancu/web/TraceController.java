@@ -149,6 +149,7 @@ final class TraceController {
                     edge.map(one -> Lines.chip(one.relation())).orElse(new Chip("", "")),
                     what(node),
                     edge.flatMap(ChainEdge::delayDays).map(Words::delay).orElse(""),
+                    edge.map(TraceController::between).orElse(TracePage.Between.NOTHING),
                     edge.map(ChainEdge::asserted).orElse(List.of()).stream()
                             .map(TraceController::saying)
                             .toList(),
@@ -187,6 +188,7 @@ final class TraceController {
                             Lines.chip(edge.relation()),
                             anchor(edge.to()),
                             edge.delayDays().map(Words::delay).orElse(""),
+                            between(edge),
                             edge.cyclic()))
                     .toList();
         }
@@ -196,6 +198,16 @@ final class TraceController {
                     ? Anchor.to(addresses.of(paper), paper.face().title())
                     : Anchor.to("", name);
         }
+    }
+
+    private static TracePage.Between between(ChainEdge edge) {
+        return edge.through().isEmpty()
+                ? TracePage.Between.NOTHING
+                : new TracePage.Between(
+                        Words.through(edge.through().size()),
+                        edge.through().stream()
+                                .map(one -> Anchor.to(TraceRequest.address(one.name()), one.title()))
+                                .toList());
     }
 
     /// What a third document says, with the place.

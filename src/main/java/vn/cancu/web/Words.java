@@ -67,6 +67,11 @@ final class Words {
         return (days > 0 ? "sau " : "trước ") + number(Math.abs(days)) + " ngày";
     }
 
+    /// How many documents lie between two: `qua 1 văn bản`.
+    static String through(int documents) {
+        return "qua " + number(documents) + " văn bản";
+    }
+
     /// `48 giây`, `12 phút`, `3 giờ 20 phút`.
     static String duration(long millis) {
         long seconds = Math.max(1, Math.round(millis / 1000.0));

@@ -35,11 +35,13 @@ public record CoveragePage(
     /// What can be chosen.
     ///
     /// @param directives as typed, separated by commas
+    /// @param indirect whether documents count that rest on others that carry it out
     public record Form(
             String directives,
             List<TracePage.Choice> units,
             List<TracePage.Choice> provinces,
             List<TracePage.Choice> levels,
+            boolean indirect,
             boolean gaps) {
         public Form {
             units = List.copyOf(units);
@@ -76,5 +78,18 @@ public record CoveragePage(
     /// @param title in full
     /// @param name its number, or words for one without
     /// @param issuer of record; empty where it is the unit itself
-    public record Found(String href, String title, String name, String date, String issuer, Chip relation) {}
+    /// @param relation to the directive, or to the first of those between
+    /// @param through the documents between it and the directive; empty where it cites the directive itself
+    public record Found(
+            String href,
+            String title,
+            String name,
+            String date,
+            String issuer,
+            Chip relation,
+            List<Anchor> through) {
+        public Found {
+            through = List.copyOf(through);
+        }
+    }
 }

@@ -55,6 +55,11 @@ public record TracePage(
             levels = List.copyOf(levels);
             open = List.copyOf(open);
         }
+
+        /// Whether only some levels are shown.
+        public boolean levelled() {
+            return levels.stream().anyMatch(Choice::chosen);
+        }
     }
 
     /// One thing that can be chosen.
@@ -72,14 +77,34 @@ public record TracePage(
     /// @param relation how it stands to the one above it in the list
     /// @param what what it is
     /// @param delay `sau 183 ngày`, empty when unknown
+    /// @param between documents of levels not shown that lie between the two
     /// @param asserted who says so, when it is not the document itself
     /// @param cyclic whether the two also lead to each other the other way round
     /// @param steps those behind it
     public record Step(
-            Chip relation, What what, String delay, List<Saying> asserted, boolean cyclic, List<Step> steps) {
+            Chip relation,
+            What what,
+            String delay,
+            Between between,
+            List<Saying> asserted,
+            boolean cyclic,
+            List<Step> steps) {
         public Step {
             asserted = List.copyOf(asserted);
             steps = List.copyOf(steps);
+        }
+    }
+
+    /// The documents between two that are shown.
+    ///
+    /// @param label `qua 1 văn bản`, empty for none
+    /// @param documents from the acting one upwards
+    public record Between(String label, List<Anchor> documents) {
+        /// Nothing lies between.
+        public static final Between NOTHING = new Between("", List.of());
+
+        public Between {
+            documents = List.copyOf(documents);
         }
     }
 
@@ -107,7 +132,7 @@ public record TracePage(
     public record Saying(String by, String href, String sentence) {}
 
     /// An edge beside those of the list.
-    public record Also(Anchor from, Chip relation, Anchor to, String delay, boolean cyclic) {}
+    public record Also(Anchor from, Chip relation, Anchor to, String delay, Between between, boolean cyclic) {}
 
     /// The picture, in pixels.
     ///
