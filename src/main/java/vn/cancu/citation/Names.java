@@ -201,10 +201,15 @@ final class Names {
 
     /// Whether a comma stands inside a name: «Luật Cán bộ, công chức».
     private boolean goesOn(int comma) {
-        return comma + 2 < flat.length()
-                && flat.charAt(comma + 1) == ' '
-                && Character.isLowerCase(flat.charAt(comma + 2))
-                && FOREIGN.stream().noneMatch(word -> folded.startsWith(word, comma + 2));
+        int next = comma + 1;
+        while (next < flat.length() && flat.charAt(next) == ' ') {
+            next++;
+        }
+        int word = next;
+        return word > comma + 1
+                && word < flat.length()
+                && Character.isLowerCase(flat.charAt(word))
+                && FOREIGN.stream().noneMatch(foreign -> folded.startsWith(foreign, word));
     }
 
     /// A date or «năm 2019» or a bare year behind a blank.

@@ -31,6 +31,7 @@ final class RelationRules {
             .word("rest", ".*")
             .word("comma", "(?:^|, |: |\\) |; |va )[ ]*(?:[-+][ ]*|[0-9]+\\.[ ]*)?")
             .word("close", "(?:, |\\) |[”\"] )")
+            .word("note", "[0-9]{1,2}")
             .word("start", "^")
             .word("plural", "(?:cac |nhung |so )*")
             .word("clause", "[^,]*")
@@ -74,6 +75,14 @@ final class RelationRules {
                             _ -> Relation.MENTIONS)
                     .like("được sửa đổi, bổ sung tại", "đã được thay thế bởi")
                     .unlike("Thông tư này thay thế"),
+            row(
+                            "the changing one",
+                            "({opening}|[-.,] |hiệu lực{rest})văn bản (sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ){any}:~$",
+                            _ -> Relation.MENTIONS)
+                    .like(
+                            "Hết hiệu lực một phần - Văn bản sửa đổi, bổ sung, thay thế, bãi bỏ một phần:",
+                            "- Văn bản bãi bỏ một phần: ")
+                    .unlike("Bãi bỏ các văn bản sau đây:"),
             row("issued with", "(kèm theo|đính kèm|ban hành theo)( các)?~$", _ -> Relation.ISSUED_WITH)
                     .like("Quy chế ban hành kèm theo", "(Kèm theo", "theo mẫu ban hành kèm theo")
                     .unlike("gửi kèm theo hồ sơ của"),
@@ -272,6 +281,7 @@ final class RelationRules {
     static final RuleTable<Step> ITEM = RuleTable.of(
             "beginning of a list item",
             WORDS,
+            row("footnote", "^~{note} $", _ -> Step.OWN).like("5 ").unlike("5. ", " và "),
             row("item", "^{mark}{glue}$", _ -> Step.SAME)
                     .like("", " ", " - ", " a) ", " các ", " và ")
                     .unlike(" ban hành "));

@@ -14,6 +14,8 @@ import vn.cancu.text.Prose;
 /// relation of the part before. A mention in the title of another belongs to that other one.
 final class Relations {
     private static final int WINDOW = 240;
+    private static final String HISTORY = "history between";
+    private static final String FORCE = "hiệu lực";
     private static final Decided NONE = new Decided(Relation.MENTIONS, "none", false, Optional.empty());
 
     private final Prose prose;
@@ -79,24 +81,59 @@ final class Relations {
         Decision<RelationRules.Step> step = RelationRules.BETWEEN.decide(words).orElseThrow();
         return switch (step.value()) {
             case SAME -> previous.decided();
-            case NESTED ->
-                new Decided(Relation.MENTIONS, step.rule(), true, inner(before.size() - 1, words, step.rule()));
+            case NESTED -> new Decided(Relation.MENTIONS, step.rule(), true, inner(before, words, step.rule()));
             case OWN -> table(part).decide(words).map(Relations::decided).orElse(NONE);
         };
     }
 
     /// What the words between two mentions say of the two.
-    private static Optional<Inner> inner(int holder, String words, String rule) {
+    private static Optional<Inner> inner(List<Found> before, String words, String rule) {
+        int holder = before.size() - 1;
         return switch (rule) {
             case "title" ->
                 Optional.of(new Inner(
                         holder,
                         RelationRules.TITLE.decide(words).map(Decision::value).orElse(Relation.MENTIONS),
                         false));
-            case "history between" ->
-                RelationRules.HISTORY.decide(words).map(decision -> new Inner(holder, decision.value(), true));
+            case HISTORY ->
+                RelationRules.HISTORY
+                        .decide(words)
+                        .map(decision -> new Inner(subject(before, words), decision.value(), true));
             default -> Optional.empty();
         };
+    }
+
+    /// Which mention a history speaks of: what is in force since a day is the document that was named with its title,
+    /// not the one that its title names: «Thông tư 12 … hướng dẫn Quyết định 53 …, có hiệu lực kể từ …, được sửa đổi bởi».
+    private static int subject(List<Found> before, String words) {
+        int last = before.size() - 1;
+        return before.get(last)
+                .decided()
+                .inner()
+                .filter(inner -> !inner.inverse() && words.contains(FORCE))
+                .map(Inner::holder)
+                .orElse(last);
+    }
+
+    /// The first act of a history that is set as a list, «… được sửa đổi, bổ sung bởi: Thông tư 18 …; Thông tư 08 …», when
+    /// the part of the sentence before this mention has one, or goes on with one.
+    private Optional<Decided> history(List<Found> before, int earlier) {
+        for (int i = before.size() - 1; i >= 0 && before.get(i).start() >= earlier; i--) {
+            Found found = before.get(i);
+            if (found.decided().rule().equals(HISTORY)
+                    && (followsColon(found.start()) || isListItem(window(earlier, found.start())))) {
+                return Optional.of(found.decided());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean followsColon(int start) {
+        int at = start - 1;
+        while (at >= 0 && Character.isWhitespace(prose.flat().charAt(at))) {
+            at--;
+        }
+        return at >= 0 && prose.flat().charAt(at) == ':';
     }
 
     /// The relation of the first mention in the part of the sentence before this one, or what the cue says with which
@@ -106,6 +143,10 @@ final class Relations {
             return Optional.empty();
         }
         int earlier = prose.segmentStart(segment - 1);
+        Optional<Decided> history = history(before, earlier);
+        if (history.isPresent()) {
+            return history;
+        }
         Optional<Decided> lead = Optional.empty();
         for (int i = before.size() - 1; i >= 0 && before.get(i).start() >= earlier; i--) {
             lead = Optional.of(before.get(i).decided());
@@ -127,7 +168,11 @@ final class Relations {
 
     /// Whether nothing but a list mark and words like «các» stands before a mention.
     private static boolean isListItem(String left) {
-        return left.length() <= 60 && RelationRules.ITEM.decide(left).isPresent();
+        return left.length() <= 60
+                && RelationRules.ITEM
+                        .decide(left)
+                        .filter(decision -> decision.value() == RelationRules.Step.SAME)
+                        .isPresent();
     }
 
     private static RuleTable<Relation> table(Part part) {

@@ -99,8 +99,11 @@ final class ChainPrinter {
     }
 
     private static String said(ChainEdge edge) {
-        return edge.relation().code() + (edge.isAsserted() ? " (asserted)" : "")
-                + (edge.through().isEmpty() ? "" : " (through %d)".formatted(edge.through().size()))
+        return edge.relation().code()
+                + (edge.isAsserted() ? " (asserted)" : "")
+                + (edge.through().isEmpty()
+                        ? ""
+                        : " (through %d)".formatted(edge.through().size()))
                 + (edge.cyclic() ? " (circle)" : "");
     }
 

@@ -79,8 +79,8 @@ final class CoverageCommand extends BaseCommand {
             CitationGraph graph = library.graph();
             List<Directive> directives =
                     asked.stream().map(number -> directive(graph, number)).toList();
-            Coverage coverage = Coverage.of(
-                    graph, directives, rows, indirect ? Coverage.Reach.INDIRECT : Coverage.Reach.DIRECT);
+            Coverage coverage =
+                    Coverage.of(graph, directives, rows, indirect ? Coverage.Reach.INDIRECT : Coverage.Reach.DIRECT);
             if (json) {
                 out().println(Json.line(CoverageJson.of(coverage)));
             } else if (csv) {
@@ -143,8 +143,7 @@ final class CoverageCommand extends BaseCommand {
         out().printf("  %s %s%n", mark, name);
         cell.links().forEach(link -> found(link.relation(), link.citing(), row, ""));
         for (Coverage.Indirect one : cell.indirect()) {
-            String through =
-                    one.through().stream().map(ChainEdge.Passed::title).collect(Collectors.joining(", "));
+            String through = one.through().stream().map(ChainEdge.Passed::title).collect(Collectors.joining(", "));
             found(one.relation(), one.card(), row, "  through " + through);
         }
     }

@@ -66,8 +66,10 @@ final class TraceCommand extends BaseCommand {
     @Option(names = "--relation", paramLabel = "CODE", description = "Only this relation (implements …); repeatable.")
     private List<String> relations = List.of();
 
-    @Option(names = "--level", paramLabel = "CODE", description =
-                    "Only this level (province …), reached through others where need be; repeatable.")
+    @Option(
+            names = "--level",
+            paramLabel = "CODE",
+            description = "Only this level (province …), reached through others where need be; repeatable.")
     private List<String> levels = List.of();
 
     @Option(names = "--open", paramLabel = "NAME", description = "Take this bundle of documents apart; repeatable.")

@@ -120,7 +120,8 @@ final class ChainWalk {
     private void edge(String from, String to, Hops.Hop hop) {
         edges.putIfAbsent(
                 List.of(from, to),
-                new ChainEdge(from, to, hop.relation(), hop.link(), hop.asserted(), hop.through(), delay(from, to), false));
+                new ChainEdge(
+                        from, to, hop.relation(), hop.link(), hop.asserted(), hop.through(), delay(from, to), false));
     }
 
     private Optional<Long> delay(String from, String to) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.cancu.citation.Relation;
-import vn.cancu.document.DocumentCard;
 
 /// Who carries out a directive without citing it: held documents that rest on one that carries it out, or on one that
 /// rests on that. Relations to what is merely mentioned, amended or replaced hand nothing on.

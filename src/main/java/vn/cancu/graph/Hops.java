@@ -140,7 +140,8 @@ final class Hops {
     private Map<String, Said> saidBelow(String name) {
         var said = new LinkedHashMap<String, Said>();
         graph.bySlug(name)
-                .ifPresent(directive -> directive.citedBy().forEach(link -> link(said, nameOf(graph, link.citing()), link)));
+                .ifPresent(directive ->
+                        directive.citedBy().forEach(link -> link(said, nameOf(graph, link.citing()), link)));
         for (Assertion one : graph.assertions(name)) {
             if (one.to().equals(name)) {
                 asserted(said, one.from(), one);

@@ -39,9 +39,7 @@ public final class CoverageCsv {
     /// `15/KH-THCS 2020-07-25 implements (qua Kế hoạch 77/KH-PGDĐT)`.
     private static String found(Coverage.Indirect one) {
         return found(one.card(), one.relation())
-                + one.through().stream()
-                        .map(ChainEdge.Passed::title)
-                        .collect(Collectors.joining(", ", " (qua ", ")"));
+                + one.through().stream().map(ChainEdge.Passed::title).collect(Collectors.joining(", ", " (qua ", ")"));
     }
 
     /// `793/KH-SGDĐT 2019-04-09 implements`.

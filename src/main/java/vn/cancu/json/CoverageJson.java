@@ -44,9 +44,7 @@ public record CoverageJson(List<String> directives, List<RowShape> rows) {
                 unit.tier().code(),
                 unit.province().isEmpty() ? null : unit.province(),
                 unit.before(),
-                row.cells().stream()
-                        .map(CoverageJson::cell)
-                        .toList());
+                row.cells().stream().map(CoverageJson::cell).toList());
     }
 
     private static List<FoundShape> cell(Coverage.Cell cell) {

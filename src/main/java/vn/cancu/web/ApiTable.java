@@ -253,7 +253,10 @@ final class ApiTable {
                                         "Hops towards what carries it out."),
                                 Parameter.query(
                                         "relation", new Kind.Texts(), "Chỉ các quan hệ này.", "Only these relations."),
-                                Parameter.query("level", new Kind.Texts(), "Chỉ các cấp này; cấp khác được đi xuyên qua (through).",
+                                Parameter.query(
+                                        "level",
+                                        new Kind.Texts(),
+                                        "Chỉ các cấp này; cấp khác được đi xuyên qua (through).",
                                         "Only these levels; others are walked through (through)."),
                                 Parameter.query(
                                         "open",

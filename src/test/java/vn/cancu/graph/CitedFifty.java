@@ -48,7 +48,9 @@ final class CitedFifty {
                 directive.slug(),
                 directive.key().toString(),
                 directive.title(),
-                directive.isGhost() ? "ghost" : "held " + directive.held().orElseThrow().id(),
+                directive.isGhost()
+                        ? "ghost"
+                        : "held " + directive.held().orElseThrow().id(),
                 directive.date().map(IssueDate::iso).orElse(""));
         for (Link link : directive.citedBy()) {
             for (Evidence evidence : link.evidence()) {
@@ -64,8 +66,10 @@ final class CitedFifty {
     }
 
     private static void line(String... cells) {
-        System.out.println(String.join("\t", List.of(cells).stream()
-                .map(cell -> String.join(" ", cell.split("\\s+")))
-                .toList()));
+        System.out.println(String.join(
+                "\t",
+                List.of(cells).stream()
+                        .map(cell -> String.join(" ", cell.split("\\s+")))
+                        .toList()));
     }
 }

@@ -239,7 +239,8 @@ record PageSamples(UnaryOperator<String> say) {
                 chip(),
                 List.of(Anchor.to("/trace/63", say.apply("Kế hoạch 63-KH/TU"))));
         return new CoveragePage(
-                new CoveragePage.Form(say.apply("05-CT/TW"), List.of(choice), List.of(choice), List.of(choice), true, true),
+                new CoveragePage.Form(
+                        say.apply("05-CT/TW"), List.of(choice), List.of(choice), List.of(choice), true, true),
                 List.of(new CoveragePage.Column(
                         "/directives/05", say.apply("Chỉ thị 05-CT/TW"), say.apply("học tập"), "1 trên 34 đơn vị")),
                 List.of(
@@ -303,9 +304,10 @@ record PageSamples(UnaryOperator<String> say) {
                 badge());
         var many = new TracePage.What(
                 "/trace/05?open=x", "12 văn bản", "", List.of("Cấp huyện"), "", "bundle", Badge.NONE);
-        var between = new TracePage.Between(
-                "qua 1 văn bản", List.of(Anchor.to("/trace/63", say.apply("Kế hoạch 63-KH/TU"))));
-        var inner = new TracePage.Step(new Chip("", ""), many, "", TracePage.Between.NOTHING, List.of(), false, List.of());
+        var between =
+                new TracePage.Between("qua 1 văn bản", List.of(Anchor.to("/trace/63", say.apply("Kế hoạch 63-KH/TU"))));
+        var inner =
+                new TracePage.Step(new Chip("", ""), many, "", TracePage.Between.NOTHING, List.of(), false, List.of());
         var step = new TracePage.Step(chip(), what, "sau 183 ngày", between, List.of(saying), true, List.of(inner));
         var choice = new TracePage.Choice("implements", "Thực hiện", true);
         var form = new TracePage.Form(

@@ -81,13 +81,7 @@ public record CoveragePage(
     /// @param relation to the directive, or to the first of those between
     /// @param through the documents between it and the directive; empty where it cites the directive itself
     public record Found(
-            String href,
-            String title,
-            String name,
-            String date,
-            String issuer,
-            Chip relation,
-            List<Anchor> through) {
+            String href, String title, String name, String date, String issuer, Chip relation, List<Anchor> through) {
         public Found {
             through = List.copyOf(through);
         }
