@@ -123,6 +123,16 @@ final class DocxXml implements AutoCloseable {
         return Optional.empty();
     }
 
+    /// The value of an attribute by its local name, whatever its vocabulary; `""` where there is none.
+    String anyAttribute(String local) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(local)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
     /// The attribute `w:val`, or `""`.
     String val() {
         return attribute("val").orElse("");

@@ -44,6 +44,9 @@ final class LegacyReading {
             switch (type.toString()) {
                 case "application/msword" -> DocReading.read(unit.file(), out);
                 case "application/rtf" -> RtfReading.read(unit.file(), out);
+                case "application/vnd.ms-excel" -> XlsReading.read(unit.file(), out);
+                case "application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.spreadsheet" ->
+                    OdfReading.read(unit, session, out);
                 case "text/plain" -> plain(unit.file(), out);
                 default -> {
                     return Optional.empty();

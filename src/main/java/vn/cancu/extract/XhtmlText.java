@@ -49,13 +49,16 @@ final class XhtmlText extends DefaultHandler {
     private final TextWriter out;
     private final Deque<String> margins = new ArrayDeque<>();
     private final Optional<HtmlLists> lists;
+    private final Optional<HtmlFonts> fonts;
     private String mark = "";
     private int silent;
 
-    /// @param marks whether the items of lists get the marks that a browser prints; other formats bring them as text
-    XhtmlText(TextWriter out, boolean marks) {
+    /// @param html whether this is a web page: the items of its lists get the marks that a browser prints (other formats
+    ///     bring them as text), and its elements name fonts
+    XhtmlText(TextWriter out, boolean html) {
         this.out = out;
-        this.lists = marks ? Optional.of(new HtmlLists()) : Optional.empty();
+        this.lists = html ? Optional.of(new HtmlLists()) : Optional.empty();
+        this.fonts = html ? Optional.of(new HtmlFonts()) : Optional.empty();
     }
 
     /// Whether nothing in an element is text.
@@ -69,6 +72,7 @@ final class XhtmlText extends DefaultHandler {
             silent++;
             return;
         }
+        fonts.ifPresent(open -> open.begin(attributes));
         if (local.equals("div") || local.equals("p")) {
             division(local, String.valueOf(attributes.getValue("class")));
         }
@@ -96,7 +100,10 @@ final class XhtmlText extends DefaultHandler {
     public void endElement(String uri, String local, String qualified) {
         if (SILENT.contains(local)) {
             silent = Math.max(0, silent - 1);
-        } else if (local.equals("tr")) {
+            return;
+        }
+        fonts.ifPresent(HtmlFonts::end);
+        if (local.equals("tr")) {
             out.endRow();
         } else if (local.equals("br")) {
             out.lineEnd();
@@ -129,10 +136,12 @@ final class XhtmlText extends DefaultHandler {
         if (silent > 0) {
             return;
         }
+        out.font(""); // the marks of lists are ours
         if (!mark.isEmpty() && !new String(chars, offset, length).isBlank()) {
             out.text(mark);
             mark = "";
         }
+        out.font(fonts.map(HtmlFonts::font).orElse(""));
         out.text(chars, offset, length);
     }
 }

@@ -136,6 +136,35 @@ final class Samples {
                 Map.entry("content.xml", content.getBytes(UTF_8))));
     }
 
+    static byte[] ods() throws IOException {
+        return ods("Thứ", "Lớp trực");
+    }
+
+    /// A sheet of two rows; the cells of the first are in a font for TCVN3. An office program writes the empty rest of
+    /// a sheet as cells and rows that repeat.
+    static byte[] ods(String first, String second) throws IOException {
+        String content = """
+                <?xml version="1.0" encoding="UTF-8"?><office:document-content
+                 xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                 xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+                 xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:automatic-styles>
+                <style:style style:name="ce1" style:family="table-cell"><style:text-properties
+                 style:font-name=".VnTime"/></style:style></office:automatic-styles>
+                <office:body><office:spreadsheet><table:table table:name="Bảng">
+                <table:table-row><table:table-cell table:style-name="ce1"><text:p>%s</text:p></table:table-cell>
+                <table:table-cell table:style-name="ce1"><text:p>%s</text:p></table:table-cell>
+                <table:table-cell table:number-columns-repeated="16382"/></table:table-row>
+                <table:table-row><table:table-cell><text:p>Hai</text:p></table:table-cell>
+                <table:table-cell><text:p>4A</text:p></table:table-cell></table:table-row>
+                <table:table-row table:number-rows-repeated="1048574"><table:table-cell/></table:table-row>
+                </table:table></office:spreadsheet></office:body></office:document-content>
+                """;
+        return zip(List.of(
+                Map.entry("mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8)),
+                Map.entry("content.xml", content.formatted(first, second).getBytes(UTF_8))));
+    }
+
     static byte[] eml(byte[] attachment) {
         String text = """
                 From: a@example.org
