@@ -25,7 +25,7 @@ final class DirectiveBuilder {
     private static final Set<String> NAMED = Set.of("Luật", "Bộ luật", "Pháp lệnh");
 
     private final Identities identities;
-    private final Map<String, Gathered> bySlug = new TreeMap<>();
+    private final Map<String, Gathered> bySlug = new HashMap<>();
 
     /// What is known of one node.
     private static final class Gathered {
@@ -33,7 +33,7 @@ final class DirectiveBuilder {
         final Map<String, List<Evidence>> evidence = new HashMap<>();
         final Map<String, DocumentCard> citing = new HashMap<>();
         final List<Citation> mentions = new ArrayList<>();
-        final List<DocumentCard> held = new ArrayList<>();
+        final Map<String, DocumentCard> held = new HashMap<>();
 
         Gathered(Identities.Node node) {
             this.node = node;
@@ -56,7 +56,7 @@ final class DirectiveBuilder {
         if (!card.number().isEmpty()) {
             identities
                     .node(card.id(), card.key())
-                    .ifPresent(node -> gathered(node).held.add(card));
+                    .ifPresent(node -> gathered(node).held.put(card.id(), card));
         }
     }
 
@@ -64,8 +64,7 @@ final class DirectiveBuilder {
         Citation citation = mention.citation();
         identities.node(card.id(), citation.key()).ifPresent(node -> {
             Gathered gathered = gathered(node);
-            boolean itself = gathered.held.stream().anyMatch(held -> held.id().equals(card.id()));
-            if (!itself) {
+            if (!gathered.held.containsKey(card.id())) {
                 gathered.mentions.add(citation);
                 gathered.citing.put(card.id(), card);
                 gathered.evidence
@@ -103,7 +102,7 @@ final class DirectiveBuilder {
     }
 
     List<Directive> build() {
-        return bySlug.values().stream()
+        return bySlug.values().parallelStream()
                 .map(DirectiveBuilder::directive)
                 .sorted(Comparator.comparing(
                                 (Directive directive) -> -directive.citedBy().size())
@@ -112,7 +111,7 @@ final class DirectiveBuilder {
     }
 
     private static Directive directive(Gathered gathered) {
-        Optional<DocumentCard> held = gathered.held.stream()
+        Optional<DocumentCard> held = gathered.held.values().stream()
                 .min(Comparator.comparing((DocumentCard card) -> card.date().isEmpty())
                         .thenComparing(DocumentCard::id));
         var quoted = new Directive.Quoted(
@@ -185,16 +184,18 @@ final class DirectiveBuilder {
     /// The words that mentions use, most frequent first: words that differ only in how they are printed are one, in the
     /// longest form; among equals the longer, then the first in order of the alphabet. Empty words do not count.
     private static List<Directive.Spelling> counted(Gathered gathered, Function<Citation, String> fact) {
-        var forms = new TreeMap<String, List<String>>();
-        gathered.mentions.stream()
-                .map(fact)
-                .filter(words -> !words.isEmpty())
-                .forEach(words -> forms.computeIfAbsent(Folding.key(words), _ -> new ArrayList<>())
-                        .add(words));
+        var uses = new HashMap<String, Integer>();
+        gathered.mentions.forEach(mention -> uses.merge(fact.apply(mention), 1, Integer::sum));
+        uses.remove("");
         Comparator<String> longest =
                 Comparator.comparing((String words) -> -words.length()).thenComparing(Comparator.naturalOrder());
+        var forms = new HashMap<String, Directive.Spelling>();
+        uses.forEach((words, count) -> forms.merge(
+                Folding.key(words),
+                new Directive.Spelling(words, count),
+                (one, other) -> new Directive.Spelling(
+                        Collections.min(List.of(one.text(), other.text()), longest), one.count() + other.count())));
         return forms.values().stream()
-                .map(same -> new Directive.Spelling(Collections.min(same, longest), same.size()))
                 .sorted(Comparator.comparing((Directive.Spelling said) -> -said.count())
                         .thenComparing(Directive.Spelling::text, longest))
                 .toList();
@@ -213,9 +214,10 @@ final class DirectiveBuilder {
     }
 
     private static List<Directive.Spelling> spellings(Gathered gathered) {
+        var printed = new HashMap<String, Integer>();
+        gathered.mentions.forEach(mention -> printed.merge(mention.text(), 1, Integer::sum));
         var counts = new TreeMap<String, Integer>();
-        gathered.mentions.forEach(
-                mention -> counts.merge(String.join(" ", mention.text().split("\\s+")), 1, Integer::sum));
+        printed.forEach((text, count) -> counts.merge(String.join(" ", text.split("\\s+")), count, Integer::sum));
         return counts.entrySet().stream()
                 .map(entry -> new Directive.Spelling(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing((Directive.Spelling spelling) -> -spelling.count()))
@@ -232,9 +234,17 @@ final class DirectiveBuilder {
             }
         });
         links.sort(Comparator.comparing(Link::relation)
-                .thenComparing(link -> link.citing().date().map(IssueDate::iso).orElse(""), Comparator.reverseOrder())
+                .thenComparing(DirectiveBuilder::day, Comparator.reverseOrder())
                 .thenComparing(link -> link.citing().id()));
         return links;
+    }
+
+    /// The day of a citing document as a number, `20200225`; what is not known is 0.
+    private static int day(Link link) {
+        return link.citing()
+                .date()
+                .map(date -> date.year() * 10_000 + date.month() * 100 + date.day())
+                .orElse(0);
     }
 
     private static vn.cancu.citation.Relation strongest(List<Evidence> evidence) {

@@ -3,10 +3,11 @@ package vn.cancu.graph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import vn.cancu.citation.CitingDocument;
 import vn.cancu.citation.CitingDocument.CitedMention;
 import vn.cancu.document.DocumentKey;
@@ -32,8 +33,13 @@ final class Identities {
 
     private final Map<String, List<Node>> nodesByNumber = new HashMap<>();
     private final Map<String, Integer> latestByDocument = new HashMap<>();
+    /// The nodes of all uses in the corpus: a few forms are used over and over.
+    private final Map<Use, Optional<Node>> nodeByUse = new HashMap<>();
 
     private final Nicknames nicknames;
+
+    /// What a use means, and its number without the year.
+    private record Meant(Use use, String base) {}
 
     private Identities(Nicknames nicknames) {
         this.nicknames = nicknames;
@@ -41,31 +47,41 @@ final class Identities {
 
     static Identities of(List<CitingDocument> corpus) {
         var identities = new Identities(Nicknames.of(corpus));
-        var uses = new TreeMap<String, List<Use>>();
+        var meant = new HashMap<Use, Meant>();
+        var uses = new HashMap<String, Set<Use>>();
         var typeWords = new HashMap<String, String>();
         for (CitingDocument citing : corpus) {
             int latest = citing.card().date().map(IssueDate::year).orElse(9999);
             identities.latestByDocument.put(citing.card().id(), latest);
             if (!citing.card().number().isEmpty()) {
-                add(uses, new Use(citing.card().key(), latest));
-                citing.card()
-                        .type()
-                        .ifPresent(
-                                type -> typeWords.putIfAbsent(base(citing.card().key()), type.name()));
+                String base = base(citing.card().key());
+                add(uses, base, new Use(citing.card().key(), latest));
+                citing.card().type().ifPresent(type -> typeWords.putIfAbsent(base, type.name()));
             }
             for (CitedMention mention : citing.mentions()) {
-                DocumentKey key = identities.nicknames.meant(mention.citation().key(), latest);
-                add(uses, new Use(key, latest));
-                mention.citation().type().ifPresent(type -> typeWords.putIfAbsent(base(key), type.name()));
+                Meant it = meant.computeIfAbsent(new Use(mention.citation().key(), latest), identities::meant);
+                mention.citation().type().ifPresent(type -> typeWords.putIfAbsent(it.base(), type.name()));
             }
         }
+        meant.values().forEach(it -> add(uses, it.base(), it.use()));
         uses.forEach(
                 (number, of) -> identities.nodesByNumber.put(number, nodes(of, typeWords.getOrDefault(number, ""))));
+        meant.forEach((use, it) -> identities.nodeByUse.put(use, identities.node(it)));
         return identities;
     }
 
-    private static void add(Map<String, List<Use>> uses, Use use) {
-        uses.computeIfAbsent(base(use.key()), _ -> new ArrayList<>()).add(use);
+    private static void add(Map<String, Set<Use>> uses, String base, Use use) {
+        uses.computeIfAbsent(base, _ -> new HashSet<>()).add(use);
+    }
+
+    private Meant meant(Use use) {
+        DocumentKey key = nicknames.meant(use.key(), use.latest());
+        return new Meant(new Use(key, use.latest()), base(key));
+    }
+
+    private Optional<Node> node(Meant it) {
+        List<Node> nodes = nodesByNumber.get(it.base());
+        return nodes == null ? Optional.empty() : choose(nodes, it.use());
     }
 
     /// The node of a key that a document uses; empty when the document is not part of the snapshot.
@@ -74,13 +90,13 @@ final class Identities {
         if (latest == null) {
             return Optional.empty();
         }
-        DocumentKey meant = nicknames.meant(key, latest);
-        List<Node> nodes = nodesByNumber.get(base(meant));
-        return nodes == null ? Optional.empty() : choose(nodes, new Use(meant, latest));
+        var use = new Use(key, latest);
+        Optional<Node> known = nodeByUse.get(use);
+        return known != null ? known : node(meant(use));
     }
 
     /// Complete keys first, then those with more known, so that lesser ones can join them.
-    private static List<Node> nodes(List<Use> uses, String typeWord) {
+    private static List<Node> nodes(Set<Use> uses, String typeWord) {
         List<Use> ordered = uses.stream()
                 .sorted(Comparator.comparing((Use use) -> -known(use.key()))
                         .thenComparing(use -> use.key().number().length(), Comparator.reverseOrder())
@@ -140,6 +156,11 @@ final class Identities {
     static String base(DocumentKey key) {
         String folded = DocumentKey.foldNumber(key.number());
         Optional<Integer> year = Slugs.yearInside(key.number());
-        return year.map(inside -> folded.replaceFirst("-" + inside + "-", "-")).orElse(folded);
+        return year.map(inside -> without(folded, "-" + inside)).orElse(folded);
+    }
+
+    private static String without(String folded, String part) {
+        int at = folded.indexOf(part + "-");
+        return at < 0 ? folded : folded.substring(0, at) + folded.substring(at + part.length());
     }
 }

@@ -1,12 +1,10 @@
 package vn.cancu.graph;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import vn.cancu.citation.Citation;
 import vn.cancu.citation.CitingDocument;
 import vn.cancu.citation.CitingDocument.CitedMention;
@@ -18,8 +16,9 @@ import vn.cancu.text.Folding;
 final class Nicknames {
     private static final String NUMBER = " số ";
 
-    private final Map<String, Set<DocumentKey>> byName = new HashMap<>();
-    private final Map<String, Set<DocumentKey>> byShortNumber = new HashMap<>();
+    /// For each name the first key of every number it may mean.
+    private final Map<String, Map<String, DocumentKey>> byName = new HashMap<>();
+    private final Map<String, Map<String, DocumentKey>> byShortNumber = new HashMap<>();
 
     private Nicknames() {}
 
@@ -39,45 +38,43 @@ final class Nicknames {
         if (!citation.isNumbered() || key.isNamed()) {
             return;
         }
-        learnNumber(key);
+        String base = learnNumber(key);
         int end = citation.text().indexOf(NUMBER);
         String name = end < 0 ? "" : Folding.key(citation.text().substring(0, end));
         boolean more = citation.type()
                 .filter(type -> name.startsWith(Folding.key(type.name()) + " "))
                 .isPresent();
         if (more && Slugs.yearInside(key.number()).isPresent()) {
-            put(byName, name, key);
+            put(byName, name, base, key);
         }
     }
 
     /// Serial and type of a number that has a body behind them: `29-NQ` of `29-NQ-TW`.
-    private void learnNumber(DocumentKey key) {
+    ///
+    /// @return the number without the year
+    private String learnNumber(DocumentKey key) {
         String base = Identities.base(key);
         int type = base.indexOf('-');
         int body = base.indexOf('-', type + 1);
         if (type > 0 && body > 0) {
-            put(byShortNumber, base.substring(0, body), key);
+            put(byShortNumber, base.substring(0, body), base, key);
         }
+        return base;
     }
 
-    private static void put(Map<String, Set<DocumentKey>> all, String name, DocumentKey key) {
-        Set<DocumentKey> keys = all.computeIfAbsent(name, _ -> new LinkedHashSet<>());
-        boolean known = keys.stream().anyMatch(other -> Identities.base(other).equals(Identities.base(key)));
-        if (!known) {
-            keys.add(key);
-        }
+    private static void put(Map<String, Map<String, DocumentKey>> all, String name, String base, DocumentKey key) {
+        all.computeIfAbsent(name, _ -> new LinkedHashMap<>()).putIfAbsent(base, key);
     }
 
     /// The key that a name or a short number means; the key itself when it is neither or may mean several.
     ///
     /// @param latest year of the citing document: what it cites is not younger
     DocumentKey meant(DocumentKey key, int latest) {
-        String base = Identities.base(key);
-        Stream<DocumentKey> meant = key.isNamed()
-                ? byName.getOrDefault(Folding.key(key.number()), Set.of()).stream()
-                : byShortNumber.getOrDefault(base, Set.of()).stream();
-        List<DocumentKey> possible =
-                meant.filter(other -> isPossible(key, other, latest)).toList();
+        Map<String, DocumentKey> meant = key.isNamed()
+                ? byName.getOrDefault(Folding.key(key.number()), Map.of())
+                : byShortNumber.getOrDefault(Identities.base(key), Map.of());
+        List<DocumentKey> possible = meant.values().stream()
+                .filter(other -> isPossible(key, other, latest)).toList();
         if (possible.size() != 1) {
             return key;
         }

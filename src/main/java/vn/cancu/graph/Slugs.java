@@ -4,8 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.cancu.document.DocumentKey;
 import vn.cancu.text.Folding;
 
@@ -13,7 +11,8 @@ import vn.cancu.text.Folding;
 ///
 /// Examples: `chi-thi-05-ct-tw-2016`, `ke-hoach-4344-kh-ubnd-thanh-pho-ho-chi-minh-2021`.
 final class Slugs {
-    private static final Pattern YEAR_INSIDE = Pattern.compile("^\\d{1,5}[a-z]?/((?:19|20)\\d\\d)/");
+    /// Digits of the longest serial before a year.
+    private static final int SERIAL = 5;
 
     private Slugs() {}
 
@@ -60,9 +59,26 @@ final class Slugs {
                 : key.year().map(String::valueOf).orElse("");
     }
 
-    /// The year inside a number, `2023` of `24/2023/TT-BGDĐT`.
+    /// The year inside a number, `2023` of `24/2023/TT-BGDĐT`: behind a serial of at most five digits and a small letter.
     static Optional<Integer> yearInside(String number) {
-        Matcher matcher = YEAR_INSIDE.matcher(number);
-        return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+        int at = 0;
+        while (at < number.length() && isDigit(number.charAt(at))) {
+            at++;
+        }
+        if (at == 0 || at > SERIAL) {
+            return Optional.empty();
+        }
+        at += at < number.length() && number.charAt(at) >= 'a' && number.charAt(at) <= 'z' ? 1 : 0;
+        boolean year = number.length() > at + 5
+                && number.charAt(at) == '/'
+                && number.charAt(at + 5) == '/'
+                && (number.startsWith("19", at + 1) || number.startsWith("20", at + 1))
+                && isDigit(number.charAt(at + 3))
+                && isDigit(number.charAt(at + 4));
+        return year ? Optional.of(Integer.valueOf(number.substring(at + 1, at + 5))) : Optional.empty();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

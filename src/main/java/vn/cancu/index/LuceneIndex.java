@@ -21,9 +21,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
@@ -35,8 +33,6 @@ import vn.cancu.document.DocumentCard;
 public final class LuceneIndex implements AutoCloseable {
     /// Version of what lies in the folder; a folder of another version is refused with what to do.
     public static final int FORMAT = 7;
-
-    private static final int SHORTEST_ID = 6;
 
     private final IndexFolder folder;
     private final Searchers searchers;
@@ -89,7 +85,7 @@ public final class LuceneIndex implements AutoCloseable {
     /// @param id document id
     public List<Reason> explain(SearchQuery query, String id) {
         return searchers.with(reader -> {
-            Optional<Integer> doc = locate(reader, id);
+            Optional<Integer> doc = new Rows(new IndexSearcher(reader)).locate(id);
             return doc.isEmpty() ? List.<Reason>of() : new Reasons(reader, doc.get()).of(query.text());
         });
     }
@@ -149,25 +145,25 @@ public final class LuceneIndex implements AutoCloseable {
     /// @param id document id, or at least 6 of its first digits when only one document begins so
     public Optional<StoredDocument> find(String id) {
         return searchers.with(reader -> {
-            Optional<Integer> doc = locate(reader, id);
-            return doc.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Rows(new IndexSearcher(reader)).document(doc.get()));
+            var rows = new Rows(new IndexSearcher(reader));
+            Optional<Integer> doc = rows.locate(id);
+            return doc.isEmpty() ? Optional.empty() : Optional.of(rows.document(doc.get()));
         });
     }
 
     /// The card of a document.
     public Optional<DocumentCard> card(String id) {
         return searchers.with(reader -> {
-            Optional<Integer> doc = locate(reader, id);
-            return doc.isEmpty() ? Optional.empty() : Optional.of(new Rows(new IndexSearcher(reader)).card(doc.get()));
+            var rows = new Rows(new IndexSearcher(reader));
+            Optional<Integer> doc = rows.locate(id);
+            return doc.isEmpty() ? Optional.empty() : Optional.of(rows.card(doc.get()));
         });
     }
 
     /// Documents that speak of the same things as a held one, best first; empty when the id is unknown.
     public List<Likeness> similar(String id, int most) {
         return searchers.with(reader -> {
-            Optional<Integer> doc = locate(reader, id);
+            Optional<Integer> doc = new Rows(new IndexSearcher(reader)).locate(id);
             return doc.isEmpty() ? List.of() : new Similar(reader).of(doc.get(), most);
         });
     }
@@ -197,7 +193,7 @@ public final class LuceneIndex implements AutoCloseable {
         searchers.with(reader -> new Rows(new IndexSearcher(reader)).column(PlanFields.SKETCH, (leaf, doc, sketch) -> {
             BinaryDocValues cards = DocValues.getBinary(leaf, PlanFields.CARD.name());
             cards.advanceExact(doc);
-            return sketches.put(Packed.card(cards.binaryValue()).id(), BytesRef.deepCopyOf(sketch).bytes);
+            return sketches.put(Packed.id(cards.binaryValue()), BytesRef.deepCopyOf(sketch).bytes);
         }));
         return NearDuplicates.of(sketches);
     }
@@ -326,18 +322,6 @@ public final class LuceneIndex implements AutoCloseable {
 
     private static long documents(DirectoryReader reader) throws IOException {
         return new IndexSearcher(reader).count(new TermQuery(new Term(PlanFields.KIND.name(), PlanFields.DOCUMENT)));
-    }
-
-    private static Optional<Integer> locate(DirectoryReader reader, String id) throws IOException {
-        if (id.length() < SHORTEST_ID) {
-            return Optional.empty();
-        }
-        var searcher = new IndexSearcher(reader);
-        TopDocs found = searcher.search(new TermQuery(new Term(PlanFields.ID.name(), id)), 1);
-        if (found.scoreDocs.length == 0) {
-            found = searcher.search(new PrefixQuery(new Term(PlanFields.ID.name(), id)), 2);
-        }
-        return found.scoreDocs.length == 1 ? Optional.of(found.scoreDocs[0].doc) : Optional.empty();
     }
 
     private synchronized void released() {

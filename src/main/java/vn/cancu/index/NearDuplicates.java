@@ -1,7 +1,7 @@
 package vn.cancu.index;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +20,7 @@ public final class NearDuplicates {
     /// pair of successive consolidations (0.81).
     static final double LIKE = 0.8;
 
-    /// Slots that must agree for two sketches to be compared at all; of 16 bands of 4, two texts as like as [#LIKE] share
-    /// one in 999 cases of 1,000.
-    private static final int BAND = 4;
+    private static final int END = -1;
 
     private final Map<String, Set<String>> groups;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -41,29 +39,49 @@ public final class NearDuplicates {
     ///
     /// @param sketches by document id
     static NearDuplicates of(Map<String, byte[]> sketches) {
-        Map<String, byte[]> ordered = new TreeMap<>(sketches);
+        var ids = new ArrayList<String>();
+        var bands = new ArrayList<long[]>();
+        new TreeMap<>(sketches).forEach((id, sketch) -> {
+            if (sketch.length > 0) {
+                ids.add(id);
+                bands.add(Sketch.bands(sketch));
+            }
+        });
         var finder = new HashMap<String, Set<String>>();
-        for (int band = 0; band * BAND < Sketch.SLOTS; band++) {
-            join(ordered, band, finder);
+        for (int band = 0; band < Sketch.BANDS; band++) {
+            join(ids, bands, band, finder);
         }
         return new NearDuplicates(finder);
     }
 
     /// Joins those that agree in one band, which is one number: one table of them at a time is held, however many there
     /// are. One of a group stands for it: thousands of papers from one pattern make no list of thousands.
-    private static void join(Map<String, byte[]> sketches, int band, Map<String, Set<String>> finder) {
-        Map<Long, List<Map.Entry<String, byte[]>>> standing = new HashMap<>();
-        for (Map.Entry<String, byte[]> one : sketches.entrySet()) {
-            byte[] sketch = one.getValue();
-            if (sketch.length > 0) {
-                long part = ByteBuffer.wrap(sketch).getLong(band * BAND * 2);
-                List<Map.Entry<String, byte[]>> others = standing.computeIfAbsent(part, _ -> new ArrayList<>(1));
-                others.stream()
-                        .filter(other -> Sketch.likeness(sketch, other.getValue()) >= LIKE)
-                        .findFirst()
-                        .ifPresentOrElse(other -> join(finder, one.getKey(), other.getKey()), () -> others.add(one));
+    private static void join(List<String> ids, List<long[]> bands, int band, Map<String, Set<String>> finder) {
+        int[] first = new int[Integer.highestOneBit(Math.max(1, ids.size())) * 2];
+        int[] next = new int[ids.size()];
+        Arrays.fill(first, END);
+        for (int i = 0; i < next.length; i++) {
+            long[] one = bands.get(i);
+            int slot = Long.hashCode(one[band]) & first.length - 1;
+            int last = END;
+            int other = first[slot];
+            while (other != END && !isLike(one, bands.get(other), band)) {
+                last = other;
+                other = next[other];
+            }
+            next[i] = END;
+            if (other != END) {
+                join(finder, ids.get(i), ids.get(other));
+            } else if (last != END) {
+                next[last] = i;
+            } else {
+                first[slot] = i;
             }
         }
+    }
+
+    private static boolean isLike(long[] one, long[] other, int band) {
+        return one[band] == other[band] && Sketch.likeness(one, other) >= LIKE;
     }
 
     private static void join(Map<String, Set<String>> groups, String id, String other) {

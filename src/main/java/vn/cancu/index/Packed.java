@@ -64,6 +64,11 @@ final class Packed {
                 in.texts());
     }
 
+    /// The id of a card, which stands first.
+    static String id(BytesRef card) {
+        return new Packing.In(card).text();
+    }
+
     /// A sentence that holds several mentions is written once.
     static byte[] mentions(List<CitedMention> mentions) {
         var sentences = new LinkedHashMap<String, Integer>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -12,12 +13,15 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.Bits;
@@ -33,6 +37,8 @@ final class Rows {
     private static final Set<String> TEXT = Set.of(PlanFields.TEXT.name(), PlanFields.SOURCE.name());
     private static final Set<String> ALL =
             Set.of(PlanFields.TEXT.name(), PlanFields.SOURCE.name(), PlanFields.PLACES.name());
+
+    private static final int SHORTEST_ID = 6;
 
     private final IndexSearcher searcher;
     private final List<LeafReaderContext> leaves;
@@ -112,6 +118,38 @@ final class Rows {
             }
             more = wants && each.next() != null;
         }
+    }
+
+    /// Where a document is.
+    ///
+    /// @param id of it, or so many of its first digits that no other begins so, at least six
+    Optional<Integer> locate(String id) throws IOException {
+        if (id.length() < SHORTEST_ID) {
+            return Optional.empty();
+        }
+        var term = new Term(PlanFields.ID.name(), id);
+        Optional<Integer> whole = holding(term);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        ScoreDoc[] found = searcher.search(new PrefixQuery(term), 2).scoreDocs;
+        return found.length == 1 ? Optional.of(found[0].doc) : Optional.empty();
+    }
+
+    /// The entry that holds a term, which no two do: looked up in each segment, without the machinery of a search.
+    private Optional<Integer> holding(Term term) throws IOException {
+        for (LeafReaderContext context : leaves) {
+            PostingsEnum postings = context.reader().postings(term, PostingsEnum.NONE);
+            Bits live = context.reader().getLiveDocs();
+            for (int doc = postings == null ? PostingsEnum.NO_MORE_DOCS : postings.nextDoc();
+                    doc != PostingsEnum.NO_MORE_DOCS;
+                    doc = postings.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    return Optional.of(context.docBase + doc);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     DocumentCard card(int doc) throws IOException {

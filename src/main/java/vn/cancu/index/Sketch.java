@@ -1,5 +1,6 @@
 package vn.cancu.index;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// A small picture of a text by which texts that are nearly the same are told: of all runs of three words (without marks,
@@ -11,6 +12,12 @@ import java.util.Arrays;
 final class Sketch {
     /// Classes of hashes; 128 bytes a document.
     static final int SLOTS = 64;
+
+    /// Bands of four slots, which are one number each. Sketches are compared only when they agree in one: two texts that
+    /// have 0.8 of their runs in common do in 999 cases of 1,000.
+    static final int BANDS = 16;
+
+    private static final long LOW_BITS = 0x7FFF_7FFF_7FFF_7FFFL;
 
     /// Words in a run.
     private static final int RUN = 3;
@@ -44,16 +51,28 @@ final class Sketch {
         return bytes(least);
     }
 
+    /// A sketch as [#BANDS] numbers.
+    ///
+    /// @param sketch not empty
+    static long[] bands(byte[] sketch) {
+        var bands = new long[BANDS];
+        ByteBuffer.wrap(sketch).asLongBuffer().get(bands);
+        return bands;
+    }
+
     /// Estimates the share of runs that two texts have in common; 0 when one of them is too short to say.
     static double likeness(byte[] one, byte[] other) {
-        if (one.length == 0 || other.length == 0) {
-            return 0;
+        return one.length == 0 || other.length == 0 ? 0 : likeness(bands(one), bands(other));
+    }
+
+    /// The same of [#bands(byte[])]: four slots at a time, of which a slot that agrees leaves no bit in the difference.
+    static double likeness(long[] one, long[] other) {
+        int differ = 0;
+        for (int band = 0; band < BANDS; band++) {
+            long difference = one[band] ^ other[band];
+            differ += Long.bitCount((difference | (difference & LOW_BITS) + LOW_BITS) & ~LOW_BITS);
         }
-        int same = 0;
-        for (int slot = 0; slot < SLOTS; slot++) {
-            same += one[2 * slot] == other[2 * slot] && one[2 * slot + 1] == other[2 * slot + 1] ? 1 : 0;
-        }
-        return (double) same / SLOTS;
+        return (double) (SLOTS - differ) / SLOTS;
     }
 
     /// Slots that no run fell into borrow from their neighbour, so that short texts can be compared too.
