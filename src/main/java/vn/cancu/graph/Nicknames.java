@@ -74,7 +74,8 @@ final class Nicknames {
                 ? byName.getOrDefault(Folding.key(key.number()), Map.of())
                 : byShortNumber.getOrDefault(Identities.base(key), Map.of());
         List<DocumentKey> possible = meant.values().stream()
-                .filter(other -> isPossible(key, other, latest)).toList();
+                .filter(other -> isPossible(key, other, latest))
+                .toList();
         if (possible.size() != 1) {
             return key;
         }

@@ -22,8 +22,6 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import vn.cancu.citation.CitingDocument.CitedMention;
@@ -113,8 +111,8 @@ final class Rows {
         while (more) {
             boolean wants = true;
             if (!each.term().equals(behind)) {
-                TopDocs found = searcher.search(new TermQuery(new Term(PlanFields.ID.name(), each.term())), 1);
-                wants = found.scoreDocs.length == 0 || taker.take(found.scoreDocs[0].doc);
+                Optional<Integer> found = holding(new Term(PlanFields.ID.name(), BytesRef.deepCopyOf(each.term())));
+                wants = found.isEmpty() || taker.take(found.get());
             }
             more = wants && each.next() != null;
         }

@@ -181,19 +181,22 @@ final class Search {
     private List<SearchPage.Hit> hits(ScoreDoc[] best, ParsedQuery parsed) throws IOException {
         List<Clause> clauses = parsed.positive();
         List<Double> weights = weights(clauses);
+        boolean numbered = clauses.stream().anyMatch(Snippets::looksAtMentions);
         var hits = new ArrayList<SearchPage.Hit>();
         for (int i = query.offset(); i < best.length; i++) {
             int doc = best[i].doc;
-            List<SearchPage.Snippet> snippets = clauses.isEmpty() ? List.of() : snippets(doc, clauses, weights);
+            List<SearchPage.Snippet> snippets =
+                    clauses.isEmpty() ? List.of() : snippets(doc, clauses, weights, numbered);
             float score = Float.isNaN(best[i].score) ? 0 : best[i].score;
             hits.add(new SearchPage.Hit(rows.card(doc), score, snippets));
         }
         return hits;
     }
 
-    private List<SearchPage.Snippet> snippets(int doc, List<Clause> clauses, List<Double> weights) throws IOException {
+    private List<SearchPage.Snippet> snippets(int doc, List<Clause> clauses, List<Double> weights, boolean numbered)
+            throws IOException {
         Rows.RawText text = rows.text(doc);
-        return Snippets.of(text.raw(), text.layout(), clauses, weights, rows.mentions(doc));
+        return Snippets.of(text.raw(), text.layout(), clauses, weights, numbered ? rows.mentions(doc) : List.of());
     }
 
     /// Rare words say more about a place than frequent ones; phrases, numbers and dates say most.

@@ -2,6 +2,7 @@ package vn.cancu.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,8 +11,11 @@ import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -19,6 +23,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.IOSupplier;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.text.SourceText;
 
@@ -38,8 +43,8 @@ final class Similar {
     private final IndexSearcher searcher;
     private final Rows rows;
 
-    /// Two neighbours, and what they say of the document.
-    private record Pair(String term, double weight) {}
+    /// Two neighbours, what they say of the document, and where they are in each segment: looked up once.
+    private record Pair(Term term, double weight, TermStates where) {}
 
     Similar(DirectoryReader reader) {
         this.searcher = new IndexSearcher(reader);
@@ -62,12 +67,14 @@ final class Similar {
         var wordings = new Wordings(
                 text,
                 words,
-                pairs.stream().map(Pair::term).toList(),
+                pairs.stream().map(pair -> pair.term().text()).toList(),
                 pairs.stream().map(Pair::weight).toList());
         var likenesses = new ArrayList<Likeness>();
-        for (ScoreDoc hit : searcher.search(question(pairs), most + 1).scoreDocs) {
+        ScoreDoc[] hits = searcher.search(question(pairs), most + 1).scoreDocs;
+        Map<Integer, BitSet> shared = shared(pairs, hits);
+        for (ScoreDoc hit : hits) {
             if (hit.doc != doc) {
-                List<String> subjects = wordings.of(shared(pairs, hit.doc));
+                List<String> subjects = wordings.of(shared.getOrDefault(hit.doc, new BitSet()));
                 likenesses.add(new Likeness(rows.card(hit.doc), hit.score / whole, subjects));
             }
         }
@@ -77,7 +84,7 @@ final class Similar {
     private static BooleanQuery question(List<Pair> pairs) {
         var question = new BooleanQuery.Builder().setMinimumNumberShouldMatch(LEAST_SHARED);
         for (Pair pair : pairs) {
-            var term = new ConstantScoreQuery(new TermQuery(new Term(PlanFields.PAIRS.name(), pair.term())));
+            var term = new ConstantScoreQuery(new TermQuery(pair.term(), pair.where()));
             question.add(new BoostQuery(term, (float) pair.weight()), Occur.SHOULD);
         }
         return question.build();
@@ -103,10 +110,12 @@ final class Similar {
         var pairs = new ArrayList<Pair>();
         double all = searcher.getIndexReader().numDocs();
         for (Map.Entry<String, Integer> one : frequent) {
-            int holding = searcher.getIndexReader().docFreq(new Term(PlanFields.PAIRS.name(), one.getKey()));
+            var term = new Term(PlanFields.PAIRS.name(), one.getKey());
+            TermStates where = TermStates.build(searcher, term, true);
+            int holding = where.docFreq();
             if (holding > 1 && holding <= Math.max(FEW_DOCUMENTS, all * TOO_FREQUENT)) {
                 double weight = (1 + Math.log(one.getValue())) * Math.log(1 + all / holding);
-                pairs.add(new Pair(one.getKey(), weight));
+                pairs.add(new Pair(term, weight, where));
             }
         }
         return pairs.stream()
@@ -120,18 +129,37 @@ final class Similar {
         return words.length(i) > 1 && !Character.isDigit(words.bareChars()[words.from(i)]);
     }
 
-    /// Which of the pairs a document has.
-    private BitSet shared(List<Pair> pairs, int doc) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        var shared = new BitSet();
-        for (int i = 0; i < pairs.size(); i++) {
-            var term = new Term(PlanFields.PAIRS.name(), pairs.get(i).term());
-            PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
-            if (postings != null && postings.advance(doc - leaf.docBase) == doc - leaf.docBase) {
-                shared.set(i);
+    /// Which of the pairs each document has.
+    private Map<Integer, BitSet> shared(List<Pair> pairs, ScoreDoc[] hits) throws IOException {
+        int[] docs = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
+        Map<Integer, BitSet> shared = new HashMap<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            int[] here = Arrays.stream(docs)
+                    .filter(doc -> doc >= leaf.docBase && doc < end)
+                    .toArray();
+            for (int i = 0; here.length > 0 && i < pairs.size(); i++) {
+                share(pairs.get(i), i, leaf, here, shared);
             }
         }
         return shared;
+    }
+
+    private static void share(Pair pair, int number, LeafReaderContext leaf, int[] docs, Map<Integer, BitSet> shared)
+            throws IOException {
+        IOSupplier<TermState> found = pair.where().get(leaf);
+        TermState state = found == null ? null : found.get();
+        if (state == null) {
+            return;
+        }
+        TermsEnum terms = Terms.getTerms(leaf.reader(), pair.term().field()).iterator();
+        terms.seekExact(pair.term().bytes(), state);
+        PostingsEnum postings = terms.postings(null, PostingsEnum.NONE);
+        for (int doc : docs) {
+            int in = doc - leaf.docBase;
+            if (postings.docID() < in && postings.advance(in) == in || postings.docID() == in) {
+                shared.computeIfAbsent(doc, _ -> new BitSet()).set(number);
+            }
+        }
     }
 }

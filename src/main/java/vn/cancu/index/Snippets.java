@@ -70,6 +70,25 @@ final class Snippets {
         return whole.best();
     }
 
+    /// Whether the citations of a document tell where the clause stands in it.
+    static boolean looksAtMentions(Clause clause) {
+        return switch (clause) {
+            case Clause.Number _ -> true;
+            case Clause.InField(QueryField field, Clause.Asked _) -> field == QueryField.CITES;
+            case Clause.AnyOf any ->
+                any.choices().stream()
+                        .flatMap(choice -> choice.wanted().stream())
+                        .anyMatch(Snippets::looksAtMentions);
+            case Clause.Word _,
+                    Clause.Alike _,
+                    Clause.Prefix _,
+                    Clause.Hint _,
+                    Clause.Phrase _,
+                    Clause.Day _,
+                    Clause.SchoolYear _ -> false;
+        };
+    }
+
     /// Whether most of what is wanted was found.
     private boolean isGood() {
         long wanted = Math.min(clauses.size(), Math.max(MOST, clauses.size() / 2));

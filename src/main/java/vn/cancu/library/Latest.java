@@ -3,8 +3,8 @@ package vn.cancu.library;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// A value that takes the whole collection to make: made once a state of the index, by the first who asks. Who asks
-/// meanwhile gets the value of the state before and does not wait.
+/// A value that takes the whole collection to make: made by the first who asks, and made anew when a newer state of the
+/// index is seen. Who asks meanwhile gets the value of the state before and does not wait.
 final class Latest<T> {
     private final Supplier<T> maker;
     private final ReentrantLock making = new ReentrantLock();
@@ -25,10 +25,28 @@ final class Latest<T> {
         return made.value();
     }
 
-    /// The value.
+    /// The value; of a state before while a newer one is being made.
     ///
     /// @param generation of the present state
     T of(long generation) {
+        if (!isMade()) {
+            make(generation);
+        }
+        return made.value();
+    }
+
+    /// Makes the value of a newer state, if anybody has asked for one.
+    void renew(long generation) {
+        if (isMade()) {
+            make(generation);
+        }
+    }
+
+    private boolean isMade() {
+        return made.generation() >= 0;
+    }
+
+    private void make(long generation) {
         if (made.generation() != generation && making.tryLock()) {
             try {
                 made = new Made<>(generation, maker.get());
@@ -36,6 +54,5 @@ final class Latest<T> {
                 making.unlock();
             }
         }
-        return made.value();
     }
 }

@@ -107,8 +107,9 @@ public final class Library implements AutoCloseable {
         return reading;
     }
 
-    /// Sees what was written since, by this process or another, also into the register of validity: the index first, then the graph, swapped in one step.
-    /// Cheap when nothing was.
+    /// Sees what was written since, by this process or another, also into the register of validity: the index first, then
+    /// the graph, swapped in one step, then what is made of both. Whoever asks meanwhile is answered from the state before.
+    /// Cheap when nothing was written.
     public synchronized void refresh() {
         index.refresh();
         long now = index.generation();
@@ -118,6 +119,9 @@ public final class Library implements AutoCloseable {
             graph = CitationGraph.of(index.citing(), lines);
             graphOf = now;
             register = lines;
+            prominence.renew(now);
+            suggestions.renew(now);
+            registry.renew(now);
             seen = version;
         }
     }
@@ -173,8 +177,8 @@ public final class Library implements AutoCloseable {
         return found;
     }
 
-    /// Makes ready what takes the whole collection to know, so that nobody who asks has to wait for it. Cheap when nothing
-    /// has changed.
+    /// Makes ready what takes the whole collection to know, so that the first who asks need not wait for it; from then on
+    /// [#refresh()] keeps it up to date.
     public void prepare() {
         prominence();
         suggestions();

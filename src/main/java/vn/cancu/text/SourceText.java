@@ -16,7 +16,9 @@ public final class SourceText {
     private final Normalization.Result normal;
     private final Layout layout;
     private final List<Integer> pageStarts;
-    private final List<Line> lines;
+    /// Made when they are first asked for: whoever only quotes a text needs none. Two threads may both make them, which
+    /// gives the same.
+    private List<Line> lines = List.of();
     /// Offsets in the raw text of the second halves of code points that take two chars, in order.
     private final int[] halves;
 
@@ -25,7 +27,6 @@ public final class SourceText {
         this.normal = Normalization.of(raw);
         this.layout = layout;
         this.pageStarts = layout.pages().stream().map(Page::start).toList();
-        this.lines = split(normal.text());
         this.halves = halves(raw);
     }
 
@@ -54,22 +55,26 @@ public final class SourceText {
 
     /// The lines of [#normal()], empty ones included.
     public List<Line> lines() {
+        if (lines.isEmpty()) {
+            lines = split(normal.text());
+        }
         return lines;
     }
 
     /// The line in which an offset of the normalised text stands.
     public Line lineAt(int normalOffset) {
+        List<Line> all = lines();
         int low = 0;
-        int high = lines.size() - 1;
+        int high = all.size() - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (lines.get(middle).span().start() <= normalOffset) {
+            if (all.get(middle).span().start() <= normalOffset) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return lines.get(low);
+        return all.get(low);
     }
 
     /// Where a span of the normalised text stands in the raw text.
