@@ -45,6 +45,7 @@ final class DocxBody {
     private boolean inRunFormat;
     private boolean inText;
     private int notes;
+    private boolean rendered;
 
     /// A paragraph in hand. It is begun in the text when its first letter comes, because its properties come before.
     private static final class Paragraph {
@@ -79,6 +80,11 @@ final class DocxBody {
                 }
             }
         }
+    }
+
+    /// Whether the word processor has noted where its pages began when it last showed them.
+    boolean isRendered() {
+        return rendered;
     }
 
     private void start(String name) throws IOException, TextWriter.Full {
@@ -121,7 +127,10 @@ final class DocxBody {
             case "softHyphen" -> put('\u00ad');
             case "sym" -> symbol();
             case "br", "cr" -> lineBreak();
-            case "lastRenderedPageBreak" -> out.page();
+            case "lastRenderedPageBreak" -> {
+                rendered = true;
+                out.page();
+            }
             case "fldChar" -> field(xml.attribute("fldCharType").orElse(""));
             case "footnoteRef", "endnoteRef", "footnoteReference", "endnoteReference" -> note();
             default -> {}

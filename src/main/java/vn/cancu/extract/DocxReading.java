@@ -14,6 +14,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import org.apache.tika.mime.MediaType;
 import vn.cancu.document.Diagnostic;
+import vn.cancu.text.Layout;
 
 /// Reads a .docx straight from its XML: four times as fast as by Tika, and with what Tika drops (automatic numbers of
 /// lists, fonts, soft hyphens, page breaks). What it does not know it leaves to Tika.
@@ -35,6 +36,7 @@ final class DocxReading {
 
     private final Session session;
     private final TextWriter text;
+    private boolean rendered;
 
     DocxReading(Session session) {
         this.session = session;
@@ -73,16 +75,26 @@ final class DocxReading {
                 diagnostics.add(Notes.truncated(session.charsAllowed()));
             }
             TextWriter.Written written = text.written();
-            int starts = written.layout().pages().size();
             int told = number(property(zip, "docProps/app.xml", "Pages"));
+            Layout layout = paged(written.layout(), told);
+            int starts = layout.pages().size();
             int pages = starts > 1 ? Math.max(starts, told) : told;
             var metadata = unit.metadata(
                     type, pages, "", property(zip, "docProps/core.xml", "title").strip());
             if (!Words.hasLetters(written.text())) {
                 return Draft.Failure.of(Reason.NO_TEXT, metadata);
             }
-            return new Draft.Text(written.text(), written.layout(), metadata, diagnostics, List.of());
+            return new Draft.Text(written.text(), layout, metadata, diagnostics, List.of());
         }
+    }
+
+    /// The pages as far as they are known. Without the word processor's notes of where pages began, the breaks that the
+    /// author set are all of them only when there are as many as it counted: else no page has a number.
+    ///
+    /// @param told how many pages the word processor counted, 0 when it does not say
+    private Layout paged(Layout layout, int told) {
+        boolean known = rendered || layout.pages().size() == told;
+        return known ? layout : layout.withPages(List.of(layout.pages().getFirst()));
     }
 
     private void write(ZipFile zip) throws IOException, TextWriter.Full {
@@ -114,7 +126,12 @@ final class DocxReading {
     private void story(ZipFile zip, String part, DocxStyles styles, DocxLists lists)
             throws IOException, TextWriter.Full {
         try (DocxXml xml = open(zip, part)) {
-            new DocxBody(xml, text, styles, lists).read();
+            var body = new DocxBody(xml, text, styles, lists);
+            try {
+                body.read();
+            } finally {
+                rendered |= body.isRendered();
+            }
         }
     }
 

@@ -201,6 +201,21 @@ class DocxReadingTest {
     }
 
     @Test
+    void pages_have_numbers_only_where_all_of_their_beginnings_are_known() throws IOException {
+        String body = p(r("Một")) + p("<w:r><w:br w:type=\"page\"/></w:r>" + r("Hai"));
+        assertThat(read(body, Map.of()).layout().pages()).hasSize(1);
+        assertThat(read(body, Map.of("docProps/app.xml", "<Properties><Pages>5</Pages></Properties>"))
+                        .layout()
+                        .pages())
+                .hasSize(1);
+        assertThat(read(body, Map.of("docProps/app.xml", "<Properties><Pages>2</Pages></Properties>"))
+                        .layout()
+                        .pages())
+                .extracting(Page::start)
+                .containsExactly(0, 4);
+    }
+
+    @Test
     void notes_follow_the_body_and_margins_follow_the_notes() throws IOException {
         String notes = part(
                 "footnotes",
