@@ -15,6 +15,7 @@ import vn.cancu.text.Prose;
 final class Relations {
     private static final int WINDOW = 240;
     private static final String HISTORY = "history between";
+    private static final String AMENDING = "sửa đổi, bổ sung một số điều";
     private static final String FORCE = "hiệu lực";
     private static final Decided NONE = new Decided(Relation.MENTIONS, "none", false, Optional.empty());
 
@@ -51,13 +52,16 @@ final class Relations {
 
     /// A consolidated text tells what other acts amend and repeal; the words are theirs.
     private Decided own(Decided said) {
-        boolean changes = switch (said.relation()) {
+        return consolidated && changes(said.relation())
+                ? new Decided(Relation.MENTIONS, "consolidated", said.nested(), said.inner())
+                : said;
+    }
+
+    private static boolean changes(Relation relation) {
+        return switch (relation) {
             case AMENDS, REPLACES, REPEALS -> true;
             case BASED_ON, IMPLEMENTS, ISSUED_WITH, GUIDES, MENTIONS -> false;
         };
-        return consolidated && changes
-                ? new Decided(Relation.MENTIONS, "consolidated", said.nested(), said.inner())
-                : said;
     }
 
     private Decided said(int start, Part part, List<Found> before) {
@@ -67,11 +71,23 @@ final class Relations {
             return between(before, start, part);
         }
         String left = window(segment, start);
+        if (goesOnWithTitle(left, segment, previous)) {
+            return NONE;
+        }
         Optional<Decided> own = table(part).decide(left).map(Relations::decided);
         if (own.isPresent()) {
             return own.get();
         }
         return isListItem(left) ? lead(before, segment, part).orElse(NONE) : NONE;
+    }
+
+    /// Whether a part of a sentence goes on with the title of a mention before it, which has a semicolon inside: «Thông tư
+    /// 12 quy định về quản lý thuốc; sửa đổi, bổ sung một số điều của Thông tư 18».
+    private boolean goesOnWithTitle(String left, int segment, Optional<Found> previous) {
+        return left.stripLeading().startsWith(AMENDING)
+                && previous.filter(found -> found.start() >= prose.sentenceStart(segment))
+                        .filter(found -> !changes(found.decided().relation()))
+                        .isPresent();
     }
 
     private Decided between(List<Found> before, int start, Part part) {

@@ -49,7 +49,7 @@ final class Context {
         if (before == '.' || before == ',') {
             return at < 2 || !Character.isLetterOrDigit(text.charAt(at - 2));
         }
-        return !Character.isLetterOrDigit(before) || before(text, at).words.equals(" so");
+        return !Character.isLetterOrDigit(before) || before(text, at).isLabelled();
     }
 
     /// Whether «số» or the name of a type stands before the number, blanks, a colon or a line end between.
