@@ -101,13 +101,17 @@ final class Validities {
                 .toList();
     }
 
-    /// Nothing ends what is younger than it.
-    private static boolean isPossible(Change change, Directive directive) {
+    /// Nothing ends what is younger than it, nor what a higher body issued.
+    private boolean isPossible(Change change, Directive directive) {
         Optional<Integer> year =
                 directive.date().map(IssueDate::year).or(() -> directive.key().year());
-        return change.since().isEmpty()
+        boolean older = change.since().isEmpty()
                 || year.isEmpty()
                 || change.since().get().year() >= year.get();
+        return older
+                && Optional.ofNullable(bySlug.get(change.acting().slug()))
+                        .map(acting -> Rank.mayChange(acting, directive))
+                        .orElse(true);
     }
 
     private Stream<Change> said(Link link) {

@@ -247,6 +247,26 @@ class CitationGraphTest {
     }
 
     @Test
+    void a_ministry_ends_its_own_circulars_and_no_law() {
+        var graph = CitationGraph.of(List.of(
+                plan(
+                        "a",
+                        "26/2026/TT-BCT",
+                        2026,
+                        mention("Luật", "63/2025/QH15", "Quốc hội", 2025, Relation.AMENDS),
+                        mention("Thông tư", "05/2020/TT-BCT", "BCT", 2020, Relation.REPEALS)),
+                plan(
+                        "b",
+                        "66/2026/NQ-CP",
+                        2026,
+                        mention("Nghị định", "12/2020/NĐ-CP", "Chính phủ", 2020, Relation.REPLACES))));
+        assertThat(graph.directives())
+                .filteredOn(directive -> directive.validity().isKnown())
+                .extracting(directive -> directive.key().number())
+                .containsExactlyInAnyOrder("05/2020/TT-BCT", "12/2020/NĐ-CP");
+    }
+
+    @Test
     void no_order_of_loading_changes_the_graph_of_any_corpus() {
         var random = new Random(5);
         List<String> scopes = Arrays.asList("TW", "Long An", "");
