@@ -112,7 +112,8 @@ final class Program {
         return start(arguments).await();
     }
 
-    /// Parser processes of this program that live, and files they left, after a wait of at most five seconds.
+    /// Parser processes of this program that live, and files they left, after a wait of at most five seconds. The files are
+    /// deleted once they are told, so that the next look tells of its own.
     String leftovers() throws IOException, InterruptedException {
         String left = "";
         for (int i = 0; i < 50; i++) {
@@ -132,6 +133,10 @@ final class Program {
             }
             left = processes + " processes, " + files + " files";
             TimeUnit.MILLISECONDS.sleep(100);
+        }
+        try (Stream<Path> list = Files.list(temporary)) {
+            list.filter(path -> !path.getFileName().toString().startsWith("hsperf"))
+                    .forEach(Bench::delete);
         }
         return left;
     }
