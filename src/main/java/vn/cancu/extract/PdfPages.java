@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -76,6 +78,20 @@ final class PdfPages extends PDFTextStripper {
 
     boolean isFull() {
         return full;
+    }
+
+    /// Pages on which nothing is printed are passed over by PDFBox, with the text boxes that people put onto them; and the
+    /// pages behind them would be counted wrongly. They are given a content that prints nothing.
+    @Override
+    protected void processPages(PDPageTree tree) throws IOException {
+        for (PDPage page : tree) {
+            if (!page.hasContents()) {
+                var nothing = new PDStream(document);
+                nothing.createOutputStream().close();
+                page.setContents(List.of(nothing));
+            }
+        }
+        super.processPages(tree);
     }
 
     @Override

@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,25 @@ class FileExtractorTest {
             assertThat(diagnostic.code()).isEqualTo("page-without-text");
             assertThat(diagnostic.message()).contains("3");
         });
+    }
+
+    @Test
+    void a_text_box_on_an_empty_page_is_read_and_the_page_counts() throws IOException {
+        byte[] bytes;
+        try (var document = new PDDocument();
+                var out = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            var page = new PDPage();
+            var box = new PDAnnotationFreeText();
+            box.setContents("Đã duyệt kế hoạch");
+            page.setAnnotations(List.of(box));
+            document.addPage(page);
+            document.save(out);
+            bytes = out.toByteArray();
+        }
+        var pdf = text("box.pdf", bytes);
+        assertThat(pdf.text().raw().strip()).isEqualTo("Đã duyệt kế hoạch");
+        assertThat(pdf.text().pages()).hasSize(2);
     }
 
     @Test
