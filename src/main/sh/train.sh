@@ -2,6 +2,7 @@
 # Started by bin/cancu in the background. Whatever fails here only means a slower start.
 java=$1 jar=$2 caches=$3 documents=$4
 index=$caches/index
+samples=${0%/*}/samples
 quick='-Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1'
 
 # Keeps cache $1 when its run left a whole file and the jar was not built anew meanwhile.
@@ -26,9 +27,10 @@ load='-Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC'
 # shellcheck disable=SC2086
 "$java" $load "-Dcancu.home=$caches" -jar "$jar" index "$documents" --index "$index"
 
-# A load that finds nothing to do, which is the one that is waited for.
+# A load that finds something new beside what is there.
 # shellcheck disable=SC2086
-"$java" $load "-XX:AOTCacheOutput=$caches/load.aot.new" "-Dcancu.home=$caches" -jar "$jar" index "$documents" --index "$index"
+"$java" $load "-XX:AOTCacheOutput=$caches/load.aot.new" "-Dcancu.home=$caches" \
+    -jar "$jar" index "$documents" "$samples" --index "$index"
 keep "$caches/load.aot"
 
 # shellcheck disable=SC2086
@@ -36,10 +38,10 @@ keep "$caches/load.aot"
     -jar "$jar" search 'kế hoạch' --index "$index"
 keep "$caches/shell.aot"
 
-# A parser process that is given nothing to read: it loads the parsers, says that it is ready, and ends.
+# A parser process that reads one file of each of the usual formats.
 # shellcheck disable=SC2086
 "$java" -Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Djava.awt.headless=true \
-    "-XX:AOTCacheOutput=$caches/worker.aot.new" -cp "$jar" vn.cancu.extract.Worker </dev/null
+    "-XX:AOTCacheOutput=$caches/worker.aot.new" -cp "$jar" vn.cancu.extract.Rehearsal "$samples"/*
 keep "$caches/worker.aot"
 
 "$java" -Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseG1GC "-XX:AOTCacheOutput=$caches/serve.aot.new" \

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 final class SourcesTest {
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final Set<String> NOT_OURS = Set.of("target", ".git", ".idea", ".vscode", "corpus", "index");
-    private static final Set<String> BINARY = Set.of("woff2", "png", "jpg", "ico", "gif", "zip", "pdf", "docx");
+    private static final Set<String> BINARY = Set.of("woff2", "png", "jpg", "ico", "gif", "zip", "pdf", "doc", "docx");
     private static final Path TEST_INPUTS = Path.of("src", "test", "resources");
 
     /// Beginnings of paths that exist on one machine only, written apart so that this file does not hold them.

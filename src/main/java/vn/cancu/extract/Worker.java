@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +39,11 @@ final class Worker {
 
     /// Runs until the standard input ends.
     ///
-    /// @param arguments the worker's own folder, which it empties and removes; without one it makes its own. Never a
-    ///     folder that is shared: `java.io.tmpdir` is no answer, where others keep their files
+    /// @param arguments the worker's own folder, which is not there yet: the worker makes, empties and removes it, so that
+    ///     a parent that is killed before its worker lives leaves none. Without one it chooses its own. Never a folder that
+    ///     is shared: `java.io.tmpdir` is no answer, where others keep their files
     public static void main(String[] arguments) throws Exception {
-        Path folder = arguments.length == 1 ? Path.of(arguments[0]) : Files.createTempDirectory("cancu-worker-");
+        Path folder = WorkerFolders.make(arguments.length == 1 ? Path.of(arguments[0]) : WorkerFolders.fresh());
         var worker =
                 new Worker(folder, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         System.setIn(InputStream.nullInputStream());
@@ -101,7 +100,7 @@ final class Worker {
             }
         }
         out.flush();
-        clear(folder);
+        WorkerFolders.clear(folder);
         busy = false;
     }
 
@@ -143,21 +142,6 @@ final class Worker {
 
     /// Leaves nothing behind: a parent that was killed cannot do it.
     private void leave() {
-        clear(folder);
-        folder.toFile().delete();
-    }
-
-    /// Deletes what lies in a folder, as far as that is possible; links are deleted, not followed.
-    static void clear(Path folder) {
-        File[] files = folder.toFile().listFiles();
-        if (files == null) {
-            return;
-        }
-        for (File file : files) {
-            if (file.isDirectory() && !Files.isSymbolicLink(file.toPath())) {
-                clear(file.toPath());
-            }
-            file.delete();
-        }
+        WorkerFolders.delete(folder);
     }
 }

@@ -186,6 +186,41 @@ class WorkerTroubleTest {
         }
     }
 
+    /// A worker removes its folder when its loader is killed; only who kills both leaves it.
+    @Test
+    void what_killed_workers_left_is_swept_by_the_next_run() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("swept"));
+        Process gone = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        gone.waitFor();
+        Path left = Files.createDirectory(temporary.resolve("cancu-worker-" + gone.pid() + "-left"));
+        Files.writeString(left.resolve("part.tmp"), "half a member");
+        String living = "cancu-worker-" + ProcessHandle.current().pid() + "-reading";
+        Files.createDirectory(temporary.resolve(living));
+        Files.createDirectory(temporary.resolve("cancu-worker-of-mine"));
+        Path good = Files.writeString(folder.resolve("good.trouble"), "good");
+        Process parent = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ParentProgram.class.getName(),
+                        good.toString(),
+                        good.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        ProcessHandle worker;
+        try (var out = new BufferedReader(new InputStreamReader(parent.getInputStream(), UTF_8))) {
+            worker = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
+        }
+        parent.waitFor();
+        worker.onExit().get(20, TimeUnit.SECONDS);
+        assertThat(temporary.toFile().list()).containsExactlyInAnyOrder(living, "cancu-worker-of-mine");
+    }
+
     /// The start-up cache of the parser processes is made by one that is started by hand and given nothing to read.
     @Test
     void a_worker_started_by_hand_leaves_the_temporary_folder_of_others_alone() throws Exception {
