@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -18,10 +19,6 @@ import org.apache.lucene.store.FSDirectory;
 
 /// D1, D2, D4: disks that are full, that cannot be written to, and an index that somebody else writes.
 final class Disks {
-    private static final String[] NOBODY = {
-        "setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", "env", "HOME=/nonexistent"
-    };
-
     private final Bench bench;
 
     Disks(Bench bench) {
@@ -127,24 +124,19 @@ final class Disks {
     }
 
     private Row forbidden(Program program, Path tree) throws IOException, InterruptedException {
-        if (!Bench.isRoot() || !isReadableByOthers()) {
-            return Row.skipped("D2", "a folder without permission", "needs root and a program that others may read");
+        Optional<Program> nobody = Nobody.runs(program, bench.place("d2-program"));
+        if (nobody.isEmpty()) {
+            return Row.skipped("D2", "a folder without permission", Nobody.NEEDED);
         }
         Path index = bench.place("d2").resolve("mine");
         program.run("index", "--no-ocr", tree.toString(), "--index", index.toString());
         somethingNew(tree, 2);
-        return refused("a folder without permission to write", program.under(NOBODY), tree, index, "written to");
+        return refused("a folder without permission to write", nobody.get(), tree, index, "written to");
     }
 
     /// Gives the next load something to write: one that finds nothing changed has no business with the disk.
     private static void somethingNew(Path tree, int number) throws IOException {
         Files.writeString(tree.resolve("new " + number + ".txt"), Bench.plan(2_000_000 + number, 2));
-    }
-
-    static boolean isReadableByOthers() {
-        return Stream.of(System.getProperty("java.class.path").split(":"))
-                .allMatch(path -> Bench.system(Stream.concat(Stream.of(NOBODY), Stream.of("test", "-r", path))
-                        .toArray(String[]::new)));
     }
 
     private static Row refused(String what, Program program, Path tree, Path index, String word)

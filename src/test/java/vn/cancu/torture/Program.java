@@ -19,14 +19,21 @@ final class Program {
     private final List<String> options;
     private final Map<String, String> environment;
     private final List<String> before;
+    private final String classPath;
 
     private Program(
-            Path home, Path temporary, List<String> options, Map<String, String> environment, List<String> before) {
+            Path home,
+            Path temporary,
+            List<String> options,
+            Map<String, String> environment,
+            List<String> before,
+            String classPath) {
         this.home = home;
         this.temporary = temporary;
         this.options = options;
         this.environment = environment;
         this.before = before;
+        this.classPath = classPath;
     }
 
     /// @param folder in which it keeps what it needs
@@ -38,20 +45,28 @@ final class Program {
                 temporary,
                 List.of("-XX:+UseParallelGC", "-Xmx512m"),
                 Map.of("LC_ALL", "C.UTF-8"),
-                List.of());
+                List.of(),
+                System.getProperty("java.class.path"));
     }
 
     Program with(String... more) {
-        return new Program(home, temporary, joined(options, List.of(more)), environment, before);
+        return new Program(home, temporary, joined(options, List.of(more)), environment, before, classPath);
     }
 
     Program in(Map<String, String> variables) {
-        return new Program(home, temporary, options, variables, before);
+        return new Program(home, temporary, options, variables, before, classPath);
     }
 
     /// The same, started by another program that takes it as its last arguments.
     Program under(String... command) {
-        return new Program(home, temporary, options, environment, List.of(command));
+        return new Program(home, temporary, options, environment, List.of(command), classPath);
+    }
+
+    /// The same, started by another program that takes it as its last arguments.
+    ///
+    /// @param classPath where that one finds the program
+    Program under(String[] command, String classPath) {
+        return new Program(home, temporary, options, environment, List.of(command), classPath);
     }
 
     /// How a run ended.
@@ -98,7 +113,7 @@ final class Program {
                 "-Djava.io.tmpdir=" + temporary,
                 "-Dcancu.home=" + home));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "vn.cancu.App"));
+        command.addAll(List.of("-cp", classPath, "vn.cancu.App"));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(home, "out", ".txt");
         Path err = Files.createTempFile(home, "err", ".txt");
