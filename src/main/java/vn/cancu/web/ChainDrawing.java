@@ -195,7 +195,7 @@ final class ChainDrawing {
                 String about = ChainWords.about(face);
                 add(lines, "", about.isEmpty() ? face.issuer() : about, 2);
                 String date = face.date().map(Words::date).orElse("");
-                String ghost = face.held().isEmpty() ? "chưa có trong kho" : "";
+                String ghost = face.held().isEmpty() ? "chưa có toàn văn" : "";
                 add(lines, "small", join(date, ghost), 1);
             }
         }

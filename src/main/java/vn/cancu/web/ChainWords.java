@@ -14,9 +14,9 @@ final class ChainWords {
         return (bundle.rest() ? "và " : "") + Words.number(bundle.size()) + " văn bản" + (bundle.rest() ? " khác" : "");
     }
 
-    /// `Cấp huyện, Long An`.
+    /// `Cấp huyện · Long An`.
     static String where(ChainNode.Bundle bundle) {
-        return bundle.tier().label() + (bundle.province().isEmpty() ? "" : ", " + bundle.province());
+        return bundle.tier().label() + (bundle.province().isEmpty() ? "" : " · " + bundle.province());
     }
 
     /// Title, subject, issuer, date, level and whether it is held.
@@ -27,7 +27,7 @@ final class ChainWords {
             words.add(about(paper.face()));
         }
         words.addAll(meta(paper));
-        words.add(paper.face().held().isEmpty() ? "chưa có trong kho" : "có toàn văn");
+        words.add(paper.face().held().isEmpty() ? "chưa có toàn văn" : "có toàn văn");
         return words;
     }
 

@@ -30,7 +30,7 @@ final class Gatherings {
     /// A movement or campaign of the table.
     Page movement(Context ctx) {
         Optional<Movements.Movement> movement = Movements.of(ctx.pathParam("slug"));
-        return movement.<Page>map(one -> page(one.kind(), one.name(), FacetField.MOVEMENT, one.code()))
+        return movement.<Page>map(one -> page(Anchor.to("/movements", one.kind()), one.name(), FacetField.MOVEMENT, one.code()))
                 .orElseGet(() -> Notices.of(404));
     }
 
@@ -38,14 +38,15 @@ final class Gatherings {
     Page schoolYear(Context ctx) {
         String year = ctx.pathParam("year");
         boolean possible = year.length() == 9 && year.charAt(4) == '-' && Parameters.isSlug(year);
-        return possible ? page("Năm học", year, FacetField.SCHOOL_YEAR, year) : Notices.of(404);
+        return possible ? page(Anchor.to("/school-years", "Năm học"), year, FacetField.SCHOOL_YEAR, year) : Notices.of(404);
     }
 
-    private Page page(String kind, String name, FacetField field, String value) {
+    private Page page(Anchor kind, String name, FacetField field, String value) {
         var request = new SearchRequest("", Map.of(field, List.of(value)), SearchQuery.Order.NEWEST, 1);
         SearchPage answer = library.search(request.query());
         return new GatheringPage(
-                kind,
+                kind.label(),
+                kind.href(),
                 name,
                 Words.number(answer.total()),
                 Anchor.to(request.href(), "Tất cả văn bản"),

@@ -44,6 +44,7 @@ final class PersonController {
                 person.name(),
                 positions,
                 positions.stream().map(one -> one.unit().label()).distinct().count() > 1,
+                all.size() > READ ? READ : 0,
                 all.stream()
                         .skip((page - 1L) * SIZE)
                         .limit(SIZE)

@@ -1,21 +1,32 @@
 package vn.cancu.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.cancu.document.Tsv;
 
 /// What the site says in English, from `english.tsv`: a Vietnamese phrase of a template or of a page record, and the
 /// same in English. The Vietnamese stands in the templates and in the code, so that both can be read; here it is the
-/// key. `{1}`, `{2}` … stand for what a phrase has in it: an expression of the template, or a number.
+/// key. `{1}`, `{2}` … stand for what a phrase has in it: an expression of the template, or a number; `{name}` for
+/// words of a document, as in `Từ 01/07/2025 thuộc {name}`.
 final class Phrases {
     private static final String NUMBER = "{1}";
+    /// What stands between facts in one line.
+    private static final String DOT = " · ";
+
     private static final Map<String, String> ENGLISH = new HashMap<>();
+    private static final List<NamedPhrase> WITH_NAMES = new ArrayList<>();
 
     static {
         for (Tsv.Row row : Tsv.rows(Phrases.class, "english.tsv")) {
             ENGLISH.put(row.get("vietnamese"), row.get("english"));
+            if (row.get("vietnamese").contains(NamedPhrase.NAME)) {
+                WITH_NAMES.add(new NamedPhrase(row.get("vietnamese"), row.get("english")));
+            }
         }
     }
 
@@ -32,16 +43,32 @@ final class Phrases {
     }
 
     /// What a page record says, in English: `12.345 văn bản · 0,21 giây` becomes `12,345 documents · 0.21 s`. Words
-    /// that the table does not know stay as they are: names, titles, numbers of documents.
+    /// that the table does not know stay as they are: names, titles, numbers of documents. Of facts between dots each is
+    /// said by itself.
     static String say(String vietnamese) {
+        if (!vietnamese.contains(DOT)) {
+            return phraseWithGaps(vietnamese).orElse(vietnamese);
+        }
+        return phraseWithGaps(vietnamese)
+                .orElseGet(() -> Arrays.stream(vietnamese.split(DOT))
+                        .map(fact -> phraseWithGaps(fact).orElse(fact))
+                        .collect(Collectors.joining(DOT)));
+    }
+
+    /// A phrase of the table, with its numbers and names; empty when it is none.
+    private static Optional<String> phraseWithGaps(String vietnamese) {
         String whole = ENGLISH.get(vietnamese);
         if (whole != null) {
-            return whole;
+            return Optional.of(whole);
         }
         var numbers = new ArrayList<String>();
         String key = withoutNumbers(vietnamese, numbers);
         String english = key.equals(NUMBER) ? NUMBER : ENGLISH.get(key);
-        return english == null ? vietnamese : filled(english, numbers);
+        return english == null
+                ? WITH_NAMES.stream()
+                        .flatMap(phrase -> phrase.said(vietnamese).stream())
+                        .findFirst()
+                : Optional.of(filled(english, numbers));
     }
 
     /// `12.345 văn bản` is `{1} văn bản` with the number `12,345`.

@@ -202,7 +202,7 @@ final class UnitController {
 
     private UnitPage.Numbers register(Numbers numbers) {
         return new UnitPage.Numbers(
-                numbers.symbol() + ", năm " + numbers.year(),
+                numbers.symbol() + " · Năm " + numbers.year(),
                 numbers.held().size(),
                 numbers.missing(),
                 numbers.gaps().stream()

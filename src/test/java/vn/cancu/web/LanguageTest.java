@@ -88,8 +88,27 @@ class LanguageTest {
         }
     }
 
+    @Test
+    void the_rows_are_sorted_so_that_new_ones_come_between_and_not_all_to_the_end() {
+        assertThat(Tsv.rows(Phrases.class, "english.tsv"))
+                .extracting(row -> row.get("vietnamese"))
+                .isSorted();
+    }
+
+    @Test
+    void names_in_a_phrase_and_facts_between_dots_are_said_each_in_its_place() {
+        assertThat(Phrases.say("Từ 01/07/2025 thuộc An Giang")).isEqualTo("Since 1 July 2025 part of An Giang");
+        assertThat(Phrases.say("Kiên Giang (nay thuộc An Giang)")).isEqualTo("Kiên Giang (now in An Giang)");
+        assertThat(Phrases.say("Sở Y tế tỉnh Kiên Giang · Cấp tỉnh")).isEqualTo("Sở Y tế tỉnh Kiên Giang · Province");
+        assertThat(Phrases.say("Không có từ «hoahc»; đã tìm «hoạch»."))
+                .isEqualTo("The word “hoahc” stands nowhere; searched for “hoạch”.");
+        assertThat(Phrases.say("KH-SYT · Năm 2017")).isEqualTo("KH-SYT · Year 2017");
+        assertThat(Phrases.say("(nay thuộc )")).isEqualTo("(nay thuộc )");
+    }
+
     private static Set<String> gaps(String phrase) {
         var gaps = new TreeSet<String>();
+        gaps.add("names: " + phrase.split("\\{name}", -1).length);
         for (int n = 1; n < 10; n++) {
             if (phrase.contains("{" + n + "}")) {
                 gaps.add("{" + n + "}");

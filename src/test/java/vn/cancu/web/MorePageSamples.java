@@ -60,6 +60,7 @@ record MorePageSamples(UnaryOperator<String> say) {
     private GatheringPage gathering() {
         return new GatheringPage(
                 "Phong trào",
+                "/movements",
                 say.apply("Dạy tốt, học tốt"),
                 "12",
                 Anchor.to("/search?movement=day-tot-hoc-tot", "Tất cả văn bản"),
@@ -96,7 +97,7 @@ record MorePageSamples(UnaryOperator<String> say) {
                         List.of(new Anchor("/units/so?year=2019", "2019 (3)", false)),
                         List.of(new UnitPage.Assigned(line(), List.of(duty))),
                         List.of(new UnitPage.Numbers(
-                                say.apply("KH-SGDĐT, năm 2019"),
+                                say.apply("KH-SGDĐT · Năm 2019"),
                                 3,
                                 790,
                                 "1–790",
@@ -111,6 +112,7 @@ record MorePageSamples(UnaryOperator<String> say) {
                 List.of(new PersonPage.Position(
                         say.apply("Giám đốc"), Anchor.to("/units/so", say.apply("Sở")), "2019 – 2020", 2)),
                 true,
+                40,
                 List.of(line()),
                 paging());
     }

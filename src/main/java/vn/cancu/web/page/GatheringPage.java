@@ -5,6 +5,7 @@ import java.util.List;
 /// Documents that belong together: of a movement, of a school year.
 ///
 /// @param kind `Phong trào`, `Năm học`
+/// @param list page of all of this kind
 /// @param name `Dạy tốt, học tốt`, `2024-2025`
 /// @param total how many documents
 /// @param all the same as a search
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param documents the newest
 public record GatheringPage(
         String kind,
+        String list,
         String name,
         String total,
         Anchor all,

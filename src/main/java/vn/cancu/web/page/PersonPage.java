@@ -7,10 +7,16 @@ import java.util.List;
 /// @param name as the documents print it
 /// @param positions in which they were signed, newest first
 /// @param several whether the bodies are so many that the name may belong to several people
+/// @param read the newest documents, whose positions are shown; 0 when those of all are
 /// @param documents of this page, newest first
 /// @param paging the other pages
 public record PersonPage(
-        String name, List<Position> positions, boolean several, List<DocumentLine> documents, ResultsPage.Paging paging)
+        String name,
+        List<Position> positions,
+        boolean several,
+        int read,
+        List<DocumentLine> documents,
+        ResultsPage.Paging paging)
         implements Page {
 
     public PersonPage {

@@ -60,7 +60,7 @@ public record UnitPage(Head head, List<Anchor> tabs, Part part) implements Page 
 
     /// The numbers of a year under one symbol.
     ///
-    /// @param title `KH-SGDĐT, năm 2019`
+    /// @param title `KH-SGDĐT · Năm 2019`
     /// @param held how many numbers are held
     /// @param missing how many are missing
     /// @param gaps `1–792, 794`; empty when none is missing
