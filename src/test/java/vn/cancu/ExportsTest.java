@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -138,7 +139,7 @@ class ExportsTest {
         for (int i = 0; i < entries.getLength(); i++) {
             Element entry = (Element) entries.item(i);
             sound(entry);
-            ids.put(one(entry, "id"), Instant.parse(one(entry, "updated")));
+            ids.put(address(entry), Instant.parse(one(entry, "updated")));
             assertThat(one(entry, "summary")).isNotBlank();
         }
         assertThat(ids).hasSize(3);
@@ -148,6 +149,18 @@ class ExportsTest {
                                         HttpResponse.BodyHandlers.discarding())
                                 .statusCode())
                         .isEqualTo(200));
+    }
+
+    @Test
+    void the_age_of_the_file_of_a_document_is_known() throws Exception {
+        long seed = Files.getLastModifiedTime(SeedSite.SEEDS.resolve("000_be6d8bb6ad61a78c.txt")).toMillis();
+        String id = site.library().graph().lookup("793/KH-SGDĐT").getFirst().held().orElseThrow().id();
+        assertThat(site.library().index().changedMillis(id)).isEqualTo(seed);
+        assertThat(site.library().index().changedMillis("nothing")).isZero();
+    }
+
+    private static String address(Element entry) {
+        return ((Element) entry.getElementsByTagName("link").item(0)).getAttribute("href");
     }
 
     /// RFC 4287: exactly one id, title and updated; a link to the page.

@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.cancu.document.DocumentCard;
+import vn.cancu.document.IssueDate;
 import vn.cancu.graph.Directive;
 import vn.cancu.graph.Link;
+import vn.cancu.index.SearchPage;
 import vn.cancu.index.SearchQuery;
 import vn.cancu.json.CardJson;
 import vn.cancu.json.DirectiveJson;
@@ -85,9 +91,54 @@ public final class Exports {
     ///
     /// @param site address of the site, without a slash at the end
     public void feed(Directive directive, String site, Writer out) {
+        String page = "/directives/" + directive.slug();
+        var head = new Atom.Head(
+                directive.title() + ": văn bản viện dẫn", directive.subject(), page + ".atom", page);
+        feed(head, newest(directive).map(Exports::entry).toList(), site, out);
+    }
+
+    /// The feed of a search, as Atom.
+    ///
+    /// @param title what was searched for
+    /// @param self path of the feed with its parameters
+    /// @param page path of the page that lists the same
+    /// @param hits the documents, newest first
+    /// @param site address of the site, without a slash at the end
+    public void feed(String title, String self, String page, List<SearchPage.Hit> hits, String site, Writer out) {
+        feed(new Atom.Head(title, "", self, page), hits.stream().map(Exports::entry).toList(), site, out);
+    }
+
+    private void feed(Atom.Head head, List<Atom.Entry> entries, String site, Writer out) {
         Instant committed = Instant.ofEpochMilli(library.index().stats().committedMillis());
-        new Atom(out, site, committed).citing(directive);
+        new Atom(out, site, committed, card -> library.index().changedMillis(card.id())).feed(head, entries);
         flush(out);
+    }
+
+    private static Stream<Link> newest(Directive directive) {
+        return directive.citedBy().stream()
+                .sorted(Comparator.comparing(
+                                (Link link) ->
+                                        link.citing().date().map(IssueDate::iso).orElse("9"),
+                                Comparator.reverseOrder())
+                        .thenComparing(link -> link.citing().id()))
+                .limit(Atom.MOST);
+    }
+
+    private static Atom.Entry entry(Link link) {
+        return new Atom.Entry(
+                link.citing(),
+                Optional.of(link.relation()),
+                link.evidence().getFirst().sentence());
+    }
+
+    /// Its summary is the first place found, or the name of its file.
+    private static Atom.Entry entry(SearchPage.Hit hit) {
+        String summary = hit.snippets().stream()
+                .findFirst()
+                .map(snippet ->
+                        snippet.pieces().stream().map(SearchPage.Piece::text).collect(Collectors.joining()))
+                .orElse(hit.card().fileName());
+        return new Atom.Entry(hit.card(), Optional.empty(), summary);
     }
 
     private interface Rows<T> {

@@ -69,6 +69,11 @@ public record FileRecord(
 
     /// Identity of the record: path, and member after `!/`.
     public String id() {
+        return idOf(path, member);
+    }
+
+    /// Identity of the record of a file, or of a member of it.
+    static String idOf(String path, String member) {
         return member.isEmpty() ? path : path + "!/" + member;
     }
 }

@@ -160,6 +160,14 @@ public final class LuceneIndex implements AutoCloseable {
         });
     }
 
+    /// When the file of a document was last changed on disk, in milliseconds since 1970; 0 when the id is unknown.
+    public long changedMillis(String id) {
+        return searchers.with(reader -> {
+            Optional<Integer> doc = locate(reader, id);
+            return doc.isEmpty() ? 0L : new Rows(new IndexSearcher(reader)).changedMillis(doc.get());
+        });
+    }
+
     /// Documents that speak of the same things as a held one, best first; empty when the id is unknown.
     public List<Likeness> similar(String id, int most) {
         return searchers.with(reader -> {

@@ -32,6 +32,7 @@ import vn.cancu.text.SourceText;
 
 /// Reads back what [Entries] put in: one value of one document, or a whole column.
 final class Rows {
+    private static final Set<String> SOURCE = Set.of(PlanFields.SOURCE.name());
     private static final Set<String> TEXT = Set.of(PlanFields.TEXT.name(), PlanFields.SOURCE.name());
     private static final Set<String> ALL =
             Set.of(PlanFields.TEXT.name(), PlanFields.SOURCE.name(), PlanFields.PLACES.name());
@@ -174,6 +175,16 @@ final class Rows {
         Layout layout = company.layout().with(LayoutBytes.words(bytes(stored, PlanFields.PLACES)));
         SourceText text = SourceText.of(stored.get(PlanFields.TEXT.name()), layout);
         return new StoredDocument(card(doc), text, company.file(), company.diagnostics());
+    }
+
+    /// When the file of a document was last changed, as its file record says; 0 when it has none.
+    long changedMillis(int doc) throws IOException {
+        SourceFile file = company(stored(doc, SOURCE)).file();
+        String record = Entries.fileTerm(FileRecord.idOf(file.path(), file.member()));
+        TopDocs found = searcher.search(new TermQuery(new Term(PlanFields.FILE_ID.name(), record)), 1);
+        return found.scoreDocs.length == 0
+                ? 0
+                : Packed.file(bytes(PlanFields.FILE, found.scoreDocs[0].doc)).modifiedMillis();
     }
 
     private Document stored(int doc, Set<String> fields) throws IOException {
