@@ -77,7 +77,7 @@ final class Generations {
                         String name = path.getFileName().toString();
                         return isGeneration(name)
                                 || IndexFolder.isLucene(name)
-                                || name.equals(IndexFolder.DAMAGED)
+                                || name.equals(DamageNote.NAME)
                                 || name.equals(IndexFolder.MANIFEST);
                     })
                     .toList();

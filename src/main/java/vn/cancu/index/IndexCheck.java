@@ -28,6 +28,36 @@ final class IndexCheck {
         this.folder = folder;
     }
 
+    /// All that is wrong, noted in the folder: an index found damaged is refused from then on. A sound one is acquitted.
+    List<Finding> noted() {
+        if (!folder.isVacant()) {
+            folder.checkOrigin();
+        }
+        List<Finding> findings = run();
+        if (findings.isEmpty()) {
+            folder.acquit();
+        } else {
+            folder.condemn(findings.getFirst().line());
+        }
+        return findings;
+    }
+
+    /// Reads every byte of what is committed; where that fails everything is looked at, and noted.
+    void bytes() {
+        if (folder.isVacant()) {
+            return;
+        }
+        try (Directory directory = folder.open()) {
+            folder.check(directory);
+            folder.checkBytes(directory);
+        } catch (UnusableIndexException e) {
+            noted();
+            throw e;
+        } catch (IOException e) {
+            throw folder.damaged(e);
+        }
+    }
+
     /// All that is wrong; empty when nothing is.
     List<Finding> run() {
         List<Finding> findings = List.of();

@@ -2,18 +2,15 @@ package vn.cancu.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -30,23 +27,17 @@ import org.apache.lucene.store.LockObtainFailedException;
 /// The folder in which an index lies: what may be opened, what is refused and why. It never deletes what it does not
 /// understand, and never starts a new index where anything else lies.
 final class IndexFolder {
-    private static final String MARK = "cancu.format";
     private static final String LOCK = IndexWriter.WRITE_LOCK_NAME;
-    private static final String HOLDER = ".writer";
     private static final double RAM_MB = 64;
-    private static final String ROOT = "cancu.root.";
-    private static final int MOST_ROOTS = 1_000;
     private static final String REMEDY = "Nothing was changed; restore a backup (cancu restore), or read the documents "
             + "again (cancu index --rebuild FOLDER…)";
-
-    /// The file in which [#condemn] says what is wrong.
-    static final String DAMAGED = ".damaged";
 
     /// The file that repeats the file records in short, for a quick look whether anything has changed.
     static final String MANIFEST = ".manifest";
 
     private final Path root;
     private final Generations generations;
+    private final HolderNote holder;
     private final UnaryOperator<Directory> disk;
 
     /// @param root the folder people name; the index may lie in a generation below it
@@ -58,6 +49,7 @@ final class IndexFolder {
     IndexFolder(Path root, UnaryOperator<Directory> disk) {
         this.root = root.toAbsolutePath().normalize();
         this.generations = new Generations(this.root);
+        this.holder = new HolderNote(this.root);
         this.disk = disk;
     }
 
@@ -144,10 +136,9 @@ final class IndexFolder {
     }
 
     private void format(Map<String, String> marks) {
-        String format = marks.get(MARK);
-        if (format == null) {
-            throw refused("holds a Lucene index that this program did not make; choose another folder");
-        }
+        String format = CommitMarks.format(marks)
+                .orElseThrow(() ->
+                        refused("holds a Lucene index that this program did not make; choose another folder"));
         if (!format.equals(String.valueOf(LuceneIndex.FORMAT))) {
             throw refused("has index format " + format + ", this program reads format " + LuceneIndex.FORMAT
                     + "; read the documents again: cancu index --rebuild FOLDER…");
@@ -169,7 +160,7 @@ final class IndexFolder {
             }
             lock = lock();
             var opened = new Opened(lucene(), lock);
-            noteHolder();
+            holder.write();
             return opened;
         } catch (LockObtainFailedException e) {
             throw inUse();
@@ -189,7 +180,7 @@ final class IndexFolder {
         try {
             Files.createDirectories(root);
             Lock lock = FSDirectory.open(root).obtainLock(LOCK);
-            noteHolder();
+            holder.write();
             return lock;
         } catch (LockObtainFailedException e) {
             throw inUse();
@@ -204,7 +195,7 @@ final class IndexFolder {
 
     private UnusableIndexException inUse() {
         return UnusableIndexException.inUse("The index folder " + root + " is being written to by another process"
-                + holder() + " (lock " + root.resolve(LOCK) + "); wait until it has finished.");
+                + holder.said() + " (lock " + root.resolve(LOCK) + "); wait until it has finished.");
     }
 
     private Optional<Lock> lock() throws IOException {
@@ -247,8 +238,8 @@ final class IndexFolder {
     /// Makes an empty index, so that readers and the next writer find one whatever happens.
     private void begin(IndexWriter writer) throws IOException {
         try {
-            writer.setLiveCommitData(marks(List.of()).entrySet());
-            Files.deleteIfExists(path().resolve(DAMAGED));
+            writer.setLiveCommitData(CommitMarks.of(List.of()).entrySet());
+            damage().remove();
             writer.commit();
         } catch (IOException e) {
             writer.rollback();
@@ -261,7 +252,7 @@ final class IndexFolder {
     /// @param finding what is wrong, one line
     void condemn(String finding) {
         try {
-            Files.writeString(path().resolve(DAMAGED), finding, StandardCharsets.UTF_8);
+            damage().write(finding);
         } catch (IOException e) {
             throw refused("is damaged (" + finding + "), and this cannot be noted in it", e);
         }
@@ -270,48 +261,19 @@ final class IndexFolder {
     /// Takes the note back.
     void acquit() {
         try {
-            Files.deleteIfExists(path().resolve(DAMAGED));
+            damage().remove();
         } catch (IOException e) {
             throw refused("cannot be written to; check permissions and that the disk is not read-only", e);
         }
     }
 
     /// What [#condemn] noted.
-    Optional<String> condemned() {
-        Path note = path().resolve(DAMAGED);
-        try {
-            return Files.exists(note) && !isVacant()
-                    ? Optional.of(Files.readString(note, StandardCharsets.UTF_8).strip())
-                    : Optional.empty();
-        } catch (IOException e) {
-            return Optional.of("the note of it cannot be read");
-        }
+    private Optional<String> condemned() {
+        return isVacant() ? Optional.empty() : damage().read();
     }
 
-    /// What a commit says of itself.
-    ///
-    /// @param roots folders and files that were given to be indexed
-    static Map<String, String> marks(Collection<Path> roots) {
-        var marks = new TreeMap<String, String>();
-        marks.put(MARK, String.valueOf(LuceneIndex.FORMAT));
-        roots.stream().limit(MOST_ROOTS).forEach(path -> marks.put(ROOT + marks.size(), path.toString()));
-        return marks;
-    }
-
-    /// The roots in what a commit says of itself.
-    static List<Path> roots(Map<String, String> marks) {
-        return marks.entrySet().stream()
-                .filter(mark -> mark.getKey().startsWith(ROOT))
-                .map(mark -> Path.of(mark.getValue()))
-                .sorted()
-                .toList();
-    }
-
-    /// What the next commit of a writer says of itself.
-    static Map<String, String> userData(IndexWriter writer) {
-        var marks = new TreeMap<String, String>();
-        writer.getLiveCommitData().forEach(mark -> marks.put(mark.getKey(), mark.getValue()));
-        return marks;
+    private DamageNote damage() {
+        return new DamageNote(path());
     }
 
     /// The manifest, when it is that of the last commit.
@@ -400,21 +362,6 @@ final class IndexFolder {
         String message = String.valueOf(cause.getMessage());
         int end = message.indexOf('\n');
         return end < 0 ? message : message.substring(0, end);
-    }
-
-    private void noteHolder() throws IOException {
-        Files.writeString(
-                root.resolve(HOLDER), "process " + ProcessHandle.current().pid(), StandardCharsets.UTF_8);
-    }
-
-    private String holder() {
-        try {
-            return ", "
-                    + Files.readString(root.resolve(HOLDER), StandardCharsets.UTF_8)
-                            .strip();
-        } catch (IOException e) {
-            return "";
-        }
     }
 
     /// Names in the folder that are not a README, hidden or the lock.

@@ -3,10 +3,8 @@ package vn.cancu.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -25,7 +21,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
-import org.apache.lucene.util.BytesRef;
 import vn.cancu.citation.CitingDocument;
 import vn.cancu.document.DocumentCard;
 
@@ -85,7 +80,7 @@ public final class LuceneIndex implements AutoCloseable {
     /// @param id document id
     public List<Reason> explain(SearchQuery query, String id) {
         return searchers.with(reader -> {
-            Optional<Integer> doc = new Rows(new IndexSearcher(reader)).locate(id);
+            Optional<Integer> doc = rows(reader).locate(id);
             return doc.isEmpty() ? List.<Reason>of() : new Reasons(reader, doc.get()).of(query.text());
         });
     }
@@ -119,20 +114,13 @@ public final class LuceneIndex implements AutoCloseable {
     /// @param after id behind which to begin; empty for the first
     /// @param most cards to give
     public List<DocumentCard> cardsAfter(String after, int most) {
-        return searchers.with(reader -> new Rows(new IndexSearcher(reader)).cardsAfter(after, most));
+        return searchers.with(reader -> rows(reader).cardsAfter(after, most));
     }
 
     /// Gives every held document with its mentions to somebody, by id, one at a time: however many there are, one is in
     /// memory. The state of the index stays as it is meanwhile.
     public void each(BiConsumer<StoredDocument, List<CitingDocument.CitedMention>> taker) {
-        searchers.with(reader -> {
-            var rows = new Rows(new IndexSearcher(reader));
-            rows.byId("", doc -> {
-                taker.accept(rows.document(doc), rows.mentions(doc));
-                return true;
-            });
-            return reader.maxDoc();
-        });
+        searchers.with(reader -> new Whole(reader).each(taker));
     }
 
     /// Names the state that readers see: another after every change, the same for the same commit, in every process.
@@ -145,7 +133,7 @@ public final class LuceneIndex implements AutoCloseable {
     /// @param id document id, or at least 6 of its first digits when only one document begins so
     public Optional<StoredDocument> find(String id) {
         return searchers.with(reader -> {
-            var rows = new Rows(new IndexSearcher(reader));
+            Rows rows = rows(reader);
             Optional<Integer> doc = rows.locate(id);
             return doc.isEmpty() ? Optional.empty() : Optional.of(rows.document(doc.get()));
         });
@@ -154,7 +142,7 @@ public final class LuceneIndex implements AutoCloseable {
     /// The card of a document.
     public Optional<DocumentCard> card(String id) {
         return searchers.with(reader -> {
-            var rows = new Rows(new IndexSearcher(reader));
+            Rows rows = rows(reader);
             Optional<Integer> doc = rows.locate(id);
             return doc.isEmpty() ? Optional.empty() : Optional.of(rows.card(doc.get()));
         });
@@ -163,62 +151,44 @@ public final class LuceneIndex implements AutoCloseable {
     /// When the file of a document was last changed on disk, in milliseconds since 1970; 0 when the id is unknown.
     public long changedMillis(String id) {
         return searchers.with(reader -> {
-            Optional<Integer> doc = locate(reader, id);
-            return doc.isEmpty() ? 0L : new Rows(new IndexSearcher(reader)).changedMillis(doc.get());
+            Optional<Integer> doc = rows(reader).locate(id);
+            return doc.isEmpty() ? 0L : rows(reader).changedMillis(doc.get());
         });
     }
 
     /// Documents that speak of the same things as a held one, best first; empty when the id is unknown.
     public List<Likeness> similar(String id, int most) {
         return searchers.with(reader -> {
-            Optional<Integer> doc = new Rows(new IndexSearcher(reader)).locate(id);
+            Optional<Integer> doc = rows(reader).locate(id);
             return doc.isEmpty() ? List.of() : new Similar(reader).of(doc.get(), most);
         });
     }
 
     /// «Here is the whole, give me who cites whom»: every held document with its mentions, by id.
     public List<CitingDocument> citing() {
-        List<CitingDocument> all = searchers.with(reader -> new Rows(new IndexSearcher(reader))
-                .column(PlanFields.CARD, (leaf, doc, card) -> {
-                    BinaryDocValues mentions = DocValues.getBinary(leaf, PlanFields.MENTIONS.name());
-                    mentions.advanceExact(doc);
-                    return new CitingDocument(Packed.card(card), Packed.mentions(mentions.binaryValue()));
-                }));
-        return all.stream()
-                .sorted(Comparator.comparing(citing -> citing.card().id()))
-                .toList();
+        return searchers.with(reader -> new Whole(reader).citing());
     }
 
     /// The cards of all held documents, in no order.
     public List<DocumentCard> cards() {
-        return searchers.with(reader ->
-                new Rows(new IndexSearcher(reader)).column(PlanFields.CARD, (_, _, card) -> Packed.card(card)));
+        return searchers.with(reader -> new Whole(reader).cards());
     }
 
     /// Documents whose texts are nearly the same.
     public NearDuplicates nearDuplicates() {
-        Map<String, byte[]> sketches = new HashMap<>();
-        searchers.with(reader -> new Rows(new IndexSearcher(reader)).column(PlanFields.SKETCH, (leaf, doc, sketch) -> {
-            BinaryDocValues cards = DocValues.getBinary(leaf, PlanFields.CARD.name());
-            cards.advanceExact(doc);
-            return sketches.put(Packed.id(cards.binaryValue()), BytesRef.deepCopyOf(sketch).bytes);
-        }));
+        Map<String, byte[]> sketches = searchers.with(reader -> new Whole(reader).sketches());
         return NearDuplicates.of(sketches);
     }
 
     /// What became of every file, by path.
     public List<FileRecord> files() {
-        List<FileRecord> all = searchers.with(reader ->
-                new Rows(new IndexSearcher(reader)).column(PlanFields.FILE, (_, _, bytes) -> Packed.file(bytes)));
-        var sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparing(FileRecord::path).thenComparing(FileRecord::member));
-        return sorted;
+        return searchers.with(reader -> new Whole(reader).files());
     }
 
     /// Size of what is held.
     public IndexStats stats() {
         return searchers.with(reader -> {
-            var rows = new Rows(new IndexSearcher(reader));
+            var rows = rows(reader);
             return new IndexStats(
                     documents(reader),
                     rows.total(PlanFields.MENTION_COUNT, -1),
@@ -235,33 +205,13 @@ public final class LuceneIndex implements AutoCloseable {
     ///
     /// @throws UnusableIndexException when the index is another program's or of another format, which is no damage
     public List<Finding> verify() {
-        if (!folder.isVacant()) {
-            folder.checkOrigin();
-        }
-        List<Finding> findings = new IndexCheck(folder).run();
-        if (findings.isEmpty()) {
-            folder.acquit();
-        } else {
-            folder.condemn(findings.getFirst().line());
-        }
-        return findings;
+        return new IndexCheck(folder).noted();
     }
 
     /// Reads every byte of what is committed, which is quick. An index that proves damaged is refused from then on, as
     /// with [#verify()].
     public void checkBytes() {
-        if (folder.isVacant()) {
-            return;
-        }
-        try (Directory directory = folder.open()) {
-            folder.check(directory);
-            folder.checkBytes(directory);
-        } catch (UnusableIndexException e) {
-            verify();
-            throw e;
-        } catch (IOException e) {
-            throw folder.damaged(e);
-        }
+        new IndexCheck(folder).bytes();
     }
 
     /// Copies the last commit into an empty folder, beside a writer too.
@@ -280,7 +230,7 @@ public final class LuceneIndex implements AutoCloseable {
     /// Folders and files that were given to be indexed, as of the last commit. Empty when none were noted.
     public List<Path> roots() {
         return searchers.with(
-                reader -> IndexFolder.roots(reader.getIndexCommit().getUserData()));
+                reader -> CommitMarks.roots(reader.getIndexCommit().getUserData()));
     }
 
     /// The file records in short, without opening the index; empty when they have to be read from it.
@@ -330,6 +280,10 @@ public final class LuceneIndex implements AutoCloseable {
 
     private static long documents(DirectoryReader reader) throws IOException {
         return new IndexSearcher(reader).count(new TermQuery(new Term(PlanFields.KIND.name(), PlanFields.DOCUMENT)));
+    }
+
+    private static Rows rows(DirectoryReader reader) {
+        return new Rows(new IndexSearcher(reader));
     }
 
     private synchronized void released() {
@@ -383,9 +337,9 @@ public final class LuceneIndex implements AutoCloseable {
 
         /// Notes that these folders and files were given to be indexed.
         public void covers(Collection<Path> roots) {
-            var all = new TreeSet<Path>(IndexFolder.roots(IndexFolder.userData(lucene)));
+            var all = new TreeSet<Path>(CommitMarks.roots(CommitMarks.of(lucene)));
             all.addAll(roots);
-            lucene.setLiveCommitData(IndexFolder.marks(all).entrySet());
+            lucene.setLiveCommitData(CommitMarks.of(all).entrySet());
         }
 
         /// Keeps what was put so far; it survives a crash from here on.

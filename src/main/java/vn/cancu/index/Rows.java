@@ -181,10 +181,10 @@ final class Rows {
     long changedMillis(int doc) throws IOException {
         SourceFile file = company(stored(doc, SOURCE)).file();
         String record = Entries.fileTerm(FileRecord.idOf(file.path(), file.member()));
-        TopDocs found = searcher.search(new TermQuery(new Term(PlanFields.FILE_ID.name(), record)), 1);
-        return found.scoreDocs.length == 0
+        Optional<Integer> found = holding(new Term(PlanFields.FILE_ID.name(), record));
+        return found.isEmpty()
                 ? 0
-                : Packed.file(bytes(PlanFields.FILE, found.scoreDocs[0].doc)).modifiedMillis();
+                : Packed.file(bytes(PlanFields.FILE, found.get())).modifiedMillis();
     }
 
     private Document stored(int doc, Set<String> fields) throws IOException {
