@@ -5,11 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.util.BytesRef;
 import vn.cancu.text.Folding;
 import vn.cancu.text.TypingMethods;
 
@@ -153,21 +149,16 @@ final class Mending {
             Optional<Clause.Word> before,
             Optional<Clause.Word> after)
             throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, field.name());
-        if (terms == null) {
-            return Optional.empty();
-        }
         boolean isShort = typed.length() < SHORTEST;
-        var near = new FuzzyTermsEnum(terms, new Term(field.name(), typed), 1, 0, true);
         Optional<Clause.Word> best = Optional.empty();
         long most = 0;
-        for (BytesRef term = near.next(); term != null; term = near.next()) {
-            String exact = term.utf8ToString();
+        for (NearWord near : NearWord.of(reader, field, typed, 1)) {
+            String exact = near.word();
             if (isShort && !Folding.fold(exact).equals(word.bare())) {
                 continue;
             }
             var candidate = new Clause.Word(exact, Folding.fold(exact), word.follows());
-            long good = near.docFreq()
+            long good = near.documents()
                     + FITS * together(before, candidate, word.follows())
                     + FITS
                             * (after.isPresent()

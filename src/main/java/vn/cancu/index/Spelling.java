@@ -1,16 +1,9 @@
 package vn.cancu.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.util.BytesRef;
 import vn.cancu.text.Folding;
 import vn.cancu.text.SourceText;
 
@@ -25,16 +18,12 @@ final class Spelling {
     private static final int SHORTEST = 3;
     private static final int LONG_ENOUGH = 5;
     private static final int MOST_MENDED = 3;
-    private static final int MOST_NEAR = 500;
     private static final int NEIGHBOUR = 1_000;
 
     private final IndexReader reader;
     private final String text;
     private final Words words;
     private final boolean marked;
-
-    /// A word near another, and how many documents hold it.
-    private record Near(String word, int documents) {}
 
     private Spelling(IndexReader reader, String text) {
         this.reader = reader;
@@ -103,7 +92,7 @@ final class Spelling {
     private String withMarks(String bare) throws IOException {
         String best = bare;
         long most = count(PlanFields.WORDS, bare);
-        for (Near near : near(PlanFields.WORDS, bare, 2)) {
+        for (NearWord near : NearWord.of(reader, PlanFields.WORDS, bare, 2)) {
             if (near.documents() > most && Folding.fold(near.word()).equals(bare)) {
                 most = near.documents();
                 best = near.word();
@@ -115,7 +104,7 @@ final class Spelling {
     private Optional<String> near(int i, PlanFields.Text field, String word, int edits) throws IOException {
         Optional<String> best = Optional.empty();
         long most = 0;
-        for (Near near : near(field, word, edits)) {
+        for (NearWord near : NearWord.of(reader, field, word, edits)) {
             long weight = near.documents() + NEIGHBOUR * beside(i, near.word());
             if (weight > most) {
                 most = weight;
@@ -123,22 +112,6 @@ final class Spelling {
             }
         }
         return best;
-    }
-
-    private List<Near> near(PlanFields.Text field, String word, int edits) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, field.name());
-        if (terms == null) {
-            return List.of();
-        }
-        var found = new ArrayList<Near>();
-        TermsEnum near = new FuzzyTermsEnum(terms, new Term(field.name(), word), edits, 0, true);
-        for (BytesRef term = near.next(); term != null && found.size() < MOST_NEAR; term = near.next()) {
-            String candidate = term.utf8ToString();
-            if (candidate.chars().allMatch(Character::isLetter)) {
-                found.add(new Near(candidate, near.docFreq()));
-            }
-        }
-        return found;
     }
 
     /// How often a word stands beside what is typed before and behind it.
