@@ -55,12 +55,14 @@ public final class Cancu implements Runnable {
         var root = new Cancu(parts);
         var line = new CommandLine(root);
         asked(commands(root), arguments).forEach(line::addSubcommand);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((exception, at, _) -> root.broke(exception, at));
         line.setParameterExceptionHandler((exception, _) -> {
             CommandLine at = exception.getCommandLine();
-            at.getErr().println("cancu: " + exception.getMessage());
+            boolean unknown = at.getParent() == null && exception instanceof CommandLine.UnmatchedArgumentException;
+            at.getErr().println("cancu: " + (unknown ? "no such command or option: " + arguments[0] : exception.getMessage()));
             at.getErr().println("Try 'cancu " + (at.getParent() == null ? "" : at.getCommandName() + " ") + "--help'.");
             return ExitCode.WRONG_USAGE;
         });

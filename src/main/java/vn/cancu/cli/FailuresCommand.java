@@ -1,8 +1,12 @@
 package vn.cancu.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.cancu.extract.Reason;
 import vn.cancu.index.FileRecord;
 import vn.cancu.json.Csv;
 import vn.cancu.json.Json;
@@ -32,6 +36,10 @@ final class FailuresCommand extends BaseCommand {
 
     @Override
     public Integer call() {
+        List<String> known = Stream.of(Reason.values()).map(Reason::code).toList();
+        if (!reason.isEmpty() && !known.contains(reason)) {
+            throw new Cancu.WrongUsage("no reason «" + reason + "»; known are " + String.join(", ", known));
+        }
         try (Library library = root.library()) {
             List<Shape> failures = library.index().files().stream()
                     .filter(file -> file.status() == FileRecord.Status.FAILED)
@@ -41,8 +49,10 @@ final class FailuresCommand extends BaseCommand {
             if (csv) {
                 out().print("path,reason,message,bytes,waiting\n");
             }
-            failures.forEach(this::print);
-            if (!json && !csv) {
+            if (json || csv) {
+                failures.forEach(this::print);
+            } else {
+                byReason(failures);
                 long waiting = failures.stream().filter(Shape::waiting).count();
                 String waits = waiting == 0 ? "" : ", %,d of them scans that wait for OCR".formatted(waiting);
                 err().printf("%,d files without a document%s%n", failures.size(), waits);
@@ -51,20 +61,28 @@ final class FailuresCommand extends BaseCommand {
         return ExitCode.DONE;
     }
 
+    /// What is to be done is said once for all files that it helps.
+    private void byReason(List<Shape> failures) {
+        var groups = new TreeMap<String, List<Shape>>();
+        failures.forEach(failure -> groups.computeIfAbsent(
+                        failure.reason() + ": " + failure.message(), _ -> new ArrayList<>())
+                .add(failure));
+        groups.forEach((why, files) -> {
+            out().println(why);
+            files.forEach(file -> out().println("  " + Names.printable(file.path())));
+        });
+    }
+
     private void print(Shape failure) {
         if (json) {
             out().println(Json.line(failure));
-        } else if (csv) {
+        } else {
             out().print(Csv.line(List.of(
                     failure.path(),
                     failure.reason(),
                     failure.message(),
                     String.valueOf(failure.bytes()),
                     String.valueOf(failure.waiting()))));
-        } else {
-            out().printf(
-                            "%-12s %s%n             %s%n",
-                            failure.reason(), Names.printable(failure.path()), failure.message());
         }
     }
 }

@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cancu.document.IssueDate;
 import vn.cancu.evaluate.TrialCollection;
+import vn.cancu.citation.Relation;
+import vn.cancu.document.Level;
 import vn.cancu.index.FacetField;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.SearchPage;
@@ -47,13 +49,13 @@ final class SearchCommand extends BaseCommand {
     private List<String> types = List.of();
 
     @Option(names = "--level", paramLabel = "LEVEL", description = "central, province, district, commune, school.")
-    private List<String> levels = List.of();
+    private List<Level> levels = List.of();
 
     @Option(names = "--province", paramLabel = "NAME", description = "Only this province.")
     private List<String> provinces = List.of();
 
     @Option(names = "--year", paramLabel = "YEAR", description = "Only this year of issue.")
-    private List<String> years = List.of();
+    private List<Integer> years = List.of();
 
     @Option(
             names = "--relation",
@@ -135,12 +137,12 @@ final class SearchCommand extends BaseCommand {
     private SearchQuery query(String text) {
         Map<FacetField, List<String>> filters = new EnumMap<>(FacetField.class);
         filters.put(FacetField.TYPE, types);
-        filters.put(
-                FacetField.LEVEL,
-                levels.stream().map(level -> level.toUpperCase(Locale.ROOT)).toList());
+        filters.put(FacetField.LEVEL, levels.stream().map(Level::name).toList());
         filters.put(FacetField.PROVINCE, provinces);
-        filters.put(FacetField.YEAR, years);
-        filters.put(FacetField.RELATION, relations);
+        filters.put(FacetField.YEAR, years.stream().map(String::valueOf).toList());
+        filters.put(
+                FacetField.RELATION,
+                TraceCommand.relations(relations).stream().map(Relation::code).toList());
         filters.values().removeIf(List::isEmpty);
         try {
             return new SearchQuery(text, filters, order, skip, limit);

@@ -103,7 +103,7 @@ final class TraceCommand extends BaseCommand {
     }
 
     private void chains(CitationGraph graph, Optional<DocumentCard> document, List<Directive> directives) {
-        ChainQuery query = new ChainQuery(up, down, relations(), levels(), Set.copyOf(open));
+        ChainQuery query = new ChainQuery(up, down, relations(relations), levels(), Set.copyOf(open));
         if (directives.isEmpty()) {
             document.ifPresent(card -> {
                 if (!chainOnly) {
@@ -131,11 +131,13 @@ final class TraceCommand extends BaseCommand {
         });
     }
 
-    private Set<Relation> relations() {
+    /// The relations with these codes.
+    static Set<Relation> relations(List<String> codes) {
         try {
-            return relations.stream().map(Relation::of).collect(Collectors.toSet());
+            return codes.stream().map(Relation::of).collect(Collectors.toSet());
         } catch (IllegalArgumentException e) {
-            throw new Cancu.WrongUsage(String.valueOf(e.getMessage()));
+            throw new Cancu.WrongUsage(e.getMessage() + "; known are "
+                    + Stream.of(Relation.values()).map(Relation::code).collect(Collectors.joining(", ")));
         }
     }
 

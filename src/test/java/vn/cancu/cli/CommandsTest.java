@@ -122,6 +122,17 @@ class CommandsTest {
     }
 
     @Test
+    void a_value_that_does_not_exist_is_named_with_those_that_do() {
+        assertThat(cancu("search", "--sort", "newest", "-n", "1").code()).isZero();
+        assertThat(cancu("search", "--sort", "best").code()).isEqualTo(2);
+        assertThat(cancu("search", "--level", "tỉnh").err()).contains("PROVINCE");
+        assertThat(cancu("search", "--year", "abc").code()).isEqualTo(2);
+        assertThat(cancu("search", "--relation", "cites").err()).contains("based_on");
+        assertThat(cancu("failures", "--reason", "nope").err()).contains("encrypted");
+        assertThat(cancu("nosuch").err()).contains("no such command or option: nosuch", "cancu --help");
+    }
+
+    @Test
     void what_is_known_by_its_name_alone_has_no_number_in_a_table() {
         assertThat(cancu("export", "--csv", "--directives").out().lines())
                 .anySatisfy(line -> assertThat(line).contains("\"\",\"Chương trình công tác trọng tâm\","))
