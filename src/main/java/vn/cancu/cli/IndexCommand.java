@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.Rebuild;
@@ -31,17 +31,11 @@ import vn.cancu.library.Library;
         mixinStandardHelpOptions = true,
         description = "Brings the index up to date with files and folders; only what is new or changed is read.")
 final class IndexCommand extends BaseCommand {
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "PATH",
-            description = "Files or folders (default: those of the last time, else corpus/ of the installation).")
-    private List<Path> paths = List.of();
+    @Mixin
+    private final Loading loading = new Loading();
 
     @Option(names = "--failed", description = "Read files again that failed before.")
     private boolean failed;
-
-    @Option(names = "--no-ocr", description = "Leave pages that are pictures for a later run.")
-    private boolean withoutOcr;
 
     @Option(
             names = "--rebuild",
@@ -64,7 +58,7 @@ final class IndexCommand extends BaseCommand {
     private boolean dryRun;
 
     @Option(names = "--threads", paramLabel = "N", description = "Files read at the same time (default: one a core).")
-    private int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
+    private int threads = Loading.threads();
 
     @Option(names = "--json", description = "Print the report as one JSON object.")
     private boolean json;
@@ -78,9 +72,7 @@ final class IndexCommand extends BaseCommand {
         if (threads < 1) {
             throw new Cancu.WrongUsage("--threads takes a number from 1");
         }
-        paths.stream().filter(Files::notExists).findFirst().ifPresent(missing -> {
-            throw new Cancu.WrongUsage("no file or folder " + missing + "; nothing was changed");
-        });
+        loading.paths();
         IngestReport report;
         try (Library library = root.library()) {
             if (dryRun) {
@@ -125,7 +117,7 @@ final class IndexCommand extends BaseCommand {
     private int preview(LuceneIndex index) {
         var steps = new EnumMap<Preview.Plan, Long>(Preview.Plan.class);
         var bytes = new AtomicLong();
-        new Preview(index.files(), wish(index), root.hasOcr(withoutOcr))
+        new Preview(index.files(), wish(index), root.hasOcr(loading.withoutOcr()))
                 .run(roots(index), root.indexFolder(), System.currentTimeMillis(), step -> {
                     steps.merge(step.plan(), 1L, Long::sum);
                     bytes.addAndGet(step.bytes());
@@ -143,7 +135,7 @@ final class IndexCommand extends BaseCommand {
     }
 
     private List<Path> roots(LuceneIndex index) {
-        return root.roots(index, paths);
+        return root.roots(index, loading.paths());
     }
 
     private IngestReport rebuild(LuceneIndex index) {
@@ -174,20 +166,14 @@ final class IndexCommand extends BaseCommand {
         Wish wish = wish(index);
         Optional<IngestReport> same = wish.leavesUnchanged()
                 ? Ingestion.unchanged(
-                        index, root.indexFolder(), roots, root.corrections(err()), () -> root.hasOcr(withoutOcr))
+                        index, root.indexFolder(), roots, root.corrections(err()), () -> root.hasOcr(loading.withoutOcr()))
                 : Optional.empty();
         return same.isPresent() ? same.get() : load(index, roots, wish);
     }
 
     private IngestReport load(LuceneIndex index, List<Path> roots, Wish wish) {
-        try (TextExtractor extractor = root.extractor(withoutOcr)) {
-            var ingestion = new Ingestion(
-                    index,
-                    root.indexFolder(),
-                    extractor,
-                    root.parts().reader(),
-                    threads,
-                    Optional.of(root.corrections(err())));
+        try (TextExtractor extractor = root.extractor(loading.withoutOcr())) {
+            var ingestion = Loading.into(index, root, extractor, threads, root.corrections(err()));
             try (var _ = new Shutdown(ingestion::stop);
                     var display = new ProgressDisplay(err(), onTerminal())) {
                 return ingestion.run(roots, wish, display::show);

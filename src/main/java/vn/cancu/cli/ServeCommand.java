@@ -1,7 +1,6 @@
 package vn.cancu.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -120,14 +119,8 @@ final class ServeCommand extends BaseCommand {
     /// Loads `corpus/`; the site answers meanwhile and shows more every few seconds.
     private void load(Library library) {
         try (TextExtractor extractor = root.extractor(false)) {
-            int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
-            var ingestion = new Ingestion(
-                    library.index(),
-                    root.indexFolder(),
-                    extractor,
-                    root.parts().reader(),
-                    threads,
-                    Optional.of(root.corrections(err())));
+            var ingestion =
+                    Loading.into(library.index(), root, extractor, Loading.threads(), root.corrections(err()));
             loading.set(ingestion::stop);
             IngestReport report = ingestion.run(List.of(root.parts().corpus()), Ingestion.Failed.KEEP, progress::set);
             library.refresh();

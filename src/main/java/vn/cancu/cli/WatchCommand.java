@@ -1,14 +1,12 @@
 package vn.cancu.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.UnusableIndexException;
 import vn.cancu.ingest.IngestReport;
@@ -28,14 +26,8 @@ final class WatchCommand extends BaseCommand {
     private static final Duration SETTLED = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "PATH",
-            description = "Files or folders (default: those of the last time, else corpus/ of the installation).")
-    private List<Path> paths = List.of();
-
-    @Option(names = "--no-ocr", description = "Leave pages that are pictures for a later run.")
-    private boolean withoutOcr;
+    @Mixin
+    private final Loading loading = new Loading();
 
     private volatile boolean ended;
     private boolean waiting;
@@ -46,9 +38,7 @@ final class WatchCommand extends BaseCommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        paths.stream().filter(Files::notExists).findFirst().ifPresent(missing -> {
-            throw new Cancu.WrongUsage("no file or folder " + missing);
-        });
+        List<Path> paths = loading.paths();
         try (Library library = root.library()) {
             List<Path> roots = root.roots(library.index(), paths);
             try (var watch = new Watch(roots, root.indexFolder())) {
@@ -119,20 +109,14 @@ final class WatchCommand extends BaseCommand {
                         root.indexFolder(),
                         roots,
                         root.parts().corrections(),
-                        () -> root.hasOcr(withoutOcr))
+                        () -> root.hasOcr(loading.withoutOcr()))
                 .orElseGet(() -> load(library, roots, watch));
     }
 
     private IngestReport load(Library library, List<Path> roots, Watch watch) {
-        try (TextExtractor extractor = root.extractor(withoutOcr)) {
-            int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
-            var ingestion = new Ingestion(
-                    library.index(),
-                    root.indexFolder(),
-                    extractor,
-                    root.parts().reader(),
-                    threads,
-                    Optional.of(root.parts().corrections()));
+        try (TextExtractor extractor = root.extractor(loading.withoutOcr())) {
+            var ingestion =
+                    Loading.into(library.index(), root, extractor, Loading.threads(), root.parts().corrections());
             try (var _ = new Shutdown(() -> {
                 ended = true;
                 ingestion.stop();
