@@ -153,8 +153,15 @@ class ExportsTest {
 
     @Test
     void the_age_of_the_file_of_a_document_is_known() throws Exception {
-        long seed = Files.getLastModifiedTime(SeedSite.SEEDS.resolve("000_be6d8bb6ad61a78c.txt")).toMillis();
-        String id = site.library().graph().lookup("793/KH-SGDĐT").getFirst().held().orElseThrow().id();
+        long seed = Files.getLastModifiedTime(SeedSite.SEEDS.resolve("000_be6d8bb6ad61a78c.txt"))
+                .toMillis();
+        String id = site.library()
+                .graph()
+                .lookup("793/KH-SGDĐT")
+                .getFirst()
+                .held()
+                .orElseThrow()
+                .id();
         assertThat(site.library().index().changedMillis(id)).isEqualTo(seed);
         assertThat(site.library().index().changedMillis("nothing")).isZero();
     }

@@ -62,7 +62,9 @@ public final class Cancu implements Runnable {
         line.setParameterExceptionHandler((exception, _) -> {
             CommandLine at = exception.getCommandLine();
             boolean unknown = at.getParent() == null && exception instanceof CommandLine.UnmatchedArgumentException;
-            at.getErr().println("cancu: " + (unknown ? "no such command or option: " + arguments[0] : exception.getMessage()));
+            at.getErr()
+                    .println("cancu: "
+                            + (unknown ? "no such command or option: " + arguments[0] : exception.getMessage()));
             at.getErr().println("Try 'cancu " + (at.getParent() == null ? "" : at.getCommandName() + " ") + "--help'.");
             return ExitCode.WRONG_USAGE;
         });

@@ -64,9 +64,9 @@ final class FailuresCommand extends BaseCommand {
     /// What is to be done is said once for all files that it helps.
     private void byReason(List<Shape> failures) {
         var groups = new TreeMap<String, List<Shape>>();
-        failures.forEach(failure -> groups.computeIfAbsent(
-                        failure.reason() + ": " + failure.message(), _ -> new ArrayList<>())
-                .add(failure));
+        failures.forEach(
+                failure -> groups.computeIfAbsent(failure.reason() + ": " + failure.message(), _ -> new ArrayList<>())
+                        .add(failure));
         groups.forEach((why, files) -> {
             out().println(why);
             files.forEach(file -> out().println("  " + Names.printable(file.path())));

@@ -166,7 +166,11 @@ final class IndexCommand extends BaseCommand {
         Wish wish = wish(index);
         Optional<IngestReport> same = wish.leavesUnchanged()
                 ? Ingestion.unchanged(
-                        index, root.indexFolder(), roots, root.corrections(err()), () -> root.hasOcr(loading.withoutOcr()))
+                        index,
+                        root.indexFolder(),
+                        roots,
+                        root.corrections(err()),
+                        () -> root.hasOcr(loading.withoutOcr()))
                 : Optional.empty();
         return same.isPresent() ? same.get() : load(index, roots, wish);
     }

@@ -119,8 +119,7 @@ final class ServeCommand extends BaseCommand {
     /// Loads `corpus/`; the site answers meanwhile and shows more every few seconds.
     private void load(Library library) {
         try (TextExtractor extractor = root.extractor(false)) {
-            var ingestion =
-                    Loading.into(library.index(), root, extractor, Loading.threads(), root.corrections(err()));
+            var ingestion = Loading.into(library.index(), root, extractor, Loading.threads(), root.corrections(err()));
             loading.set(ingestion::stop);
             IngestReport report = ingestion.run(List.of(root.parts().corpus()), Ingestion.Failed.KEEP, progress::set);
             library.refresh();

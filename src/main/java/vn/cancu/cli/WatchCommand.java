@@ -115,8 +115,12 @@ final class WatchCommand extends BaseCommand {
 
     private IngestReport load(Library library, List<Path> roots, Watch watch) {
         try (TextExtractor extractor = root.extractor(loading.withoutOcr())) {
-            var ingestion =
-                    Loading.into(library.index(), root, extractor, Loading.threads(), root.parts().corrections());
+            var ingestion = Loading.into(
+                    library.index(),
+                    root,
+                    extractor,
+                    Loading.threads(),
+                    root.parts().corrections());
             try (var _ = new Shutdown(() -> {
                 ended = true;
                 ingestion.stop();

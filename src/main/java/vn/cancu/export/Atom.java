@@ -97,7 +97,8 @@ final class Atom {
         return card.date()
                 .filter(date -> date.year() >= 1000 && date.year() <= 9999)
                 .map(date -> dayOf(date).atStartOfDay().atOffset(VIETNAM))
-                .orElseGet(() -> Instant.ofEpochMilli(ageOfFile.applyAsLong(card)).atOffset(VIETNAM));
+                .orElseGet(
+                        () -> Instant.ofEpochMilli(ageOfFile.applyAsLong(card)).atOffset(VIETNAM));
     }
 
     /// The day, the first of its month or year where it is not printed; of a day that no calendar has (31/02) the last one

@@ -92,8 +92,7 @@ public final class Exports {
     /// @param site address of the site, without a slash at the end
     public void feed(Directive directive, String site, Writer out) {
         String page = "/directives/" + directive.slug();
-        var head = new Atom.Head(
-                directive.title() + ": văn bản viện dẫn", directive.subject(), page + ".atom", page);
+        var head = new Atom.Head(directive.title() + ": văn bản viện dẫn", directive.subject(), page + ".atom", page);
         feed(head, newest(directive).map(Exports::entry).toList(), site, out);
     }
 
@@ -105,7 +104,11 @@ public final class Exports {
     /// @param hits the documents, newest first
     /// @param site address of the site, without a slash at the end
     public void feed(String title, String self, String page, List<SearchPage.Hit> hits, String site, Writer out) {
-        feed(new Atom.Head(title, "", self, page), hits.stream().map(Exports::entry).toList(), site, out);
+        feed(
+                new Atom.Head(title, "", self, page),
+                hits.stream().map(Exports::entry).toList(),
+                site,
+                out);
     }
 
     private void feed(Atom.Head head, List<Atom.Entry> entries, String site, Writer out) {

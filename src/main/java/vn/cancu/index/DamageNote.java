@@ -26,7 +26,8 @@ record DamageNote(Path folder) {
     Optional<String> read() {
         try {
             return Files.exists(file())
-                    ? Optional.of(Files.readString(file(), StandardCharsets.UTF_8).strip())
+                    ? Optional.of(
+                            Files.readString(file(), StandardCharsets.UTF_8).strip())
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.of("the note of it cannot be read");

@@ -21,7 +21,8 @@ record HolderNote(Path root) {
     String said() {
         try {
             return ", "
-                    + Files.readString(root.resolve(NAME), StandardCharsets.UTF_8).strip();
+                    + Files.readString(root.resolve(NAME), StandardCharsets.UTF_8)
+                            .strip();
         } catch (IOException e) {
             return "";
         }

@@ -137,8 +137,8 @@ final class IndexFolder {
 
     private void format(Map<String, String> marks) {
         String format = CommitMarks.format(marks)
-                .orElseThrow(() ->
-                        refused("holds a Lucene index that this program did not make; choose another folder"));
+                .orElseThrow(
+                        () -> refused("holds a Lucene index that this program did not make; choose another folder"));
         if (!format.equals(String.valueOf(LuceneIndex.FORMAT))) {
             throw refused("has index format " + format + ", this program reads format " + LuceneIndex.FORMAT
                     + "; read the documents again: cancu index --rebuild FOLDER…");

@@ -59,8 +59,8 @@ final class Whole {
         Map<String, byte[]> sketches = new HashMap<>();
         rows.column(
                 PlanFields.SKETCH,
-                (leaf, doc, sketch) -> sketches.put(
-                        Packed.id(beside(PlanFields.CARD, leaf, doc)), BytesRef.deepCopyOf(sketch).bytes));
+                (leaf, doc, sketch) ->
+                        sketches.put(Packed.id(beside(PlanFields.CARD, leaf, doc)), BytesRef.deepCopyOf(sketch).bytes));
         return sketches;
     }
 

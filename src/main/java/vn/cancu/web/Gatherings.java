@@ -30,7 +30,8 @@ final class Gatherings {
     /// A movement or campaign of the table.
     Page movement(Context ctx) {
         Optional<Movements.Movement> movement = Movements.of(ctx.pathParam("slug"));
-        return movement.<Page>map(one -> page(Anchor.to("/movements", one.kind()), one.name(), FacetField.MOVEMENT, one.code()))
+        return movement.<Page>map(
+                        one -> page(Anchor.to("/movements", one.kind()), one.name(), FacetField.MOVEMENT, one.code()))
                 .orElseGet(() -> Notices.of(404));
     }
 
@@ -38,7 +39,9 @@ final class Gatherings {
     Page schoolYear(Context ctx) {
         String year = ctx.pathParam("year");
         boolean possible = year.length() == 9 && year.charAt(4) == '-' && Parameters.isSlug(year);
-        return possible ? page(Anchor.to("/school-years", "Năm học"), year, FacetField.SCHOOL_YEAR, year) : Notices.of(404);
+        return possible
+                ? page(Anchor.to("/school-years", "Năm học"), year, FacetField.SCHOOL_YEAR, year)
+                : Notices.of(404);
     }
 
     private Page page(Anchor kind, String name, FacetField field, String value) {

@@ -10,41 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.corpus.Corpus;
 import vn.cancu.correction.CorrectionFile;
-import vn.cancu.extract.ExtractSettings;
-import vn.cancu.extract.FileExtractor;
-import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.FileRecord;
-import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.SearchQuery;
 
-class IngestionTest {
-    @TempDir
-    private Path folder;
-
-    private Path corpus;
-    private LuceneIndex index;
-    private TextExtractor extractor;
-
-    @BeforeEach
-    void open() throws IOException {
-        corpus = Files.createDirectory(folder.resolve("corpus"));
-        index = LuceneIndex.open(folder.resolve("index"));
-        extractor = new FileExtractor(ExtractSettings.standard());
-    }
-
-    @AfterEach
-    void close() {
-        extractor.close();
-        index.close();
-    }
-
+class IngestionTest extends IndexedFolder {
     @Test
     void every_file_is_a_document_a_duplicate_or_a_failure() throws IOException {
         write("a.txt", plan(1, "đổi mới"));

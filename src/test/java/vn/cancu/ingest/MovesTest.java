@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.FileExtractor;
@@ -26,27 +23,7 @@ import vn.cancu.json.ExportJson;
 import vn.cancu.json.Json;
 
 /// Files that change place, copies that come and go: the index is always that of the files as they lie.
-class MovesTest {
-    @TempDir
-    private Path folder;
-
-    private Path corpus;
-    private LuceneIndex index;
-    private FileExtractor extractor;
-
-    @BeforeEach
-    void open() throws IOException {
-        corpus = Files.createDirectory(folder.resolve("corpus"));
-        index = LuceneIndex.open(folder.resolve("index"));
-        extractor = new FileExtractor(ExtractSettings.standard());
-    }
-
-    @AfterEach
-    void close() {
-        extractor.close();
-        index.close();
-    }
-
+class MovesTest extends IndexedFolder {
     private IngestReport run() {
         return load(index, extractor);
     }

@@ -15,10 +15,7 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.FileExtractor;
@@ -26,30 +23,12 @@ import vn.cancu.extract.OcrEngine;
 import vn.cancu.extract.Scans;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
-import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.SearchQuery;
 import vn.cancu.text.TextSource;
 
 /// Runs over folders with scans, with and without an engine.
-class ScansTest {
+class ScansTest extends IndexedFolder {
     private static final OcrEngine ENGINE = OcrEngine.find(System.getenv(), Duration.ofSeconds(60));
-
-    @TempDir
-    private Path folder;
-
-    private Path corpus;
-    private LuceneIndex index;
-
-    @BeforeEach
-    void open() throws IOException {
-        corpus = Files.createDirectory(folder.resolve("corpus"));
-        index = LuceneIndex.open(folder.resolve("index"));
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
 
     private IngestReport run(OcrEngine engine, Ingestion.Failed failed, Consumer<Progress> listener) {
         Path cache = folder.resolve("pages");

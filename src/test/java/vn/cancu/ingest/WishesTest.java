@@ -11,40 +11,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.citation.DocumentReader;
-import vn.cancu.extract.ExtractSettings;
-import vn.cancu.extract.FileExtractor;
-import vn.cancu.index.LuceneIndex;
 
 /// What a run is asked besides the usual: a look ahead, only some files, files not yet settled, waiting for changes.
-class WishesTest {
+class WishesTest extends IndexedFolder {
     private static final long OLD = 1_600_000_000_000L;
     private static final long NEW = 1_700_000_000_000L;
 
-    @TempDir
-    private Path folder;
-
-    private Path corpus;
-    private LuceneIndex index;
-    private FileExtractor extractor;
-
     @BeforeEach
-    void open() throws IOException {
-        corpus = Files.createDirectory(folder.resolve("corpus"));
-        index = LuceneIndex.open(folder.resolve("index"));
-        extractor = new FileExtractor(ExtractSettings.standard());
+    void twoFiles() throws IOException {
         write("old.txt", "Kế hoạch cũ", OLD);
         write("new.txt", "Kế hoạch mới", NEW);
-    }
-
-    @AfterEach
-    void close() {
-        extractor.close();
-        index.close();
     }
 
     private void write(String name, String text, long millis) throws IOException {
