@@ -1,5 +1,6 @@
 package vn.cancu;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +42,8 @@ import vn.cancu.web.WebSettings;
 /// each query is asked (40), after as many to warm up.
 final class SearchBenchmark {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final int ROUNDS = Integer.getInteger("rounds", 40);
     private static final int CLIENTS = 8;
     private static final long HTTP_MILLIS = 8_000;
@@ -196,8 +199,12 @@ final class SearchBenchmark {
     /// Eight clients that ask one after the other on connections kept open; the first half is to warm up.
     private static void load(String name, int port, List<String> paths) throws Exception {
         clients(port, paths, HTTP_MILLIS);
+        long busy = PROCESS.getProcessCpuTime();
         Times times = clients(port, paths, HTTP_MILLIS);
-        say("%s, %d clients: %,.0f a second, %s", name, CLIENTS, times.size() * 1000.0 / HTTP_MILLIS, times);
+        double core = (PROCESS.getProcessCpuTime() - busy) / 1e6 / times.size();
+        say(
+                "%s, %d clients: %,.0f a second, %.2f ms of a core each (clients included), %s",
+                name, CLIENTS, times.size() * 1000.0 / HTTP_MILLIS, core, times);
     }
 
     private static Times clients(int port, List<String> paths, long millis) throws Exception {

@@ -1,7 +1,6 @@
 package vn.cancu.library;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,16 +26,16 @@ import vn.cancu.registry.Registry;
 
 /// The open corpus. Safe for use by several threads.
 public final class Library implements AutoCloseable {
-    /// Readings kept; a reading of a long plan takes about 200 kB.
-    private static final int KEPT_READINGS = 64;
+    /// Bytes of the readings that are kept: some 300 of long plans, 1,600 of short articles.
+    private static final long KEPT_READINGS = 64_000_000;
 
     private static final int KEPT_SIMILAR = 2_000;
 
     private final LuceneIndex index;
     private final DocumentReader reader;
     private final Reviewed reviewed;
-    private final Map<String, Reading> readings = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<String, List<Kindred>> similar = new LinkedHashMap<>(16, 0.75f, true);
+    private final Kept<Reading> readings = new Kept<>(KEPT_READINGS, Library::bytes);
+    private final Kept<List<Kindred>> similar = new Kept<>(KEPT_SIMILAR, _ -> 1);
     private volatile CitationGraph graph = CitationGraph.EMPTY;
     private long graphOf = -1;
     private List<RegisterEntry> register = List.of();
@@ -91,20 +90,18 @@ public final class Library implements AutoCloseable {
         Corrections corrections =
                 reviewed.corrections().map(CorrectionFile::read).orElse(Corrections.NONE);
         String id = document.card().id() + corrections.mark(file.sha256(), path);
-        synchronized (readings) {
-            Reading kept = readings.get(id);
-            if (kept != null && kept.text().raw().equals(document.text().raw())) {
-                return kept;
-            }
+        Optional<Reading> kept = readings.get(id);
+        if (kept.isPresent() && kept.get().text().raw().equals(document.text().raw())) {
+            return kept.get();
         }
         Reading reading = corrections.applied(reader.read(document.text(), file.name()), file.sha256(), path);
-        synchronized (readings) {
-            readings.put(id, reading);
-            if (readings.size() > KEPT_READINGS) {
-                readings.remove(readings.keySet().iterator().next());
-            }
-        }
+        readings.put(id, reading);
         return reading;
+    }
+
+    /// What a reading takes in memory, about: the text in two forms, the map between them, what was found.
+    private static long bytes(Reading reading) {
+        return 8_000 + 16L * reading.text().raw().length();
     }
 
     /// Sees what was written since, by this process or another, also into the register of validity: the index first, then
@@ -157,23 +154,16 @@ public final class Library implements AutoCloseable {
     /// Documents like a held one, best first, near duplicates aside; found once, then kept for a while.
     public List<Kindred> similar(String id) {
         String state = index.generation() + " " + id;
-        synchronized (similar) {
-            List<Kindred> kept = similar.get(state);
-            if (kept != null) {
-                return kept;
-            }
+        Optional<List<Kindred>> kept = similar.get(state);
+        if (kept.isPresent()) {
+            return kept.get();
         }
         List<Kindred> found = Kinship.of(
                 id,
                 graph,
                 index.similar(id, Kinship.LOOKED_AT),
                 prominence().alike().of(id));
-        synchronized (similar) {
-            similar.put(state, found);
-            if (similar.size() > KEPT_SIMILAR) {
-                similar.remove(similar.keySet().iterator().next());
-            }
-        }
+        similar.put(state, found);
         return found;
     }
 
