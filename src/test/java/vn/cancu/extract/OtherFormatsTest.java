@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cancu.corpus.CorpusFile;
 import vn.cancu.legacy.LegacyCharset;
@@ -117,6 +118,18 @@ class OtherFormatsTest {
         assertThat(text("cu.xls", bytes(book)).text().raw())
                 .isEqualTo("Sheet1\nPhòng Giáo dục hướng dẫn các trường\tPhụ huynh được mời dự lễ vào buổi sáng\n"
                         + "Trực tiếp tại trường\t7\tGửi đủ hồ sơ\n");
+    }
+
+    /// Without a telling font the words decide.
+    @ParameterizedTest
+    @EnumSource
+    void an_xls_is_decoded_from_every_charset(LegacyCharset charset) throws IOException {
+        String line = "Phòng Giáo dục hướng dẫn các trường chuẩn bị khai giảng năm học mới, bố trí người trực";
+        var book = new HSSFWorkbook();
+        var row = book.createSheet("Sheet1").createRow(0);
+        row.createCell(0).setCellValue(1);
+        row.createCell(1).setCellValue(new LegacyEncoder(charset).chars(line));
+        assertThat(text("cu.xls", bytes(book)).text().raw()).isEqualTo("Sheet1\n1\t" + line + "\n");
     }
 
     private static void cell(HSSFWorkbook book, org.apache.poi.ss.usermodel.Cell cell, String font, String text) {
