@@ -8,6 +8,7 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.FixedBitSet;
 
 /// Counts values of every [FacetField] over all documents that match.
 ///
@@ -23,6 +24,7 @@ final class Facets implements Collector {
     /// Documents by field and set.
     private final long[][] counts = new long[Columns.FIELDS.size()][];
     private final BitSet groups = new BitSet();
+    private final List<FixedBitSet> matches = new ArrayList<>();
     private long alike;
     private long total;
     private long folded;
@@ -44,6 +46,11 @@ final class Facets implements Collector {
     /// Documents that match and pass all filters.
     long total() {
         return total;
+    }
+
+    /// These documents.
+    Matches matches() {
+        return new Matches(matches);
     }
 
     /// Documents among them for which a near duplicate can stand.
@@ -78,18 +85,24 @@ final class Facets implements Collector {
                 filters.add(all[i]);
             }
         }
-        return new Leaf(all, filters, context.docBase);
+        while (matches.size() < context.ord) {
+            matches.add(new FixedBitSet(0)); // a segment in which nothing can match is not asked
+        }
+        matches.add(new FixedBitSet(context.reader().maxDoc()));
+        return new Leaf(all, filters, context.docBase, matches.getLast());
     }
 
     private final class Leaf implements LeafCollector {
         private final Column[] all;
         private final List<Column> filters;
         private final int base;
+        private final FixedBitSet matching;
 
-        Leaf(Column[] all, List<Column> filters, int base) {
+        Leaf(Column[] all, List<Column> filters, int base, FixedBitSet matching) {
             this.all = all;
             this.filters = filters;
             this.base = base;
+            this.matching = matching;
         }
 
         @Override
@@ -112,6 +125,7 @@ final class Facets implements Collector {
                     column.counts[column.setOf[doc]]++;
                 }
                 total++;
+                matching.set(doc);
                 countGroup(group);
             } else if (failed >= 0) {
                 all[failed].counts[all[failed].setOf[doc]]++;

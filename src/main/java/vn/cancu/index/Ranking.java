@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -96,7 +97,44 @@ final class Ranking {
         };
     }
 
+    /// Which documents match, without a score: what only lifts a document is left out.
+    Query matching(ParsedQuery parsed) {
+        return parsed instanceof ParsedQuery.Terms terms ? required(terms, true).build() : query(parsed);
+    }
+
+    /// The question by which documents that match are told apart, with the scores of [#query(ParsedQuery)]. What a document
+    /// has to hold is known by then, so that everything may only lift it: of such a question Lucene leaves out whole
+    /// blocks of documents that cannot be among the best.
+    Query among(Matches found, ParsedQuery parsed) {
+        var all = new BooleanQuery.Builder().add(found, Occur.FILTER);
+        switch (parsed) {
+            case ParsedQuery.NumberOnly only -> all.add(matching.number(only.number()), Occur.MUST);
+            case ParsedQuery.Everything _, ParsedQuery.Nothing _ -> all.add(new ConstantScoreQuery(found), Occur.MUST);
+            case ParsedQuery.Terms terms -> {
+                new LinkedHashSet<>(terms.wanted())
+                        .forEach(clause -> all.add(isConstant(clause) ? found : matching.of(clause), Occur.SHOULD));
+                boosts(terms).forEach(part -> all.add(part.query(), Occur.SHOULD));
+                if (terms.wanted().isEmpty()) {
+                    all.add(found, Occur.SHOULD);
+                }
+                all.setMinimumNumberShouldMatch(1);
+            }
+        }
+        return all.build();
+    }
+
+    /// Whether every document that matches gets the same from a clause.
+    private static boolean isConstant(Clause clause) {
+        return clause instanceof Clause.InField inField && inField.field() != QueryField.NUMBER;
+    }
+
     private Query terms(ParsedQuery.Terms terms) {
+        BooleanQuery.Builder all = required(terms, false);
+        boosts(terms).forEach(part -> all.add(part.query(), Occur.SHOULD));
+        return all.build();
+    }
+
+    private BooleanQuery.Builder required(ParsedQuery.Terms terms, boolean onlyCounted) {
         var all = new BooleanQuery.Builder();
         boolean sentence = weights.isSentence(Matching.words(terms.wanted()).size());
         var loose = new ArrayList<Query>();
@@ -108,15 +146,14 @@ final class Ranking {
             }
         }
         if (!loose.isEmpty()) {
-            all.add(some(loose, sentence), Occur.MUST);
+            all.add(some(loose, sentence, onlyCounted), Occur.MUST);
         }
-        boosts(terms).forEach(part -> all.add(part.query(), Occur.SHOULD));
         if (terms.wanted().isEmpty()) {
             all.add(Matching.documents(), Occur.MUST);
         }
         var strict = new Matching(Matching.Strictness.AS_TYPED);
         terms.unwanted().forEach(clause -> all.add(strict.of(clause), Occur.MUST_NOT));
-        return all.build();
+        return all;
     }
 
     /// How much a document needs a clause.
@@ -140,11 +177,14 @@ final class Ranking {
         };
     }
 
-    private Query some(List<Query> loose, boolean sentence) {
-        var some = new BooleanQuery.Builder();
-        loose.forEach(query -> some.add(query, Occur.SHOULD));
+    private Query some(List<Query> loose, boolean sentence, boolean onlyCounted) {
         boolean any = strictness == Matching.Strictness.ANY_WORD;
-        some.setMinimumNumberShouldMatch(any ? 1 : weights.wantedOf(loose.size(), sentence));
+        int wanted = any ? 1 : weights.wantedOf(loose.size(), sentence);
+        if (onlyCounted && wanted < loose.size()) {
+            return new AtLeast(wanted, loose);
+        }
+        var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(wanted);
+        loose.forEach(query -> some.add(query, Occur.SHOULD));
         return some.build();
     }
 
