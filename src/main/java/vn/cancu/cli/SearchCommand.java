@@ -78,7 +78,9 @@ final class SearchCommand extends BaseCommand {
     @Option(names = "--json", description = "One JSON object on one line.")
     private boolean json;
 
-    @Option(names = "--explain", description = "Say of every hit why it stands where it does.")
+    @Option(
+            names = "--explain",
+            description = "Say of every hit why it stands where it does; counts who cites it, as the site does.")
     private boolean explain;
 
     @Option(
@@ -99,16 +101,15 @@ final class SearchCommand extends BaseCommand {
                 run(library.index(), run);
                 return ExitCode.DONE;
             }
-            if (order == SearchQuery.Order.CITED) {
+            boolean graph = explain || order == SearchQuery.Order.CITED;
+            if (graph) {
                 library.refresh();
             }
-            SearchPage page = order == SearchQuery.Order.CITED
-                    ? library.search(query)
-                    : library.index().search(query);
+            SearchPage page = graph ? library.search(query) : library.index().search(query);
             if (json) {
                 out().println(Json.line(SearchJson.of(page)));
             } else {
-                print(page, library.index());
+                print(page, library);
             }
         }
         return ExitCode.DONE;
@@ -151,7 +152,7 @@ final class SearchCommand extends BaseCommand {
         }
     }
 
-    private void print(SearchPage page, LuceneIndex index) {
+    private void print(SearchPage page, Library library) {
         page.notes().forEach(err()::println);
         int place = page.query().offset();
         for (SearchPage.Hit hit : page.hits()) {
@@ -165,7 +166,10 @@ final class SearchCommand extends BaseCommand {
             hit.snippets().stream().limit(1).forEach(snippet -> out().printf("   … %s%n", SearchJson.marked(snippet)));
             out().printf("   id %s · %s%n", hit.card().id(), hit.card().fileName());
             if (explain) {
-                index.explain(page.query(), hit.card().id()).stream()
+                library
+                        .index()
+                        .explain(page.query(), library.prominence(), hit.card().id())
+                        .stream()
                         .limit(MOST_REASONS)
                         .forEach(reason -> out().printf(Locale.ROOT, "   %+8.3f  %s%n", reason.score(), reason.text()));
             }

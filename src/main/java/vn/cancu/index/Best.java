@@ -6,7 +6,9 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.FilterLeafCollector;
+import org.apache.lucene.search.FilterScorable;
 import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TopDocsCollector;
@@ -45,8 +47,47 @@ final class Best implements Collector {
                 filters.add(new FacetFilter(columns, i, context, wanted));
             }
         }
-        LeafCollector hits = top.getLeafCollector(context);
+        LeafCollector hits = byRelevance()
+                ? new Weighed(top.getLeafCollector(context), new Prior(columns).in(context))
+                : top.getLeafCollector(context);
         return filters.isEmpty() ? hits : new Filtered(hits, filters, context.docBase);
+    }
+
+    /// Whether there is anything to compare; who asks for everything gets it as it comes.
+    private boolean byRelevance() {
+        return query.order() == SearchQuery.Order.RELEVANCE && !query.text().isBlank();
+    }
+
+    /// Adds the prior to every score. What Lucene may skip is less by the most a prior can be.
+    private static final class Weighed extends FilterLeafCollector {
+        private final Prior.Segment priors;
+        private int current;
+
+        Weighed(LeafCollector hits, Prior.Segment priors) {
+            super(hits);
+            this.priors = priors;
+        }
+
+        @Override
+        public void setScorer(Scorable scorer) throws IOException {
+            in.setScorer(new FilterScorable(scorer) {
+                @Override
+                public float score() throws IOException {
+                    return in.score() + priors.of(current);
+                }
+
+                @Override
+                public void setMinCompetitiveScore(float least) throws IOException {
+                    in.setMinCompetitiveScore(Math.max(0, least - Prior.MOST));
+                }
+            });
+        }
+
+        @Override
+        public void collect(int doc) throws IOException {
+            current = doc;
+            in.collect(doc);
+        }
     }
 
     private final class Filtered extends FilterLeafCollector {

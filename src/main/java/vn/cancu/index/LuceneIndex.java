@@ -77,11 +77,14 @@ public final class LuceneIndex implements AutoCloseable {
     /// Why a document ranks where it does for a query, the weightiest reason first; nothing when it is not held or the query
     /// asks for everything.
     ///
+    /// @param prominence as in the search
     /// @param id document id
-    public List<Reason> explain(SearchQuery query, String id) {
+    public List<Reason> explain(SearchQuery query, Prominence prominence, String id) {
         return searchers.with(reader -> {
             Optional<Integer> doc = rows(reader).locate(id);
-            return doc.isEmpty() ? List.<Reason>of() : new Reasons(reader, doc.get()).of(query.text());
+            return doc.isEmpty()
+                    ? List.<Reason>of()
+                    : new Reasons(reader, columns(reader, prominence), doc.get()).of(query.text());
         });
     }
 

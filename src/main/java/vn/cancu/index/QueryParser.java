@@ -88,10 +88,11 @@ final class QueryParser {
             }
         }
         keep(choices, wanted, unwanted);
-        return switch (choices.size()) {
+        List<Clause.Choice> different = choices.stream().distinct().toList();
+        return switch (different.size()) {
             case 0 -> new Clause.Choice(List.of(), List.of());
-            case 1 -> choices.getFirst();
-            default -> new Clause.Choice(List.of(new Clause.AnyOf(choices)), List.of());
+            case 1 -> different.getFirst();
+            default -> new Clause.Choice(List.of(new Clause.AnyOf(different)), List.of());
         };
     }
 

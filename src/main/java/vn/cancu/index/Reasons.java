@@ -7,23 +7,31 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import vn.cancu.document.Level;
 
 /// Says for people why a document ranks where it does: which words it holds, with which marks, which neighbours, where.
 ///
 /// The parts are those of which [Ranking] makes its question, asked one by one of the one document.
 final class Reasons {
+    private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final int doc;
     private final Matching asTyped = new Matching(Matching.Strictness.AS_TYPED);
     private final Matching anyMarks = new Matching(Matching.Strictness.ANY_MARKS);
     private final List<Reason> reasons = new ArrayList<>();
+    private final Columns columns;
 
     /// @param reader the state of the index
+    /// @param columns what is kept in memory of this state
     /// @param doc the document's number in it
-    Reasons(DirectoryReader reader, int doc) {
+    Reasons(DirectoryReader reader, Columns columns, int doc) {
+        this.columns = columns;
+        this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.doc = doc;
         searcher.setSimilarity(Ranking.Weights.CHOSEN.similarity());
@@ -33,7 +41,7 @@ final class Reasons {
     ///
     /// @param typed the query
     List<Reason> of(String typed) throws IOException {
-        ParsedQuery parsed = Search.read(searcher.getIndexReader(), typed);
+        ParsedQuery parsed = Search.read(reader, typed);
         for (Clause clause : new LinkedHashSet<>(parsed.positive())) {
             clause(clause);
         }
@@ -42,10 +50,18 @@ final class Reasons {
             for (Ranking.Part part : ranking.boosts(terms)) {
                 add(part.reason(), part.query());
             }
+            prior();
         }
         return reasons.stream()
                 .sorted(Comparator.comparingDouble(Reason::score).reversed())
                 .toList();
+    }
+
+    private void prior() throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        Level level = new Rows(searcher).card(doc).level();
+        reasons.addAll(new Prior(columns).in(leaf).reasons(doc - leaf.docBase, level));
     }
 
     private void clause(Clause clause) throws IOException {

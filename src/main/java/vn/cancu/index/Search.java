@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,28 +21,38 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /// Answers one query over one state of the index: best documents, how many there are, facets, snippets.
 final class Search {
-    /// After so long an answer is given with what was found until then.
-    static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /// So long is counted, and after that so long is looked for the best at most; the answer is given with what was
+    /// found until then.
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
+
+    /// So long words that stand nowhere are compared with those that do.
+    private static final long MENDING_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+    /// After so long hits are given without their places in the text.
+    private static final long SNIPPETS_NANOS = TimeUnit.MILLISECONDS.toNanos(1_500);
 
     /// Asked for beyond what is shown, where near duplicates may take places.
     private static final int SPARE = 30;
 
     private static final int DEEPEST = 4 * SearchQuery.DEEPEST;
 
-    static final String PARTIAL = "Tìm kiếm mất quá 2 giây nên chỉ hiện một phần kết quả; hãy gõ ít từ hơn.";
+    static final String PARTIAL = "Tìm kiếm mất quá lâu nên chỉ hiện một phần kết quả; hãy gõ ít từ hơn.";
 
+    private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Rows rows;
     private final Columns columns;
     private final SearchQuery query;
     private final Ranking.Weights weights;
     private final long began = System.nanoTime();
+    private long until;
 
     /// @param reader the state of the index
     /// @param columns what is kept in memory of this state
     /// @param query what is asked
     /// @param weights what counts how much
     Search(DirectoryReader reader, Columns columns, SearchQuery query, Ranking.Weights weights) {
+        this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.rows = new Rows(searcher);
         this.columns = columns;
@@ -49,7 +60,7 @@ final class Search {
         this.weights = weights;
         searcher.setSimilarity(weights.similarity());
         searcher.setQueryCache(null);
-        searcher.setTimeout(() -> System.nanoTime() - began > PATIENCE_NANOS);
+        searcher.setTimeout(() -> System.nanoTime() - until > 0);
     }
 
     /// The answer.
@@ -57,6 +68,7 @@ final class Search {
         ParsedQuery parsed = parsed();
         var notes = new ArrayList<>(parsed.remarks());
         var strictness = Matching.Strictness.AS_TYPED;
+        until = System.nanoTime() + PATIENCE_NANOS;
         Facets found = count(parsed, strictness);
         for (Matching.Strictness next : looser(parsed)) {
             if (isEmpty(found) && !searcher.timedOut()) {
@@ -67,32 +79,57 @@ final class Search {
                 }
             }
         }
-        if (searcher.timedOut()) {
-            notes.add(PARTIAL);
-        }
         boolean together = query.alike() == SearchQuery.Alike.TOGETHER;
+        until = System.nanoTime() + PATIENCE_NANOS;
         Query ranked = ranked(parsed, strictness, found);
         ScoreDoc[] best = found.total() == 0
                 ? new ScoreDoc[0]
                 : together && columns.isGrouped() ? leaders(ranked) : best(ranked, deep());
+        List<SearchPage.Hit> hits = hits(best, parsed);
+        if (searcher.timedOut()) {
+            notes.add(PARTIAL);
+        }
         return new SearchPage(
                 query,
                 found.total(),
                 together ? found.folded() : 0,
-                hits(best, parsed),
+                hits,
                 found.facets(),
-                Spelling.of(searcher.getIndexReader(), query.text()),
+                meant(),
                 notes,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
     }
 
     private ParsedQuery parsed() throws IOException {
-        return read(searcher.getIndexReader(), query.text());
+        return read(reader, query.text());
     }
 
     /// What is asked of an index: as typed, words that stand nowhere mended, and how its marks are meant.
-    static ParsedQuery read(IndexReader reader, String typed) throws IOException {
-        return new Marks(reader).settled(new Mending(reader).mended(QueryParser.parse(typed)));
+    static ParsedQuery read(DirectoryReader reader, String typed) throws IOException {
+        return new Marks(reader).settled(mended(reader, QueryParser.parse(typed)));
+    }
+
+    private static ParsedQuery mended(DirectoryReader reader, ParsedQuery parsed) throws IOException {
+        try {
+            return new Mending(patient(reader)).mended(parsed);
+        } catch (ExitableDirectoryReader.ExitingReaderException e) {
+            return parsed;
+        }
+    }
+
+    /// «Ý bạn là», when it is found in time.
+    private String meant() throws IOException {
+        try {
+            return Spelling.of(patient(reader), query.text());
+        } catch (ExitableDirectoryReader.ExitingReaderException e) {
+            return "";
+        }
+    }
+
+    /// The same index; going through its words ends in time.
+    private static DirectoryReader patient(DirectoryReader reader) throws IOException {
+        long end = System.nanoTime() + MENDING_NANOS;
+        return ExitableDirectoryReader.wrap(reader, () -> System.nanoTime() - end > 0);
     }
 
     /// What is tried when nothing matches. Who types quotes means these words one after the other: they are not loosened
@@ -189,8 +226,9 @@ final class Search {
         var hits = new ArrayList<SearchPage.Hit>();
         for (int i = query.offset(); i < best.length; i++) {
             int doc = best[i].doc;
+            boolean late = System.nanoTime() - began > SNIPPETS_NANOS;
             List<SearchPage.Snippet> snippets =
-                    clauses.isEmpty() ? List.of() : snippets(doc, clauses, weights, numbered);
+                    clauses.isEmpty() || late ? List.of() : snippets(doc, clauses, weights, numbered);
             float score = Float.isNaN(best[i].score) ? 0 : best[i].score;
             hits.add(new SearchPage.Hit(rows.card(doc), score, snippets));
         }

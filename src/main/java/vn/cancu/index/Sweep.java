@@ -19,6 +19,7 @@ final class Sweep {
     /// Places held at a time: each page costs one pass over all that matches.
     static final int PAGE = 5_000;
 
+    private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Rows rows;
     private final Columns columns;
@@ -32,6 +33,7 @@ final class Sweep {
     /// @param weights what counts how much
     /// @param page places held at a time
     Sweep(DirectoryReader reader, Columns columns, SearchQuery query, Ranking.Weights weights, int page) {
+        this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.rows = new Rows(searcher);
         this.columns = columns;
@@ -47,7 +49,7 @@ final class Sweep {
     ///
     /// @return how many were given
     long run(Consumer<DocumentCard> taker) throws IOException {
-        ParsedQuery parsed = Search.read(searcher.getIndexReader(), query.text());
+        ParsedQuery parsed = Search.read(reader, query.text());
         long given = each(new Ranking(Matching.Strictness.AS_TYPED, weights).query(parsed), taker);
         for (Matching.Strictness next : Search.looser(parsed)) {
             if (given == 0) {

@@ -247,12 +247,18 @@ class QueryLanguageTest {
                 "\"học tập\" trien*",
                 "4403")) {
             for (SearchPage.Hit hit : index.search(SearchQuery.of(query)).hits()) {
-                double sum = index.explain(SearchQuery.of(query), hit.card().id()).stream()
+                double sum = index
+                        .explain(
+                                SearchQuery.of(query),
+                                Prominence.NONE,
+                                hit.card().id())
+                        .stream()
                         .mapToDouble(Reason::score)
                         .sum();
                 assertThat(sum).as(query).isCloseTo(hit.score(), within(0.01));
             }
         }
-        assertThat(index.explain(SearchQuery.of("kế hoạch"), "not an id")).isEmpty();
+        assertThat(index.explain(SearchQuery.of("kế hoạch"), Prominence.NONE, "not an id"))
+                .isEmpty();
     }
 }

@@ -247,6 +247,12 @@ class QueryParserTest {
     }
 
     @Test
+    void an_alternative_counts_once() {
+        ParsedQuery.Terms either = (ParsedQuery.Terms) QueryParser.parse("thi OR dua OR thi OR dua");
+        assertThat(((Clause.AnyOf) either.wanted().getFirst()).choices()).hasSize(2);
+    }
+
+    @Test
     void words_that_only_ask_need_not_be_there() {
         assertThat(terms("cư trú là gì").wanted())
                 .hasSize(4)
