@@ -22,16 +22,20 @@ class SearchQualityTest {
     @TempDir
     Path folder;
 
-    private void check(String name, double marked, double bare, double firstTen) {
+    private void check(String name, double marked, double bare, double firstTen, double unseen) {
         Path corpus = SharedCorpora.file("retrieval/" + name + ".corpus.jsonl");
         var queries = TrialCollection.queries(SharedCorpora.file("retrieval/" + name + ".dev.queries.jsonl"));
         Judgments judgments = TrialCollection.judgments(SharedCorpora.file("retrieval/" + name + ".dev.qrels.tsv"));
         var collection = new TrialCollection(new DocumentReader());
         try (LuceneIndex index = LuceneIndex.open(folder)) {
             collection.index(corpus, index);
-            Retrieval asWritten = Retrieval.of(judgments, run(collection, index, queries, -1));
+            HashMap<String, List<String>> typedWell = run(collection, index, queries, -1);
+            Retrieval asWritten = Retrieval.of(judgments, typedWell);
             assertThat(asWritten.ndcg10()).isGreaterThanOrEqualTo(marked);
             assertThat(asWritten.recall10()).isGreaterThanOrEqualTo(firstTen);
+            assertThat(Retrieval.of(JudgedHalf.of(judgments, 1), typedWell).ndcg10())
+                    .as("on the half that no weight was chosen on")
+                    .isGreaterThanOrEqualTo(unseen);
             queries.replaceAll((_, text) -> Typist.withoutMarks(text));
             assertThat(Retrieval.of(judgments, run(collection, index, queries, -1))
                             .ndcg10())
@@ -52,11 +56,11 @@ class SearchQualityTest {
 
     @Test
     void questions_about_seventeen_laws_are_answered() {
-        check("alqac", 0.92, 0.91, 0.975);
+        check("alqac", 0.92, 0.91, 0.975, 0.93);
     }
 
     @Test
     void questions_about_four_laws_are_answered() {
-        check("alqac22", 0.965, 0.96, 0.975);
+        check("alqac22", 0.965, 0.96, 0.975, 0.95);
     }
 }

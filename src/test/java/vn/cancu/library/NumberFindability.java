@@ -18,7 +18,7 @@ import vn.cancu.index.SearchPage;
 import vn.cancu.index.SearchQuery;
 import vn.cancu.text.Folding;
 
-/// Measures whether every number of an index is found however it is typed: a main class. Each directive of the graph, held
+/// Measures whether every number of an index is found however it is typed: a main class. Each directive of the graph that has a number, held
 /// or only cited, is asked for in eight spellings; it is found when it comes first among the directives a query leads
 /// straight to, or when it is held and the first hit. Of held ones the first hit is counted by itself as well. The same
 /// number of another body is right too, and where no year is typed that of another year: what was typed does not tell
@@ -41,7 +41,7 @@ final class NumberFindability {
             library.refresh();
             var measure = new NumberFindability(library, Integer.parseInt(arguments[1]));
             library.graph().directives().stream()
-                    .filter(directive -> !directive.key().number().isEmpty())
+                    .filter(directive -> directive.key().number().chars().anyMatch(Character::isDigit))
                     .forEach(measure::measure);
             measure.counts.forEach((what, count) -> System.out.printf(
                     Locale.ROOT, "%-24s %6d of %6d = %.4f%n", what, count[0], count[1], (double) count[0] / count[1]));
