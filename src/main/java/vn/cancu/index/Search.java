@@ -1,6 +1,8 @@
 package vn.cancu.index;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -21,15 +23,20 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /// Answers one query over one state of the index: best documents, how many there are, facets, snippets.
 final class Search {
-    /// So long is counted, and after that so long is looked for the best at most; the answer is given with what was
-    /// found until then.
-    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
+    /// After so long on a core no more is counted, and hits are given without their places in the text. Time on a core:
+    /// that others use the machine too makes no answer partial.
+    private static final long COUNTING_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    /// After so long on a core the best found until then are given.
+    private static final long RANKING_NANOS = TimeUnit.MILLISECONDS.toNanos(650);
+
+    /// On the wall each is so many times as long.
+    private static final int WALL = 4;
+
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     /// So long words that stand nowhere are compared with those that do.
-    private static final long MENDING_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
-
-    /// After so long hits are given without their places in the text.
-    private static final long SNIPPETS_NANOS = TimeUnit.MILLISECONDS.toNanos(1_500);
+    private static final long MENDING_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     /// Asked for beyond what is shown, where near duplicates may take places.
     private static final int SPARE = 30;
@@ -45,7 +52,8 @@ final class Search {
     private final SearchQuery query;
     private final Ranking.Weights weights;
     private final long began = System.nanoTime();
-    private long until;
+    private final long beganOnCore = CLOCK.getCurrentThreadCpuTime();
+    private long patience = COUNTING_NANOS;
 
     /// @param reader the state of the index
     /// @param columns what is kept in memory of this state
@@ -60,7 +68,7 @@ final class Search {
         this.weights = weights;
         searcher.setSimilarity(weights.similarity());
         searcher.setQueryCache(null);
-        searcher.setTimeout(() -> System.nanoTime() - until > 0);
+        searcher.setTimeout(() -> took(patience));
     }
 
     /// The answer.
@@ -68,7 +76,6 @@ final class Search {
         ParsedQuery parsed = parsed();
         var notes = new ArrayList<>(parsed.remarks());
         var strictness = Matching.Strictness.AS_TYPED;
-        until = System.nanoTime() + PATIENCE_NANOS;
         Facets found = count(parsed, strictness);
         for (Matching.Strictness next : looser(parsed)) {
             if (isEmpty(found) && !searcher.timedOut()) {
@@ -80,7 +87,7 @@ final class Search {
             }
         }
         boolean together = query.alike() == SearchQuery.Alike.TOGETHER;
-        until = System.nanoTime() + PATIENCE_NANOS;
+        patience = RANKING_NANOS;
         Query ranked = ranked(parsed, strictness, found);
         ScoreDoc[] best = found.total() == 0
                 ? new ScoreDoc[0]
@@ -117,10 +124,18 @@ final class Search {
         }
     }
 
+    private boolean isLate() {
+        return took(COUNTING_NANOS);
+    }
+
+    private boolean took(long onCore) {
+        return CLOCK.getCurrentThreadCpuTime() - beganOnCore > onCore || System.nanoTime() - began > WALL * onCore;
+    }
+
     /// «Ý bạn là», when it is found in time.
     private String meant() throws IOException {
         try {
-            return Spelling.of(patient(reader), query.text());
+            return isLate() ? "" : Spelling.of(patient(reader), query.text());
         } catch (ExitableDirectoryReader.ExitingReaderException e) {
             return "";
         }
@@ -226,9 +241,8 @@ final class Search {
         var hits = new ArrayList<SearchPage.Hit>();
         for (int i = query.offset(); i < best.length; i++) {
             int doc = best[i].doc;
-            boolean late = System.nanoTime() - began > SNIPPETS_NANOS;
             List<SearchPage.Snippet> snippets =
-                    clauses.isEmpty() || late ? List.of() : snippets(doc, clauses, weights, numbered);
+                    clauses.isEmpty() || isLate() ? List.of() : snippets(doc, clauses, weights, numbered);
             float score = Float.isNaN(best[i].score) ? 0 : best[i].score;
             hits.add(new SearchPage.Hit(rows.card(doc), score, snippets));
         }
