@@ -82,7 +82,12 @@ final class EvaluateCommand extends BaseCommand {
 
     private Gold truths() {
         try {
-            return Gold.read(gold, kind);
+            Gold truths = Gold.read(gold, kind);
+            if (truths.names().isEmpty()) {
+                throw new Cancu.WrongUsage("no gold records " + (kind.isEmpty() ? "" : "of kind " + kind + " ") + "in "
+                        + gold + ": name a folder of them, or a seeds.json");
+            }
+            return truths;
         } catch (IllegalArgumentException e) {
             throw new Cancu.WrongUsage(Objects.toString(e.getMessage()));
         }

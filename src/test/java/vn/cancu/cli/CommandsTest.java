@@ -219,6 +219,13 @@ class CommandsTest {
     }
 
     @Test
+    void evaluate_refuses_a_folder_without_gold_records() {
+        Ran ran = cancu("evaluate", "corpus/seed", "corpus/seed");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("no gold records in corpus/seed");
+    }
+
+    @Test
     void a_correction_beats_the_reading_everywhere_and_is_listed() throws Exception {
         Path index = folder.resolve("corrected-index");
         cancu("--index", index.toString(), "index", "corpus/seed");
