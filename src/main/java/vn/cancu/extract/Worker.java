@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import java.util.logging.LogManager;
 final class Worker {
     /// Exit status for a full memory; the one `-XX:+ExitOnOutOfMemoryError` uses too.
     static final int OUT_OF_MEMORY = 3;
+
+    /// How often the folder is emptied at the end: a reading that is still going on may put a file there meanwhile.
+    private static final int TURNS = 10;
 
     private final Path folder;
     private final BlockingQueue<Optional<Request<?>>> requests = new LinkedBlockingQueue<>();
@@ -54,6 +58,8 @@ final class Worker {
             worker.run();
         } catch (OutOfMemoryError e) {
             Runtime.getRuntime().halt(OUT_OF_MEMORY);
+        } catch (IOException e) {
+            worker.vanish(); // nobody reads the answer any more
         }
     }
 
@@ -142,6 +148,8 @@ final class Worker {
 
     /// Leaves nothing behind: a parent that was killed cannot do it.
     private void leave() {
-        WorkerFolders.delete(folder);
+        for (int turn = 0; turn < TURNS && Files.exists(folder); turn++) {
+            WorkerFolders.delete(folder);
+        }
     }
 }
