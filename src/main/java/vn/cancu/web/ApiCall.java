@@ -2,6 +2,7 @@ package vn.cancu.web;
 
 import io.javalin.http.Context;
 import java.util.List;
+import vn.cancu.document.Tsv;
 
 /// One call of the REST API: a row of the table ([ApiTable]) from which routes, the check of parameters, the OpenAPI
 /// description and the page for people are made, so that none of them can say something else than the others.
@@ -27,7 +28,12 @@ record ApiCall(
     }
 
     /// One thing said in both languages of the site.
-    record Said(String vietnamese, String english) {}
+    record Said(String vietnamese, String english) {
+        /// The words of a row of `api/calls.tsv` or `api/parameters.tsv`.
+        static Said of(Tsv.Row row) {
+            return new Said(row.get("vietnamese"), row.get("english"));
+        }
+    }
 
     /// Where a parameter stands.
     enum Place {
@@ -51,19 +57,11 @@ record ApiCall(
     }
 
     /// One parameter.
-    record Parameter(String name, Place place, boolean required, Kind kind, Said says) {
-        static Parameter path(String name, String vietnamese, String english) {
-            return new Parameter(name, Place.PATH, true, new Kind.Text(), new Said(vietnamese, english));
-        }
-
-        static Parameter query(String name, Kind kind, String vietnamese, String english) {
-            return new Parameter(name, Place.QUERY, false, kind, new Said(vietnamese, english));
-        }
-
-        static Parameter wanted(String name, String vietnamese, String english) {
-            return new Parameter(name, Place.QUERY, true, new Kind.Text(), new Said(vietnamese, english));
-        }
-    }
+    ///
+    /// @param name in addresses
+    /// @param required a request without it is refused
+    /// @param says what it is for
+    record Parameter(String name, Place place, boolean required, Kind kind, Said says) {}
 
     /// What a call gives.
     sealed interface Answer {

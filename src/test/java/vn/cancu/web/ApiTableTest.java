@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.citation.DocumentReader;
+import vn.cancu.document.Tsv;
 import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.PagePictures;
 import vn.cancu.index.LuceneIndex;
@@ -52,6 +53,21 @@ class ApiTableTest {
                                 .map(ApiCall.Parameter::name)
                                 .toList());
             });
+        }
+    }
+
+    @Test
+    void every_row_of_words_is_used() {
+        try (var library = new Library(LuceneIndex.open(folder), new DocumentReader())) {
+            List<ApiCall> calls = ApiTable.of(library);
+            assertThat(Tsv.rows(ApiTable.class, "api/calls.tsv"))
+                    .extracting(row -> row.get("call"))
+                    .containsExactlyElementsOf(calls.stream().map(ApiCall::id).toList());
+            assertThat(Tsv.rows(ApiTable.class, "api/parameters.tsv").stream().map(ApiCall.Said::of))
+                    .isSubsetOf(calls.stream()
+                            .flatMap(call -> call.parameters().stream())
+                            .map(ApiCall.Parameter::says)
+                            .toList());
         }
     }
 }

@@ -1,0 +1,83 @@
+package vn.cancu.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.cancu.document.Tsv;
+import vn.cancu.index.FacetField;
+import vn.cancu.web.ApiCall.Kind;
+import vn.cancu.web.ApiCall.Parameter;
+import vn.cancu.web.ApiCall.Place;
+import vn.cancu.web.ApiCall.Said;
+
+/// The parameters of the REST API. What each is for stands in `api/parameters.tsv` under a key; its name in addresses is the
+/// key, or what follows the dot where one name means different things: `trace.slug` and `unit.slug` are both `slug`. A key
+/// without a row fails when the table is made, which every test of the site does.
+final class ApiParameters {
+    private static final Map<String, Said> WORDS = Tsv.rows(ApiParameters.class, "api/parameters.tsv").stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.get("parameter"), Said::of));
+
+    static final Parameter ID = path("id");
+    static final Parameter SLUG = path("directive.slug");
+    static final Parameter PAGE = whole("page", 1, 1_000_000, 1);
+    static final Parameter SIZE = size(DocumentResources.USUAL);
+    static final Parameter HELD = oneOf("held", "yes", "no");
+    static final Parameter BOM = oneOf("bom", "yes", "no");
+
+    private ApiParameters() {}
+
+    /// A part of the path.
+    static Parameter path(String key) {
+        return parameter(key, Place.PATH, true, new Kind.Text());
+    }
+
+    /// Any text that must be given.
+    static Parameter wanted(String key) {
+        return parameter(key, Place.QUERY, true, new Kind.Text());
+    }
+
+    /// Any text.
+    static Parameter text(String key) {
+        return parameter(key, Place.QUERY, false, new Kind.Text());
+    }
+
+    /// Any texts; the parameter may be given several times.
+    static Parameter texts(String key) {
+        return parameter(key, Place.QUERY, false, new Kind.Texts());
+    }
+
+    /// A whole number.
+    static Parameter whole(String key, int least, int most, int usual) {
+        return parameter(key, Place.QUERY, false, new Kind.Whole(least, most, usual));
+    }
+
+    /// Rows a page.
+    static Parameter size(int usual) {
+        return whole("size", 1, 100, usual);
+    }
+
+    /// One of these words.
+    static Parameter oneOf(String key, String... values) {
+        return parameter(key, Place.QUERY, false, new Kind.OneOf(List.of(values)));
+    }
+
+    /// What a search takes, with `more` behind it.
+    static List<Parameter> search(Parameter... more) {
+        return Stream.of(
+                        Stream.of(text("search.q"), oneOf("sort", "relevance", "newest", "oldest", "cited")),
+                        Stream.of(FacetField.values()).map(field -> texts("filter." + field.parameter())),
+                        Stream.of(more))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static Parameter parameter(String key, Place place, boolean required, Kind kind) {
+        Said said = WORDS.get(key);
+        if (said == null) {
+            throw new IllegalStateException("api/parameters.tsv has no row for " + key);
+        }
+        return new Parameter(key.substring(key.lastIndexOf('.') + 1), place, required, kind, said);
+    }
+}
