@@ -49,8 +49,7 @@ final class ApiPages {
 
     private static String kind(ApiCall.Kind kind) {
         return switch (kind) {
-            case ApiCall.Kind.Text _ -> "";
-            case ApiCall.Kind.Texts _ -> "…&…";
+            case ApiCall.Kind.Text _, ApiCall.Kind.Texts _ -> "";
             case ApiCall.Kind.Whole whole -> whole.least() + "–" + whole.most() + " (" + whole.usual() + ")";
             case ApiCall.Kind.OneOf of -> String.join(" | ", new ArrayList<>(of.values()));
         };
