@@ -85,8 +85,7 @@ final class ReadCommand extends BaseCommand {
         } else if (json) {
             out().println(Json.line(ReadingJson.of(source, reading, extracted.diagnostics())));
         } else {
-            new ReadingPrinter(out())
-                    .print(source, reading, extracted.metadata().signatures(), extracted.diagnostics());
+            new ReadingPrinter(out()).print(source, reading, extracted.diagnostics());
             out().println();
         }
     }

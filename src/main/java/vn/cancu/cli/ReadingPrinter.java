@@ -7,6 +7,7 @@ import vn.cancu.citation.Citation;
 import vn.cancu.citation.Reading;
 import vn.cancu.document.Diagnostic;
 import vn.cancu.document.DocumentType;
+import vn.cancu.document.ElectronicSignature;
 import vn.cancu.document.Field;
 import vn.cancu.document.Header;
 import vn.cancu.document.Issuer;
@@ -16,7 +17,6 @@ import vn.cancu.document.Signer;
 import vn.cancu.duty.Duty;
 import vn.cancu.duty.DutyReader;
 import vn.cancu.duty.Moment;
-import vn.cancu.extract.SignatureStamp;
 import vn.cancu.index.SourceFile;
 
 /// Prints a reading for people: one fact a line.
@@ -27,7 +27,7 @@ final class ReadingPrinter {
         this.out = out;
     }
 
-    void print(SourceFile file, Reading reading, List<SignatureStamp> stamps, List<Diagnostic> extraction) {
+    void print(SourceFile file, Reading reading, List<Diagnostic> extraction) {
         Header header = reading.document().header();
         line("file", file.member().isEmpty() ? file.path() : file.path() + "!/" + file.member());
         line("type", header.type().known().map(DocumentType::name).orElse("-"));
@@ -50,10 +50,7 @@ final class ReadingPrinter {
             line("cites", "%-11s %s  [%s]".formatted(relation, oneLine(citation.text()), citation.key()));
         }
         new DutyReader().read(reading).forEach(duty -> line("duty", duty(duty)));
-        for (SignatureStamp stamp : stamps) {
-            String time = stamp.time().isEmpty() ? "" : ", " + stamp.time();
-            line("signature", "page " + stamp.page() + ": " + stamp.signer() + time);
-        }
+        file.signatures().forEach(signature -> line("signature", signature(signature)));
         extraction.forEach(diagnostic -> line("note", diagnostic.message()));
         reading.document().diagnostics().forEach(diagnostic -> line("note", diagnostic.message()));
     }
@@ -83,6 +80,17 @@ final class ReadingPrinter {
         String when = duty.start().map(start -> start.iso() + "/" + due).orElse(due);
         String who = duty.task().who().isEmpty() ? "" : duty.task().who() + ": ";
         return "%-11s %s%s  [%s]".formatted(when, who, duty.task().what(), oneLine(duty.wording()));
+    }
+
+    private static String signature(ElectronicSignature signature) {
+        String shown = oneLine(signature.shown());
+        String organisation = signature.organisation().isEmpty() ? "" : " (" + signature.organisation() + ")";
+        return "page " + signature.page()
+                + ": "
+                + (signature.signer().isEmpty() ? "unknown" : signature.signer())
+                + organisation
+                + (signature.time().isEmpty() ? "" : ", " + signature.time())
+                + (shown.isEmpty() ? "" : "  [" + shown + "]");
     }
 
     static String oneLine(String text) {

@@ -1,6 +1,5 @@
 package vn.cancu.cli;
 
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,7 +43,7 @@ final class ShowCommand extends BaseCommand {
                         .flatMap(id -> library.index().card(id).stream())
                         .forEach(card ->
                                 out().printf("like        %s  %s (%s)%n", card.id(), card.title(), card.fileName()));
-                new ReadingPrinter(out()).print(document.file(), reading, List.of(), document.diagnostics());
+                new ReadingPrinter(out()).print(document.file(), reading, document.diagnostics());
             }
         }
         return ExitCode.DONE;

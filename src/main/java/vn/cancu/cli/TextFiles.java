@@ -91,7 +91,8 @@ final class TextFiles {
                 extracted.metadata().bytes(),
                 extracted.metadata().pages(),
                 extracted.metadata().encoding(),
-                extracted.text().layout().has(TextSource.OCR));
+                extracted.text().layout().has(TextSource.OCR),
+                extracted.metadata().signatures());
     }
 
     private void failed(String name, String message) {

@@ -1,6 +1,7 @@
 package vn.cancu.extract;
 
 import java.util.List;
+import vn.cancu.document.ElectronicSignature;
 
 /// What a file says of itself.
 ///
@@ -10,7 +11,7 @@ import java.util.List;
 /// @param pages number of pages; 0 when the format has none
 /// @param encoding charset of a plain text; empty otherwise
 /// @param title the title field of the file, often wrong; empty when none
-/// @param signatures the visible electronic signatures, in the order of the pages
+/// @param signatures the electronic signatures, in the order of the pages
 public record FileMetadata(
         String mediaType,
         String sha256,
@@ -18,7 +19,7 @@ public record FileMetadata(
         int pages,
         String encoding,
         String title,
-        List<SignatureStamp> signatures) {
+        List<ElectronicSignature> signatures) {
 
     public FileMetadata {
         signatures = List.copyOf(signatures);

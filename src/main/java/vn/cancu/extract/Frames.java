@@ -7,9 +7,12 @@ import java.io.StreamCorruptedException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.cancu.document.Diagnostic;
+import vn.cancu.document.ElectronicSignature;
 import vn.cancu.text.Layout;
 import vn.cancu.text.LayoutBytes;
+import vn.cancu.text.PlacedWord.Box;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
 
@@ -145,11 +148,8 @@ final class Frames {
         write(out, metadata.encoding());
         write(out, metadata.title());
         out.writeInt(metadata.signatures().size());
-        for (SignatureStamp stamp : metadata.signatures()) {
-            out.writeInt(stamp.page());
-            write(out, stamp.signer());
-            write(out, stamp.time());
-            write(out, stamp.text());
+        for (ElectronicSignature signature : metadata.signatures()) {
+            write(out, signature);
         }
     }
 
@@ -160,11 +160,35 @@ final class Frames {
         int pages = in.readInt();
         String encoding = readString(in);
         String title = readString(in);
-        var stamps = new ArrayList<SignatureStamp>();
+        var signatures = new ArrayList<ElectronicSignature>();
         for (int i = count(in.readInt()); i > 0; i--) {
-            stamps.add(new SignatureStamp(in.readInt(), readString(in), readString(in), readString(in)));
+            signatures.add(readSignature(in));
         }
-        return new FileMetadata(mediaType, sha256, bytes, pages, encoding, title, stamps);
+        return new FileMetadata(mediaType, sha256, bytes, pages, encoding, title, signatures);
+    }
+
+    private static void write(DataOutputStream out, ElectronicSignature signature) throws IOException {
+        out.writeInt(signature.page());
+        out.writeBoolean(signature.place().isPresent());
+        if (signature.place().isPresent()) {
+            Box place = signature.place().get();
+            out.writeInt(place.left());
+            out.writeInt(place.top());
+            out.writeInt(place.width());
+            out.writeInt(place.height());
+        }
+        write(out, signature.signer());
+        write(out, signature.organisation());
+        write(out, signature.time());
+        write(out, signature.shown());
+    }
+
+    private static ElectronicSignature readSignature(DataInputStream in) throws IOException {
+        int page = in.readInt();
+        Optional<Box> place = in.readBoolean()
+                ? Optional.of(new Box(in.readInt(), in.readInt(), in.readInt(), in.readInt()))
+                : Optional.empty();
+        return new ElectronicSignature(page, place, readString(in), readString(in), readString(in), readString(in));
     }
 
     static void write(DataOutputStream out, String text) throws IOException {

@@ -2,9 +2,7 @@ package vn.cancu.extract;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Calendar;
 import java.util.List;
-import java.util.Objects;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -12,7 +10,6 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.jspecify.annotations.Nullable;
 
 /// What people have written onto a page of a PDF without changing the page: text boxes and the filled fields of a form.
@@ -42,22 +39,6 @@ final class PdfAnnotations {
                 .toList();
     }
 
-    /// Who signed, as the signature itself names them; empty when it does not.
-    static String signer(PDAnnotation annotation) {
-        return inherited(annotation.getCOSObject(), COSName.V) instanceof COSDictionary signature
-                ? Objects.requireNonNullElse(new PDSignature(signature).getName(), "")
-                : "";
-    }
-
-    /// When it was signed, in ISO form, as the signature itself says; empty when it does not.
-    static String signingTime(PDAnnotation annotation) {
-        if (!(inherited(annotation.getCOSObject(), COSName.V) instanceof COSDictionary signature)) {
-            return "";
-        }
-        Calendar time = new PDSignature(signature).getSignDate();
-        return time == null ? "" : time.toInstant().toString();
-    }
-
     private static String text(PDAnnotation annotation) {
         String contents = annotation.getContents();
         return switch (String.valueOf(annotation.getSubtype())) {
@@ -81,7 +62,7 @@ final class PdfAnnotations {
     }
 
     /// An entry of a field, which it inherits from its parents.
-    private static @Nullable COSBase inherited(COSDictionary widget, COSName entry) {
+    static @Nullable COSBase inherited(COSDictionary widget, COSName entry) {
         COSDictionary at = widget;
         for (int depth = 0; at != null && depth < NESTED_FIELDS; depth++) {
             COSBase value = at.getDictionaryObject(entry);

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import vn.cancu.document.ElectronicSignature;
 import vn.cancu.text.FontRun;
 
 /// The pages of a PDF as they are read. A page that cannot be read does not end the reading.
@@ -26,9 +27,12 @@ final class PdfPages extends PDFTextStripper {
 
     private static final class Full extends IOException {}
 
+    /// A file with many pages has some signatures a page; none is worth more.
+    private static final int MOST_SIGNATURES = 500;
+
     private final int maxChars;
     private final StringBuilder text = new StringBuilder();
-    private final List<SignatureStamp> signatures = new ArrayList<>();
+    private final List<ElectronicSignature> signatures = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
     private final PdfFonts fonts = new PdfFonts();
     private final Overprints overprints = new Overprints();
@@ -62,8 +66,8 @@ final class PdfPages extends PDFTextStripper {
         return text.toString();
     }
 
-    /// What the visible signatures say of themselves.
-    List<SignatureStamp> signatures() {
+    /// What the signatures say of themselves.
+    List<ElectronicSignature> signatures() {
         return signatures;
     }
 
@@ -112,7 +116,7 @@ final class PdfPages extends PDFTextStripper {
                 PageGate.judge(own, images, marks.map(PageMarks::curves).orElse(0));
         pages.add(new Page(text.length(), verdict, images, stamped));
         if (verdict == PageGate.Verdict.STAMP) {
-            signatures.add(SignatureWords.stamp(getCurrentPageNo(), own, "", ""));
+            sign(SignatureWords.printed(getCurrentPageNo(), own));
         }
         boolean tooLong = !verdict.drops() && text.length() + own.length() > maxChars;
         if (verdict.drops()) {
@@ -154,15 +158,16 @@ final class PdfPages extends PDFTextStripper {
             }
             PdfStamps.Drawn drawn = PdfStamps.place(getCharactersByArticle(), sizes);
             stamped |= drawn.placed();
-            if (!drawn.placed() && SignatureWords.in(drawn.text())) {
-                signatures.add(SignatureWords.stamp(
-                        getCurrentPageNo(),
-                        drawn.text(),
-                        PdfAnnotations.signer(signature),
-                        PdfAnnotations.signingTime(signature)));
-            }
+            PdfSignature.of(signature, getCurrentPage(), getCurrentPageNo(), drawn.text())
+                    .ifPresent(this::sign);
         }
         super.writePage();
+    }
+
+    private void sign(ElectronicSignature signature) {
+        if (signatures.size() < MOST_SIGNATURES) {
+            signatures.add(signature);
+        }
     }
 
     private String annotations(PDPage page) {

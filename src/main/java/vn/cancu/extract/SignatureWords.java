@@ -3,12 +3,14 @@ package vn.cancu.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.cancu.document.ElectronicSignature;
 import vn.cancu.document.Tsv;
 
 /// Knows the words with which electronic signatures speak of themselves: the table `signature_stamps.tsv`.
 final class SignatureWords {
     private enum Says {
         SIGNER,
+        ORGANISATION,
         TIME,
         OTHER
     }
@@ -29,19 +31,30 @@ final class SignatureWords {
         return CUES.stream().anyMatch(cue -> lower.contains(cue.words()));
     }
 
-    /// The stamp that a text is.
+    /// The signature that a text on a page speaks of.
     ///
     /// @param page from 1
     /// @param text its words
-    /// @param signer who signed when the text does not say it
-    /// @param time when, likewise
-    static SignatureStamp stamp(int page, String text, String signer, String time) {
-        String words = text.strip();
-        return new SignatureStamp(
-                page,
-                said(words, Says.SIGNER).orElse(signer),
-                said(words, Says.TIME).orElse(time),
-                words);
+    static ElectronicSignature printed(int page, String text) {
+        return completed(new ElectronicSignature(page, Optional.empty(), "", "", "", text.strip()));
+    }
+
+    /// A signature with what only its appearance tells.
+    static ElectronicSignature completed(ElectronicSignature signature) {
+        String shown = signature.shown();
+        return new ElectronicSignature(
+                signature.page(),
+                signature.place(),
+                or(signature.signer(), shown, Says.SIGNER),
+                or(signature.organisation(), shown, Says.ORGANISATION),
+                signature.time().isEmpty()
+                        ? said(shown, Says.TIME).map(StampTime::iso).orElse("")
+                        : signature.time(),
+                shown);
+    }
+
+    private static String or(String known, String shown, Says what) {
+        return known.isEmpty() ? said(shown, what).orElse("") : known;
     }
 
     /// What stands behind the first cue of a kind, on its line and up to the next cue.

@@ -15,6 +15,7 @@ package vn.cancu.index;
 ///     a copy of an archive)
 /// @param reader version of the extraction and reading that decided, and a mark of the corrections that were put in;
 ///     another version means: read again
+/// @param pages how its pages were read, those of a scan that waits too; none where nothing was read, and for a duplicate
 public record FileRecord(
         String path,
         String member,
@@ -25,7 +26,29 @@ public record FileRecord(
         String reason,
         String message,
         String documentId,
-        String reader) {
+        String reader,
+        PageCounts pages) {
+
+    /// What became of a file of which no page was read.
+    public FileRecord(
+            String path,
+            String member,
+            long bytes,
+            long modifiedMillis,
+            String sha256,
+            Status status,
+            String reason,
+            String message,
+            String documentId,
+            String reader) {
+        this(path, member, bytes, modifiedMillis, sha256, status, reason, message, documentId, reader, PageCounts.NONE);
+    }
+
+    /// The same record with these pages.
+    public FileRecord with(PageCounts counts) {
+        return new FileRecord(
+                path, member, bytes, modifiedMillis, sha256, status, reason, message, documentId, reader, counts);
+    }
 
     /// What became of a file.
     public enum Status {
@@ -59,7 +82,8 @@ public record FileRecord(
         String version = version();
         int end = version.indexOf(' ');
         String marked = end < 0 ? version + mark : version.substring(0, end) + mark + version.substring(end);
-        return new FileRecord(path, member, bytes, modifiedMillis, sha256, status, reason, message, documentId, marked);
+        return new FileRecord(
+                path, member, bytes, modifiedMillis, sha256, status, reason, message, documentId, marked, pages);
     }
 
     /// Whether pages of the file wait for OCR; it may be a document all the same.

@@ -27,7 +27,7 @@ import vn.cancu.document.DocumentCard;
 /// The embedded index: one folder, one writer, any number of readers.
 public final class LuceneIndex implements AutoCloseable {
     /// Version of what lies in the folder; a folder of another version is refused with what to do.
-    public static final int FORMAT = 7;
+    public static final int FORMAT = 8;
 
     private final IndexFolder folder;
     private final Searchers searchers;

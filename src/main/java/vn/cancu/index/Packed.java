@@ -1,6 +1,7 @@
 package vn.cancu.index;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -12,19 +13,23 @@ import vn.cancu.document.Diagnostic;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentType;
+import vn.cancu.document.ElectronicSignature;
 import vn.cancu.document.IssueDate;
 import vn.cancu.document.Level;
 import vn.cancu.document.Part;
 import vn.cancu.text.Layout;
 import vn.cancu.text.LayoutBytes;
+import vn.cancu.text.PlacedWord;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
+import vn.cancu.text.TextSource;
 
 /// The values that lie in columns of the index, as bytes and back. A change here is a new [LuceneIndex#FORMAT].
 final class Packed {
     private static final List<Relation> RELATIONS = List.of(Relation.values());
     private static final List<Part> PARTS = List.of(Part.values());
     private static final List<Level> LEVELS = List.of(Level.values());
+    private static final List<TextSource> SOURCES = List.of(TextSource.values());
     private static final List<FileRecord.Status> STATUSES = List.of(FileRecord.Status.values());
 
     private Packed() {}
@@ -139,6 +144,7 @@ final class Packed {
                 .text(file.message())
                 .text(file.documentId())
                 .text(file.reader())
+                .optional(Optional.of(file.pages()).filter(pages -> pages.pages() > 0), Packed::pages)
                 .bytes();
     }
 
@@ -154,7 +160,22 @@ final class Packed {
                 in.text(),
                 in.text(),
                 in.text(),
-                in.text());
+                in.text(),
+                in.optional(Packed::pages).orElse(PageCounts.NONE));
+    }
+
+    private static void pages(Packing.Out out, PageCounts counts) {
+        out.number(counts.pages());
+        SOURCES.forEach(source -> out.number(counts.from(source)));
+        out.number(counts.empty());
+    }
+
+    private static PageCounts pages(Packing.In in) {
+        int pages = in.small();
+        var sources = new EnumMap<TextSource, Integer>(TextSource.class);
+        SOURCES.forEach(source -> sources.put(source, in.small()));
+        sources.values().removeIf(count -> count == 0);
+        return new PageCounts(pages, sources, in.small());
     }
 
     static byte[] company(SourceText text, SourceFile file, List<Diagnostic> diagnostics) {
@@ -168,6 +189,7 @@ final class Packed {
                 .number(file.pages())
                 .text(file.encoding())
                 .number(file.ocr() ? 1 : 0)
+                .list(file.signatures(), Packed::signature)
                 .list(
                         diagnostics,
                         (out, diagnostic) ->
@@ -179,8 +201,38 @@ final class Packed {
         var in = new Packing.In(bytes);
         Layout layout = LayoutBytes.read(in.raw());
         var file = new SourceFile(
-                in.text(), in.text(), in.text(), in.text(), in.number(), in.small(), in.text(), in.small() == 1);
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.number(),
+                in.small(),
+                in.text(),
+                in.small() == 1,
+                in.list(Packed::signature));
         return new Company(layout, file, in.list(i -> new Diagnostic(i.text(), i.text(), span(i))));
+    }
+
+    private static void signature(Packing.Out out, ElectronicSignature signature) {
+        out.number(signature.page())
+                .optional(signature.place(), Packed::box)
+                .text(signature.signer())
+                .text(signature.organisation())
+                .text(signature.time())
+                .text(signature.shown());
+    }
+
+    private static ElectronicSignature signature(Packing.In in) {
+        return new ElectronicSignature(
+                in.small(), in.optional(Packed::box), in.text(), in.text(), in.text(), in.text());
+    }
+
+    private static void box(Packing.Out out, PlacedWord.Box box) {
+        out.number(box.left()).number(box.top()).number(box.width()).number(box.height());
+    }
+
+    private static PlacedWord.Box box(Packing.In in) {
+        return new PlacedWord.Box(in.small(), in.small(), in.small(), in.small());
     }
 
     private static void type(Packing.Out out, DocumentType type) {

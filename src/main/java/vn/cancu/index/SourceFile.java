@@ -1,5 +1,8 @@
 package vn.cancu.index;
 
+import java.util.List;
+import vn.cancu.document.ElectronicSignature;
+
 /// The file behind a held document.
 ///
 /// @param path absolute path on disk (of the archive, when the document is a member)
@@ -10,6 +13,7 @@ package vn.cancu.index;
 /// @param pages 0 when the format has none
 /// @param encoding charset of a plain text, empty otherwise
 /// @param ocr whether text came from OCR
+/// @param signatures the electronic signatures on its pages
 public record SourceFile(
         String path,
         String member,
@@ -18,7 +22,25 @@ public record SourceFile(
         long bytes,
         int pages,
         String encoding,
-        boolean ocr) {
+        boolean ocr,
+        List<ElectronicSignature> signatures) {
+
+    public SourceFile {
+        signatures = List.copyOf(signatures);
+    }
+
+    /// A file without electronic signatures.
+    public SourceFile(
+            String path,
+            String member,
+            String mediaType,
+            String sha256,
+            long bytes,
+            int pages,
+            String encoding,
+            boolean ocr) {
+        this(path, member, mediaType, sha256, bytes, pages, encoding, ocr, List.of());
+    }
 
     /// The name people know: the member's or the file's own, without folders.
     public String name() {

@@ -20,6 +20,7 @@ import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
 import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.PageCounts;
 import vn.cancu.index.SourceFile;
 import vn.cancu.text.TextSource;
 
@@ -176,7 +177,7 @@ final class Filing {
             case Extraction.Extracted extracted -> {
                 String by = stage.reader(extracted);
                 if (extracted.settled() instanceof Extraction.Unreadable none) {
-                    fail(place.failed(none.reason(), none.message(), by));
+                    fail(place.failed(none.reason(), none.message(), by).with(pages(extracted)));
                 } else {
                     store(place, extracted, by);
                 }
@@ -236,10 +237,15 @@ final class Filing {
                 place.bytes(),
                 metadata.pages(),
                 metadata.encoding(),
-                extracted.text().layout().has(TextSource.OCR));
+                extracted.text().layout().has(TextSource.OCR),
+                metadata.signatures());
         writer.put(Cataloguer.document(id, reading, source, extracted.diagnostics()));
         tally.documents.incrementAndGet();
-        put(place.record(Status.INDEXED, "", "", id, by));
+        put(place.record(Status.INDEXED, "", "", id, by).with(pages(extracted)));
+    }
+
+    private static PageCounts pages(Extraction.Extracted extracted) {
+        return PageCounts.of(extracted.text().pages());
     }
 
     /// Files a failure.

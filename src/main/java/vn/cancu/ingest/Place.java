@@ -51,7 +51,8 @@ record Place(CorpusFile file, String member, String sha256, long bytes) {
 
     /// What a record says of another place, said of this one.
     FileRecord record(FileRecord like) {
-        return record(like.status(), like.reason(), like.message(), like.documentId(), like.version());
+        return record(like.status(), like.reason(), like.message(), like.documentId(), like.version())
+                .with(like.pages());
     }
 
     FileRecord failed(Reason reason, String message) {

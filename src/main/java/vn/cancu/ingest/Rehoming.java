@@ -44,7 +44,8 @@ final class Rehoming {
                 from.bytes(),
                 from.pages(),
                 from.encoding(),
-                from.ocr());
+                from.ocr(),
+                from.signatures());
         Reading reading = reader.read(document.text(), to.name());
         writer.put(Cataloguer.document(document.card().id(), reading, file, document.diagnostics()));
     }

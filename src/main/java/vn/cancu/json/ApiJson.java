@@ -13,6 +13,7 @@ import vn.cancu.graph.Link;
 import vn.cancu.graph.Related;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.IndexStats;
+import vn.cancu.index.PageCounts;
 import vn.cancu.index.StoredDocument;
 
 /// The answers of the REST API that are nothing but lists and figures around the other shapes of this package. A list that
@@ -169,10 +170,11 @@ public final class ApiJson {
             long ghosts,
             long duplicates,
             long failures,
+            PagesJson pages,
             long bytes,
             @Nullable String committed) {
-        /// The figures of an index and of the graph over it.
-        public static Stats of(IndexStats stats, CitationGraph graph) {
+        /// The figures of an index, of its pages and of the graph over it.
+        public static Stats of(IndexStats stats, PageCounts pages, CitationGraph graph) {
             List<Directive> cited = graph.directives().stream()
                     .filter(directive -> !directive.citedBy().isEmpty())
                     .toList();
@@ -183,6 +185,7 @@ public final class ApiJson {
                     cited.stream().filter(Directive::isGhost).count(),
                     stats.duplicates(),
                     stats.failures(),
+                    PagesJson.of(pages),
                     stats.bytes(),
                     stats.committedMillis() == 0
                             ? null

@@ -11,6 +11,7 @@ import vn.cancu.document.AdministrativeDocument;
 import vn.cancu.document.Diagnostic;
 import vn.cancu.document.DocumentNumber;
 import vn.cancu.document.DocumentType;
+import vn.cancu.document.ElectronicSignature;
 import vn.cancu.document.Field;
 import vn.cancu.document.Header;
 import vn.cancu.document.IssueDate;
@@ -41,7 +42,8 @@ public record ReadingJson(
         List<CitationShape> citations,
         List<EdgeShape> edges,
         List<DutyShape> deadlines,
-        List<DiagnosticShape> diagnostics) {
+        List<DiagnosticShape> diagnostics,
+        List<SignatureShape> signatures) {
 
     /// The file. `pages` is null where the format has none, `encoding` for everything but plain text.
     public record Source(
@@ -138,6 +140,20 @@ public record ReadingJson(
     /// Something a reader should know.
     public record DiagnosticShape(String code, String message, int start, int end) {}
 
+    /// Chữ ký số: an electronic signature on a page of the file. It belongs to the file: its time is not the document's
+    /// date, who signs may be the portal that published it. `shown` are the words of its appearance, a stamped serial too;
+    /// `time` is ISO 8601, or what is shown where that cannot be read.
+    public record SignatureShape(
+            int page,
+            @Nullable BoxShape box,
+            @Nullable String signer,
+            @Nullable String organisation,
+            @Nullable String time,
+            @Nullable String shown) {}
+
+    /// A place on a page, in ten-thousandths of its width and height from the top left corner.
+    public record BoxShape(int left, int top, int width, int height) {}
+
     /// The shape of a reading.
     ///
     /// @param file the file behind it
@@ -178,7 +194,8 @@ public record ReadingJson(
                         .read(reading).stream().map(duty -> duty(duty, text)).toList(),
                 Stream.concat(extraction.stream(), document.diagnostics().stream())
                         .map(diagnostic -> diagnostic(diagnostic, text))
-                        .toList());
+                        .toList(),
+                file.signatures().stream().map(ReadingJson::signature).toList());
     }
 
     private static Source source(SourceFile file) {
@@ -296,6 +313,19 @@ public record ReadingJson(
                 diagnostic.message(),
                 text.codePoints(diagnostic.span().start()),
                 text.codePoints(diagnostic.span().end()));
+    }
+
+    private static SignatureShape signature(ElectronicSignature signature) {
+        return new SignatureShape(
+                signature.page(),
+                signature
+                        .place()
+                        .map(box -> new BoxShape(box.left(), box.top(), box.width(), box.height()))
+                        .orElse(null),
+                present(signature.signer()),
+                present(signature.organisation()),
+                present(signature.time()),
+                present(signature.shown()));
     }
 
     private static @Nullable String present(String text) {

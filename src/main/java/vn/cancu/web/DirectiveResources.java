@@ -7,6 +7,7 @@ import vn.cancu.graph.Citers;
 import vn.cancu.graph.Directive;
 import vn.cancu.graph.Link;
 import vn.cancu.index.FileRecord;
+import vn.cancu.index.PageCounts;
 import vn.cancu.json.ApiJson;
 import vn.cancu.json.DirectiveJson;
 import vn.cancu.library.Library;
@@ -66,7 +67,8 @@ final class DirectiveResources {
     }
 
     ApiJson.Stats stats(Context ctx) {
-        return ApiJson.Stats.of(library.index().stats(), library.graph());
+        return ApiJson.Stats.of(
+                library.index().stats(), PageCounts.of(library.index().files()), library.graph());
     }
 
     Directive directive(Context ctx) {

@@ -42,6 +42,10 @@ final class DocumentFields {
             facts.addAll(stated);
         }
         facts.add(Fact.of("Tệp gốc", described(file)));
+        List<String> signed = SignatureLines.of(file.signatures());
+        if (!signed.isEmpty()) {
+            facts.add(new Fact("Chữ ký số", signed, "", "", ""));
+        }
         List<String> sources = PageSources.summary(text.pages());
         if (!sources.isEmpty()) {
             facts.add(new Fact("Cách đọc", sources, "", "", ""));

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.cancu.document.Tsv;
 import vn.cancu.extract.Reason;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.IndexStats;
+import vn.cancu.index.PageCounts;
 import vn.cancu.ingest.Progress;
 import vn.cancu.library.Library;
+import vn.cancu.text.TextSource;
 import vn.cancu.web.page.Count;
 import vn.cancu.web.page.IngestPage;
 import vn.cancu.web.page.Page;
@@ -41,22 +44,36 @@ final class IngestController {
         List<FileRecord> records = library.index().files();
         return new IngestPage(
                 running(progress.get()),
-                counts(stats, records.stream().filter(FileRecord::waits).count()),
+                counts(stats),
+                pages(records),
                 Words.number(files) + " tệp = " + Words.number(stats.documents()) + " văn bản + "
                         + Words.number(stats.duplicates()) + " tệp trùng + " + Words.number(stats.failures()) + " lỗi",
                 failures(records));
     }
 
-    private static List<Count> counts(IndexStats stats, long waiting) {
+    private static List<Count> counts(IndexStats stats) {
         var counts = new ArrayList<Count>();
         counts.add(new Count(Words.number(stats.documents()), "văn bản", "/search"));
         counts.add(new Count(Words.number(stats.duplicates()), "tệp trùng", ""));
         counts.add(new Count(Words.number(stats.failures()), "tệp không đọc được", "#loi"));
-        if (waiting > 0) {
-            counts.add(new Count(Words.number(waiting), "tệp có trang chờ nhận dạng chữ", ""));
-        }
         counts.add(new Count(Words.bytes(stats.bytes()), "chỉ mục", ""));
         return counts;
+    }
+
+    /// Pages, and how those were read that are no ordinary text.
+    private static List<Count> pages(List<FileRecord> records) {
+        PageCounts pages = PageCounts.of(records);
+        long waiting = records.stream().filter(FileRecord::waits).count();
+        return Stream.of(
+                        new Count(Words.number(pages.pages()), "trang", ""),
+                        new Count(Words.number(pages.from(TextSource.OCR)), "trang nhận dạng từ bản quét", ""),
+                        new Count(Words.number(pages.from(TextSource.WAITING)), "trang chờ nhận dạng chữ", ""),
+                        new Count(Words.number(waiting), "tệp có trang chờ nhận dạng chữ", ""),
+                        new Count(Words.number(pages.from(TextSource.LEGACY)), "trang chuyển từ bảng mã cũ", ""),
+                        new Count(Words.number(pages.from(TextSource.SIGNATURE)), "trang có chữ từ chữ ký số", ""),
+                        new Count(Words.number(pages.empty()), "trang trắng", ""))
+                .filter(count -> !count.value().equals("0"))
+                .toList();
     }
 
     private static IngestPage.Running running(Progress progress) {

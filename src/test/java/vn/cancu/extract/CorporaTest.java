@@ -106,6 +106,32 @@ class CorporaTest {
         assertThat((double) reached / texts).isGreaterThanOrEqualTo(0.90);
     }
 
+    /// The gold's documents that were signed electronically: who signed them and when is told by their certificates.
+    @Test
+    void electronic_signatures_of_real_documents_name_their_signers() throws Exception {
+        Path folder = shared.resolve("corpora/originals/files");
+        assumeTrue(Files.isDirectory(folder), "no originals beside the project");
+        var expected = Map.of(
+                "500387f1", "Nguyễn Phương Toàn 2026-04-15T08:42:57+07:00",
+                "a2a91391", "Huỳnh Lê Như Trang 2025-11-18T13:56:02+07:00",
+                "192bb0d8", "Phùng Tô Long 2025-01-24T15:06:22+07:00",
+                "928e10d4", "Nguyễn Văn Dũng 2025-11-21T11:45:51+07:00",
+                "baffca40", "Bộ Giáo dục và Đào tạo 2026-04-13T08:42:00+07:00");
+        try (var extractor = new FileExtractor(ExtractSettings.standard())) {
+            for (var entry : new Corpus(List.of(folder), Set.of()).entries().toList()) {
+                var file = (CorpusFile) entry;
+                String signed = expected.getOrDefault(file.name().substring(0, 8), "");
+                if (!signed.isEmpty()) {
+                    var read = (Extraction.Extracted) extractor.extract(file);
+                    assertThat(read.metadata().signatures())
+                            .as(file.name())
+                            .extracting(signature -> signature.signer() + " " + signature.time())
+                            .contains(signed);
+                }
+            }
+        }
+    }
+
     @Test
     void real_documents_give_text_unless_they_are_scans() throws Exception {
         Path folder = shared.resolve("corpora/originals");

@@ -120,7 +120,7 @@ class FileExtractorTest {
         assertThat(stamped.metadata().signatures()).singleElement().satisfies(signature -> {
             assertThat(signature.page()).isEqualTo(1);
             assertThat(signature.signer()).isEqualTo("Ủy ban nhân dân");
-            assertThat(signature.time()).isEqualTo("12.03.2024 09:15:00 +07:00");
+            assertThat(signature.time()).isEqualTo("2024-03-12T09:15:00+07:00");
         });
         waits("picture.png", Samples.png());
         refused(Reason.NO_TEXT, "icon.png", Samples.png(64, 64));

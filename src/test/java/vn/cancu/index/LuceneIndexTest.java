@@ -16,6 +16,8 @@ import vn.cancu.citation.Citation;
 import vn.cancu.citation.CitingDocument;
 import vn.cancu.citation.Relation;
 import vn.cancu.document.IssueDate;
+import vn.cancu.text.Page;
+import vn.cancu.text.TextSource;
 
 class LuceneIndexTest {
     @TempDir
@@ -143,7 +145,10 @@ class LuceneIndexTest {
 
     @Test
     void file_records_are_kept_by_path_and_member() {
-        var first = record("/a/one.pdf", "", FileRecord.Status.INDEXED);
+        var pages = PageCounts.of(List.of(
+                new Page(0, List.of(TextSource.LAYER, TextSource.SIGNATURE), "", 0, 90, -1),
+                new Page(9, List.of(), "", 0, -1, -1)));
+        var first = record("/a/one.pdf", "", FileRecord.Status.INDEXED).with(pages);
         var failed = record("/a/two.pdf", "", FileRecord.Status.FAILED);
         var member = record("/a/all.zip", "three.doc", FileRecord.Status.DUPLICATE);
         List.of(failed, member, first, first).forEach(writer::put);

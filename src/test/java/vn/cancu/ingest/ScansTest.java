@@ -23,6 +23,7 @@ import vn.cancu.extract.OcrEngine;
 import vn.cancu.extract.Scans;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
+import vn.cancu.index.PageCounts;
 import vn.cancu.index.SearchQuery;
 import vn.cancu.text.TextSource;
 
@@ -55,6 +56,10 @@ class ScansTest extends IndexedFolder {
                 .orElseThrow();
     }
 
+    private int pages(TextSource source) {
+        return PageCounts.of(index.files()).from(source);
+    }
+
     /// A page of text and a page that is a picture.
     private static byte[] mixed() throws IOException {
         try (PDDocument document = org.apache.pdfbox.Loader.loadPDF(Scans.typeset(List.of(
@@ -73,6 +78,8 @@ class ScansTest extends IndexedFolder {
         assertThat(report.documents()).isEqualTo(1);
         assertThat(report.reasons()).containsOnlyKeys("no-text");
         assertThat(report.waiting()).isEqualTo(2);
+        assertThat(pages(TextSource.WAITING)).isEqualTo(2);
+        assertThat(pages(TextSource.LAYER)).isEqualTo(1);
         assertThat(found("nghỉ Tết")).containsExactly("mixed.pdf");
         assertThat(record("scan.pdf").message()).contains("tesseract-ocr-vie");
         IngestReport again = run(OcrEngine.none());
@@ -90,6 +97,8 @@ class ScansTest extends IndexedFolder {
         IngestReport report = run(ENGINE);
         assertThat(report.documents()).isEqualTo(report.files() - report.duplicates());
         assertThat(report.waiting()).isZero();
+        assertThat(pages(TextSource.WAITING)).isZero();
+        assertThat(pages(TextSource.OCR)).isEqualTo((int) report.documents());
         assertThat(found("793/KH-SGDĐT")).contains("mixed.pdf").hasSize((int) report.documents());
         var mixed = index.find(record("mixed.pdf").documentId()).orElseThrow();
         assertThat(mixed.file().ocr()).isTrue();

@@ -6,12 +6,16 @@ import java.util.List;
 ///
 /// @param running the run under way
 /// @param counts of what is held now
+/// @param pages of what is held, and how they were read
 /// @param balance the sum that must come out: files = documents + duplicates + failures
 /// @param failures by reason, most frequent first
-public record IngestPage(Running running, List<Count> counts, String balance, List<Failures> failures) implements Page {
+public record IngestPage(
+        Running running, List<Count> counts, List<Count> pages, String balance, List<Failures> failures)
+        implements Page {
 
     public IngestPage {
         counts = List.copyOf(counts);
+        pages = List.copyOf(pages);
         failures = List.copyOf(failures);
     }
 

@@ -1,0 +1,20 @@
+package vn.cancu.json;
+
+import vn.cancu.index.PageCounts;
+import vn.cancu.text.TextSource;
+
+/// How many pages there are and how they were read; one with several sources counts with each. `waiting` are those that
+/// are pictures and have not been recognised, `empty` those with nothing to read.
+public record PagesJson(int all, int textLayer, int legacyCharset, int signature, int ocr, int waiting, int empty) {
+    /// The shape of counts.
+    public static PagesJson of(PageCounts counts) {
+        return new PagesJson(
+                counts.pages(),
+                counts.from(TextSource.LAYER),
+                counts.from(TextSource.LEGACY),
+                counts.from(TextSource.SIGNATURE),
+                counts.from(TextSource.OCR),
+                counts.from(TextSource.WAITING),
+                counts.empty());
+    }
+}
