@@ -44,7 +44,6 @@ final class PageMarks extends PDFGraphicsStreamEngine {
     private final List<Drawn> pictures = new ArrayList<>();
     private int strokes;
     private int letters;
-    private int curves;
 
     private PageMarks(PDPage page) {
         super(page);
@@ -71,11 +70,6 @@ final class PageMarks extends PDFGraphicsStreamEngine {
         return strokes;
     }
 
-    /// How many curves lines and areas have: letters that a printing house has turned into outlines have many.
-    int curves() {
-        return curves;
-    }
-
     /// How many letters are drawn so that they can be seen; the layer of text under a scan cannot.
     int letters() {
         return letters;
@@ -88,12 +82,17 @@ final class PageMarks extends PDFGraphicsStreamEngine {
         for (Drawn picture : pictures) {
             area += area(picture.place(), box);
         }
-        double whole = (double) box.getWidth() * box.getHeight();
+        return share(area, box);
+    }
+
+    /// The share of a page that an area is, 0 to 100.
+    static int share(double area, PDRectangle page) {
+        double whole = (double) page.getWidth() * page.getHeight();
         return whole <= 0 ? 0 : (int) Math.clamp(Math.round(100 * area / whole), 0, 100);
     }
 
     /// The area of the page inside the rectangle around a picture.
-    private static double area(Matrix place, PDRectangle page) {
+    static double area(Matrix place, PDRectangle page) {
         float[] xs = {0, place.getScaleX(), place.getShearX(), place.getScaleX() + place.getShearX()};
         float[] ys = {0, place.getShearY(), place.getScaleY(), place.getShearY() + place.getScaleY()};
         double left = page.getUpperRightX();
@@ -179,7 +178,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        curves++;
+        // Only what is painted counts.
     }
 
     @Override

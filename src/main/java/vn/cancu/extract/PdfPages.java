@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
@@ -36,6 +35,7 @@ final class PdfPages extends PDFTextStripper {
     private final List<Page> pages = new ArrayList<>();
     private final PdfFonts fonts = new PdfFonts();
     private final Overprints overprints = new Overprints();
+    private final PageCover cover = new PageCover(this);
     private boolean broken;
     private boolean full;
     private boolean stamped;
@@ -104,16 +104,16 @@ final class PdfPages extends PDFTextStripper {
         output = writer;
         stamped = false;
         overprints.clear();
+        cover.open(page.getCropBox());
         try {
-            super.processPage(page);
+            super.processPage(new PdfPage(page));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             broken = true;
         }
         String own = writer + annotations(page);
-        Optional<PageMarks> marks = marks(page, own);
-        int images = marks.map(PageMarks::share).orElse(0);
-        PageGate.Verdict verdict =
-                PageGate.judge(own, images, marks.map(PageMarks::curves).orElse(0));
+        boolean plain = Words.hasLetters(own) && !cover.isLarge();
+        int images = plain ? 0 : cover.share();
+        PageGate.Verdict verdict = PageGate.judge(own, images, cover.curves());
         pages.add(new Page(text.length(), verdict, images, stamped));
         if (verdict == PageGate.Verdict.STAMP) {
             sign(SignatureWords.printed(getCurrentPageNo(), own));
@@ -148,6 +148,7 @@ final class PdfPages extends PDFTextStripper {
     /// The glyphs of the page are known: what signatures stamp into its blanks joins them.
     @Override
     protected void writePage() throws IOException {
+        cover.close();
         for (PDAnnotation signature : PdfAnnotations.signatures(getCurrentPage())) {
             List<Integer> sizes =
                     getCharactersByArticle().stream().map(List::size).toList();
@@ -178,17 +179,6 @@ final class PdfPages extends PDFTextStripper {
         } catch (IOException | RuntimeException e) {
             broken = true;
             return "";
-        }
-    }
-
-    /// What is drawn on a page, where that can matter: a page with letters and no large picture is not looked at.
-    private Optional<PageMarks> marks(PDPage page, String own) {
-        try {
-            boolean plain = Words.hasLetters(own) && !PdfPictures.hasLarge(page.getResources());
-            return plain ? Optional.empty() : Optional.of(PageMarks.of(page));
-        } catch (IOException | RuntimeException e) {
-            broken = true;
-            return Optional.empty();
         }
     }
 }
