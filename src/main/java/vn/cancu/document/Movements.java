@@ -1,8 +1,10 @@
 package vn.cancu.document;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The movements (phong trào) and campaigns (cuộc vận động) that plans of the sector carry out, by the words that name
 /// them: the table `movements.tsv`.
@@ -15,7 +17,16 @@ public final class Movements {
                     List.of(row.get("key").split("\\|"))))
             .toList();
 
+    /// Places in [#OPENINGS]; few words of a text fall into one that is not empty.
+    private static final int PLACES = 1 << 12;
+
+    /// The keys by the hash of their first two words: a text is gone through once, whatever the number of keys.
+    private static final List<List<Key>> OPENINGS = openings();
+
     private Movements() {}
+
+    /// A wording and what it names.
+    private record Key(String words, Movement movement) {}
 
     /// One movement.
     ///
@@ -36,14 +47,57 @@ public final class Movements {
 
     /// Those that a text names, in the order of the table.
     ///
-    /// @param words the words of the text without marks, a blank before each and behind the last
+    /// @param words the words of the text without marks, a blank between two
     public static List<Movement> namedIn(String words) {
-        var named = new ArrayList<Movement>();
+        Set<Movement> named = new HashSet<>();
+        int before = 0;
+        int start = 0;
+        while (start < words.length()) {
+            int hash = 0;
+            int end = start;
+            while (end < words.length() && words.charAt(end) != ' ') {
+                hash = 31 * hash + words.charAt(end++);
+            }
+            for (Key key : OPENINGS.get(place(before, hash))) {
+                if (endsWord(words, start, key.words())) {
+                    named.add(key.movement());
+                }
+            }
+            before = hash;
+            start = end + 1;
+        }
+        return ALL.stream().filter(named::contains).toList();
+    }
+
+    /// Whether a key stands around the beginning of its second word, with words ending where it does.
+    private static boolean endsWord(String words, int second, String key) {
+        int start = second - key.indexOf(' ') - 1;
+        int end = start + key.length();
+        return (start == 0 || start > 0 && words.charAt(start - 1) == ' ')
+                && words.startsWith(key, start)
+                && (end == words.length() || words.charAt(end) == ' ');
+    }
+
+    private static List<List<Key>> openings() {
+        List<List<Key>> places = new ArrayList<>();
+        for (int i = 0; i < PLACES; i++) {
+            places.add(List.of());
+        }
         for (Movement movement : ALL) {
-            if (movement.keys().stream().anyMatch(key -> words.contains(" " + key + " "))) {
-                named.add(movement);
+            for (String key : movement.keys()) {
+                String[] words = key.split(" ");
+                int place = place(words[0].hashCode(), words[1].hashCode());
+                List<Key> more = new ArrayList<>(places.get(place));
+                more.add(new Key(key, movement));
+                places.set(place, List.copyOf(more));
             }
         }
-        return List.copyOf(named);
+        return List.copyOf(places);
+    }
+
+    /// The place of two neighbours, of which the hash is that of [String#hashCode()].
+    private static int place(int first, int second) {
+        int mixed = (31 * first + second) * 0x9E3779B9;
+        return mixed >>> 20 & PLACES - 1;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -57,7 +58,8 @@ final class PlainTextExtractor {
 
     /// A file read once, for its text and its hash.
     private Optional<Extraction> small(byte[] bytes) throws IOException {
-        Optional<Text> text = decode(new ByteArrayInputStream(bytes));
+        Optional<Text> plain = utf8(bytes);
+        Optional<Text> text = plain.isPresent() ? plain : decode(new ByteArrayInputStream(bytes));
         return text.isEmpty()
                 ? Optional.empty()
                 : Optional.of(extraction(text.get(), Fingerprint.of(new ByteArrayInputStream(bytes))));
@@ -90,6 +92,20 @@ final class PlainTextExtractor {
                 SourceText.of(text.raw(), Layout.ofStarts(starts)), metadata, diagnostics, List.of());
     }
 
+    /// What nearly every text is, decoded at once.
+    ///
+    /// @return empty when there is any doubt: also when the replacement char stands in it, which what is no UTF-8 becomes
+    private Optional<Text> utf8(byte[] bytes) {
+        String raw = new String(bytes, StandardCharsets.UTF_8);
+        boolean marked = raw.startsWith("\uFEFF");
+        boolean sure = !marked && raw.length() <= maxChars && raw.indexOf('\uFFFD') < 0 && isText(raw);
+        return sure && !isOther(raw) ? Optional.of(new Text(raw, StandardCharsets.UTF_8, false)) : Optional.empty();
+    }
+
+    private static boolean isOther(String raw) {
+        return OTHERS.stream().anyMatch(start -> raw.regionMatches(true, 0, start, 0, start.length()));
+    }
+
     private Optional<Text> decode(InputStream in) throws IOException {
         try {
             Charset charset = mark(in);
@@ -110,14 +126,12 @@ final class PlainTextExtractor {
             int room = Math.min(n, maxChars - text.length());
             cut = room < n;
             text.append(buffer, 0, room);
-            if (!isText(buffer, room)) {
+            if (!isText(CharBuffer.wrap(buffer, 0, room))) {
                 return Optional.empty();
             }
         }
         String raw = text.toString();
-        return OTHERS.stream().anyMatch(start -> raw.regionMatches(true, 0, start, 0, start.length()))
-                ? Optional.empty()
-                : Optional.of(new Text(raw, charset, cut));
+        return isOther(raw) ? Optional.empty() : Optional.of(new Text(raw, charset, cut));
     }
 
     /// Reads the byte order mark and tells the charset by it; UTF-8 when there is none.
@@ -139,9 +153,9 @@ final class PlainTextExtractor {
         return StandardCharsets.UTF_8;
     }
 
-    private static boolean isText(char[] chars, int length) {
-        for (int i = 0; i < length; i++) {
-            char c = chars[i];
+    private static boolean isText(CharSequence chars) {
+        for (int i = 0; i < chars.length(); i++) {
+            char c = chars.charAt(i);
             if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\u000b') {
                 return false;
             }

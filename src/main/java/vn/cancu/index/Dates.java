@@ -2,7 +2,7 @@ package vn.cancu.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import vn.cancu.document.IssueDate;
 import vn.cancu.text.Span;
 
 /// Finds dates in the words of a text, whatever their form: `25/2/2020`, `25-02-2020`, `25.2.2020`,
@@ -44,9 +44,7 @@ final class Dates {
                     ? keep(found, last, middle, first, i, i + 3)
                     : keep(found, first, middle, last, i, i + 3);
         }
-        boolean spelled = i + 4 < words.size()
-                && words.bare(i + 1).equals("thang")
-                && words.bare(i + 3).equals("nam");
+        boolean spelled = i + 4 < words.size() && words.isBare(i + 1, "thang") && words.isBare(i + 3, "nam");
         return spelled ? keep(found, first, number(words, i + 2), number(words, i + 4), i, i + 5) : i;
     }
 
@@ -54,7 +52,7 @@ final class Dates {
         if (day < 1 || day > 31 || month < 1 || month > 12 || year < 1900 || year > 2199) {
             return from;
         }
-        found.add(new Found(String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day), new Span(from, to)));
+        found.add(new Found(new IssueDate(year, month, day).iso(), new Span(from, to)));
         return to;
     }
 

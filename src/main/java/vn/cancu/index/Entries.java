@@ -53,7 +53,7 @@ final class Entries {
         // writes a segment, instead of looking for it; half as dear again otherwise.
         PlanFields.WORDS.put(entry, new WordStream(WordStream.Form.EXACT, List.of()));
         PlanFields.BARE.put(entry, new WordStream(WordStream.Form.BARE, List.of()));
-        PlanFields.PAIRS.put(entry, new WordStream(WordStream.Form.PAIR, List.of()));
+        PlanFields.PAIRS.put(entry, new PairStream(List.of()));
         return entry;
     }
 
@@ -68,17 +68,17 @@ final class Entries {
     private static void words(Document entry, HeldDocument held, Words body) {
         DocumentCard card = held.card();
         SourceText text = held.reading().text();
-        Words title = Words.of(normal(card.title() + "\n\n" + card.fileName()));
-        Words people = Words.of(normal(people(held)));
-        List<Words> all = List.of(body, title, people);
+        WordBytes title = WordBytes.of(Words.of(normal(card.title() + "\n\n" + card.fileName())));
+        WordBytes people = WordBytes.of(Words.of(normal(people(held))));
+        List<WordBytes> all = List.of(WordBytes.of(body), title, people);
         PlanFields.SKETCH.put(entry, Sketch.of(body));
         PlanFields.WORDS.put(entry, new WordStream(WordStream.Form.EXACT, all));
         PlanFields.BARE.put(entry, new WordStream(WordStream.Form.BARE, all));
         PlanFields.UNMARKED.put(entry, new WordStream(WordStream.Form.UNMARKED, all));
-        PlanFields.PAIRS.put(entry, new WordStream(WordStream.Form.PAIR, all));
+        PlanFields.PAIRS.put(entry, new PairStream(all));
         PlanFields.TITLE.put(entry, new WordStream(WordStream.Form.BOTH, List.of(title)));
-        PlanFields.TITLE_PAIRS.put(entry, new WordStream(WordStream.Form.PAIR, List.of(title)));
-        PlanFields.PEOPLE.put(entry, new WordStream(WordStream.Form.PAIR, List.of(people)));
+        PlanFields.TITLE_PAIRS.put(entry, new PairStream(List.of(title)));
+        PlanFields.PEOPLE.put(entry, new PairStream(List.of(people)));
         names(entry, PlanFields.ISSUER, card.issuers());
         names(entry, PlanFields.SIGNER, card.signers());
         names(
@@ -93,7 +93,8 @@ final class Entries {
     }
 
     private static void names(Document entry, PlanFields.Text field, List<String> names) {
-        List<Words> each = names.stream().map(name -> Words.of(normal(name))).toList();
+        List<WordBytes> each =
+                names.stream().map(name -> WordBytes.of(Words.of(normal(name)))).toList();
         field.put(entry, new WordStream(WordStream.Form.BOTH, each));
     }
 

@@ -78,14 +78,7 @@ final class FacetValues {
     }
 
     private static List<String> movements(DocumentCard card, Words body) {
-        var text = new StringBuilder(body.size() * 5);
-        for (Words words : List.of(Words.of(card.subject()), body)) {
-            for (int i = 0; i < words.size(); i++) {
-                text.append(' ').append(words.bareChars(), words.from(i), words.length(i));
-            }
-            text.append(" .");
-        }
-        return Movements.namedIn(text.toString()).stream()
+        return Movements.namedIn(Words.of(card.subject()).bareText() + ". " + body.bareText()).stream()
                 .map(Movements.Movement::code)
                 .toList();
     }

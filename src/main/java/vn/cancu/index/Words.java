@@ -8,7 +8,8 @@ import vn.cancu.text.Folding;
 /// (without marks).
 ///
 /// A word is a run of letters and digits; `&` between two letters is left out, so `GD&ĐT` and `GDĐT` are one word. Both
-/// forms have the same length and lie in two arrays, without a string a word: a plan has three thousand of them. Where
+/// forms have the same length and lie in two arrays, a blank behind each word, without a string a word: a plan has three
+/// thousand of them, and two neighbours are one stretch. Where
 /// writers differ on *i* and *y* both are *i*: `kỹ thuật` and `kĩ thuật`, `quy mô` and `qui mô` are the same words.
 ///
 /// Example: `Hòa Bình` gives `hòa`, `bình` (bare: `hoa`, `binh`).
@@ -18,6 +19,9 @@ final class Words {
     /// So many words in a row without a mark are taken as typed without marks; in written Vietnamese, where about one
     /// syllable in four has none, five happen once in a thousand words.
     static final int UNMARKED_RUN = 5;
+
+    /// Of the chars up to the last Vietnamese one those that words are made of.
+    private static final boolean[] LETTERS = letters();
 
     private static final String LONG = "yỳýỷỹỵ";
     private static final String SHORT = "iìíỉĩị";
@@ -31,9 +35,10 @@ final class Words {
     private final BitSet unmarked = new BitSet();
     private int size;
 
+    /// @param length of the text; a blank stands where another char stood, or behind a word that was cut
     private Words(int length) {
-        this.exact = new char[length];
-        this.bare = new char[length];
+        this.exact = new char[length + length / LONGEST + 1];
+        this.bare = new char[exact.length];
     }
 
     /// The words of a text.
@@ -59,6 +64,16 @@ final class Words {
     /// The word without marks.
     String bare(int i) {
         return new String(bare, from[i], length(i));
+    }
+
+    /// Whether the word is this one without marks.
+    boolean isBare(int i, String word) {
+        int length = length(i);
+        boolean same = length == word.length();
+        for (int k = 0; same && k < length; k++) {
+            same = bare[from[i] + k] == word.charAt(k);
+        }
+        return same;
     }
 
     /// Offset of the word in the normalised text.
@@ -94,7 +109,12 @@ final class Words {
     }
 
     int length(int i) {
-        return from[i + 1] - from[i];
+        return from[i + 1] - from[i] - 1;
+    }
+
+    /// All words without marks, a blank behind each.
+    String bareText() {
+        return new String(bare, 0, from[size]);
     }
 
     private void scan(String text) {
@@ -116,12 +136,14 @@ final class Words {
             while (i < text.length() && out - from[size] < LONGEST && (isWord(text.charAt(i)) || isJoint(text, i))) {
                 char letter = text.charAt(i++);
                 if (letter != '&') {
-                    exact[out] = Character.toLowerCase(letter);
+                    exact[out] = Folding.small(letter);
                     bare[out++] = Folding.fold(letter);
                 }
             }
             ends[size] = i;
             shorten(from[size], out);
+            exact[out] = ' ';
+            bare[out++] = ' ';
             size++;
         }
         room();
@@ -153,7 +175,15 @@ final class Words {
     }
 
     private static boolean isOtherWord(char c) {
-        return Character.isLetterOrDigit(c) || (c >= '\u0300' && c <= '\u036F');
+        return c < LETTERS.length ? LETTERS[c] : Character.isLetterOrDigit(c);
+    }
+
+    private static boolean[] letters() {
+        boolean[] letters = new boolean[0x1F00];
+        for (char c = 0; c < letters.length; c++) {
+            letters[c] = Character.isLetterOrDigit(c) || c >= '\u0300' && c <= '\u036F';
+        }
+        return letters;
     }
 
     private static boolean isJoint(String text, int i) {

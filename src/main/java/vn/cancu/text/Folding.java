@@ -11,6 +11,7 @@ import java.text.Normalizer;
 /// Example: `bare("Chỉ thị ĐU")` is `"Chi thi DU"`, `fold` of it is `"chi thi du"`.
 public final class Folding {
     private static final char[] BARE = table();
+    private static final char[] SMALL = small();
     private static final char[] FOLDED = folded();
     private static final char FIRST_COMBINING = 0x300;
     private static final char FIRST_VIETNAMESE = 0x1E00;
@@ -50,6 +51,11 @@ public final class Folding {
         return c < FOLDED.length ? FOLDED[c] : Character.toLowerCase(c);
     }
 
+    /// One char in lower case with its marks, as [Character#toLowerCase(char)] gives it.
+    public static char small(char c) {
+        return c < SMALL.length ? SMALL[c] : Character.toLowerCase(c);
+    }
+
     /// A key for comparing names: folded, every run of what is neither letter nor digit one space, none at the ends.
     ///
     /// Example: `"Hội đồng Thi đua – Khen thưởng"` gives `"hoi dong thi dua khen thuong"`.
@@ -76,6 +82,14 @@ public final class Folding {
             }
         }
         return true;
+    }
+
+    private static char[] small() {
+        char[] table = new char[BARE.length];
+        for (char c = 0; c < table.length; c++) {
+            table[c] = Character.toLowerCase(c);
+        }
+        return table;
     }
 
     private static char[] folded() {

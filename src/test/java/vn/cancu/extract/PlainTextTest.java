@@ -36,6 +36,7 @@ class PlainTextTest {
     void utf_8_and_marked_utf_16_are_read_as_they_stand() throws IOException {
         check(TEXT, "UTF-8", TEXT.getBytes(UTF_8));
         check(TEXT, "UTF-8", ("\ufeff" + TEXT).getBytes(UTF_8));
+        check(TEXT + " \ufffd", "UTF-8", (TEXT + " \ufffd").getBytes(UTF_8));
         check(TEXT, "UTF-16LE", ("\ufeff" + TEXT).getBytes(UTF_16LE));
         check(TEXT, "UTF-16BE", ("\ufeff" + TEXT).getBytes(UTF_16BE));
     }
