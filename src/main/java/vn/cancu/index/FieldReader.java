@@ -3,6 +3,7 @@ package vn.cancu.index;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.cancu.citation.Relation;
 import vn.cancu.document.DocumentType;
@@ -18,8 +19,8 @@ import vn.cancu.text.Folding;
 /// @param from where the value begins
 record FieldReader(QueryField field, String name, String text, int from) {
     private static final int LONGEST_NAME = 12;
-    /// Words of the longest name of a province, `thành phố Hồ Chí Minh`.
-    private static final int LONGEST_PROVINCE = 5;
+    /// Words of the longest value that needs no quotes, `thành phố Hồ Chí Minh`.
+    private static final int LONGEST_VALUE = 5;
 
     /// What was read.
     ///
@@ -87,7 +88,13 @@ record FieldReader(QueryField field, String name, String text, int from) {
             }
         }
         if (field == QueryField.PROVINCE) {
-            OptionalInt named = endOfProvince();
+            OptionalInt named = endOf(name -> Places.province(name).isPresent());
+            if (named.isPresent()) {
+                return named.getAsInt();
+            }
+        }
+        if (field == QueryField.RELATION) {
+            OptionalInt named = endOf(name -> relation(name).isPresent());
             if (named.isPresent()) {
                 return named.getAsInt();
             }
@@ -99,12 +106,12 @@ record FieldReader(QueryField field, String name, String text, int from) {
         return Math.max(end, from + 1);
     }
 
-    /// Behind the longest name of a province that begins at the value: `tinh:Tây Ninh` needs no quotes.
-    private OptionalInt endOfProvince() {
+    /// Behind the longest known name that begins at the value: `tinh:Tây Ninh` and `quanhe:căn cứ` need no quotes.
+    private OptionalInt endOf(Predicate<String> known) {
         Words words = Words.of(text.substring(from));
-        for (int i = Math.min(words.size(), LONGEST_PROVINCE) - 1; i >= 0; i--) {
+        for (int i = Math.min(words.size(), LONGEST_VALUE) - 1; i >= 0; i--) {
             int end = from + words.end(i);
-            if (Places.province(text.substring(from, end)).isPresent()) {
+            if (known.test(text.substring(from, end))) {
                 return OptionalInt.of(end);
             }
         }
@@ -131,12 +138,13 @@ record FieldReader(QueryField field, String name, String text, int from) {
         return asked.map(it -> new Clause.InField(field, it));
     }
 
+    /// By its code or its label; of a label the beginning is enough, `sửa đổi`.
     private static Optional<Relation> relation(String value) {
         String key = Folding.key(value);
         return Stream.of(Relation.values())
                 .filter(relation -> relation.code().equals(value)
                         || Folding.key(relation.code()).equals(key)
-                        || Folding.key(relation.label()).equals(key))
+                        || (Folding.key(relation.label()) + " ").startsWith(key + " "))
                 .findFirst();
     }
 

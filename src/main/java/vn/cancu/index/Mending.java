@@ -7,13 +7,15 @@ import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import vn.cancu.text.Folding;
+import vn.cancu.text.Syllables;
 import vn.cancu.text.TypingMethods;
 
 /// Words that stand nowhere in the index, read as what was meant: typed while the keyboard program was off
 /// (`kees hoachj`), two words glued together (`kếhoạch`), or with one slip of a finger (`kế hoahcj`).
 ///
 /// A word that stands somewhere is never touched, so that what is there is found; and of a query at most
-/// [#MOST] words are compared with all words of the index.
+/// [#MOST] words are compared with all words of the index. In a sentence a syllable with marks that stands nowhere is what
+/// somebody wrote («Vậy …»): other words answer, and none is put in its place.
 final class Mending {
     /// Most words of a query that are looked up among all words.
     static final int MOST = 3;
@@ -26,6 +28,7 @@ final class Mending {
 
     private final IndexReader reader;
     private final List<String> notes = new ArrayList<>();
+    private boolean sentence;
     private int looked;
 
     Mending(IndexReader reader) {
@@ -38,6 +41,8 @@ final class Mending {
         if (!(parsed instanceof ParsedQuery.Terms terms)) {
             return parsed;
         }
+        sentence =
+                Ranking.Weights.CHOSEN.isSentence(Matching.words(terms.wanted()).size());
         List<Clause> wanted = mended(terms.wanted());
         if (notes.isEmpty()) {
             return parsed;
@@ -75,7 +80,7 @@ final class Mending {
     /// The word, or what was meant by it.
     private List<Clause.Word> word(Clause.Word word, Optional<Clause.Word> before, Optional<Clause.Word> after)
             throws IOException {
-        if (isKnown(word)) {
+        if (isKnown(word) || sentence && word.isMarked() && Syllables.isSyllable(word.exact())) {
             return List.of(word);
         }
         List<Clause.Word> meant = meant(word, before, after);
@@ -95,6 +100,10 @@ final class Mending {
         if (typed.isPresent() && isKnown(typed.get())) {
             return List.of(typed.get());
         }
+        List<Clause.Word> parts = lettersAndFigures(word);
+        if (!parts.isEmpty()) {
+            return parts;
+        }
         boolean letters = word.exact().chars().allMatch(Character::isLetter);
         if (!letters || word.exact().length() > LONGEST || looked == MOST) {
             return List.of(word);
@@ -102,6 +111,29 @@ final class Mending {
         looked++;
         List<Clause.Word> split = word.exact().length() < SHORTEST ? List.of() : split(word);
         return split.isEmpty() ? List.of(nearest(word, before, after).orElse(word)) : split;
+    }
+
+    /// `covid19` as `covid 19` and `lớp10` as `lớp 10`, where both stand beside each other somewhere; else none.
+    private List<Clause.Word> lettersAndFigures(Clause.Word word) throws IOException {
+        int at = 1;
+        while (at < word.exact().length()
+                && Character.isDigit(word.exact().charAt(at))
+                        == Character.isDigit(word.exact().charAt(at - 1))) {
+            at++;
+        }
+        boolean together = at < word.exact().length()
+                && word.exact().length() == word.bare().length()
+                && occurs(
+                                PlanFields.PAIRS,
+                                word.bare().substring(0, at) + " " + word.bare().substring(at))
+                        > 0;
+        return together ? parted(word, at) : List.of();
+    }
+
+    private static List<Clause.Word> parted(Clause.Word word, int at) {
+        return List.of(
+                new Clause.Word(word.exact().substring(0, at), word.bare().substring(0, at), word.follows()),
+                new Clause.Word(word.exact().substring(at), word.bare().substring(at), true));
     }
 
     private boolean isKnown(Clause.Word word) throws IOException {
@@ -124,10 +156,7 @@ final class Mending {
                     word.bare().substring(0, at) + " " + word.bare().substring(at));
             if (together > most) {
                 most = together;
-                best = List.of(
-                        new Clause.Word(
-                                word.exact().substring(0, at), word.bare().substring(0, at), word.follows()),
-                        new Clause.Word(word.exact().substring(at), word.bare().substring(at), true));
+                best = parted(word, at);
             }
         }
         return best;

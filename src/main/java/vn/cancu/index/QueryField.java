@@ -8,13 +8,13 @@ import vn.cancu.text.Folding;
 ///
 /// Example: `nguoiky:"Vũ Liên Oanh" nam:2019..2021`.
 enum QueryField {
-    NUMBER("so", "number"),
+    NUMBER("so", "number", "sohieu", "kyhieu"),
     CITES("trichdan", "cites"),
     TYPE("loai", "type"),
-    ISSUER("coquan", "issuer"),
+    ISSUER("coquan", "issuer", "donvi"),
     SIGNER("nguoiky", "signer"),
     RECIPIENT("noinhan", "recipient"),
-    SUBJECT("trichyeu", "subject"),
+    SUBJECT("trichyeu", "subject", "tieude", "title"),
     PROVINCE("tinh", "province"),
     RELATION("quanhe", "relation"),
     YEAR("nam", "year"),

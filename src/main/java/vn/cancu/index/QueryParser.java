@@ -37,6 +37,7 @@ final class QueryParser {
     private QueryParser(String text) {
         this.text = text;
         this.signs = Signs.of(text);
+        notes.addAll(signs.notes());
     }
 
     /// Reads a query.

@@ -73,7 +73,9 @@ final class Search {
 
     /// The answer.
     SearchPage run() throws IOException {
-        ParsedQuery parsed = parsed();
+        ParsedQuery typed = QueryParser.parse(query.text());
+        ParsedQuery mended = mended(reader, typed);
+        ParsedQuery parsed = new Marks(reader).settled(mended);
         var notes = new ArrayList<>(parsed.remarks());
         var strictness = Matching.Strictness.AS_TYPED;
         Facets found = count(parsed, strictness);
@@ -102,13 +104,9 @@ final class Search {
                 together ? found.folded() : 0,
                 hits,
                 found.facets(),
-                meant(),
+                mended.equals(typed) ? meant() : "",
                 notes,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
-    }
-
-    private ParsedQuery parsed() throws IOException {
-        return read(reader, query.text());
     }
 
     /// What is asked of an index: as typed, words that stand nowhere mended, and how its marks are meant.
@@ -132,7 +130,7 @@ final class Search {
         return CLOCK.getCurrentThreadCpuTime() - beganOnCore > onCore || System.nanoTime() - began > WALL * onCore;
     }
 
-    /// «Ý bạn là», when it is found in time.
+    /// «Ý bạn là», when it is found in time. It is not asked where words were mended already: a note says what was searched.
     private String meant() throws IOException {
         try {
             return isLate() ? "" : Spelling.of(patient(reader), query.text());

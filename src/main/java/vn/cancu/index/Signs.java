@@ -3,6 +3,7 @@ package vn.cancu.index;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,11 @@ final class Signs {
     static final int MOST_PREFIXES = 3;
 
     private static final int SHORTEST_PREFIX = 2;
+    static final String SHORT_PREFIX =
+            "Trước dấu * cần ít nhất " + SHORTEST_PREFIX + " ký tự; phần ngắn hơn được tìm như một từ thường.";
+    static final String MANY_PREFIXES =
+            "Câu tìm kiếm có quá " + MOST_PREFIXES + " từ có dấu *; các từ sau được tìm như từ thường.";
+
     private static final Set<String> OR = Set.of("OR", "|", "||", "HOẶC");
     private static final Set<String> AND = Set.of("AND", "VÀ");
     /// What remains an operator where everything is typed in capitals.
@@ -25,6 +31,7 @@ final class Signs {
     private final Map<Integer, Special> specials = new HashMap<>();
     private final Map<Integer, Operator> operators = new HashMap<>();
     private final Map<Integer, Integer> closings = new HashMap<>();
+    private final Set<String> notes = new LinkedHashSet<>();
 
     /// A stretch that is one clause.
     record Special(Span span, Clause clause) {}
@@ -60,6 +67,11 @@ final class Signs {
     /// Where the bracket that opens at an offset closes; -1 when none opens there or it never closes.
     int closing(int open) {
         return closings.getOrDefault(open, -1);
+    }
+
+    /// What people should know of how it was read, in Vietnamese.
+    Set<String> notes() {
+        return notes;
     }
 
     boolean hasOrBetween(int from, int to) {
@@ -119,10 +131,16 @@ final class Signs {
     private void prefixes(String text) {
         Words words = Words.of(text);
         int found = 0;
-        for (int i = 0; i < words.size() && found < MOST_PREFIXES; i++) {
+        for (int i = 0; i < words.size(); i++) {
             int end = words.end(i);
-            boolean starred = end < text.length() && text.charAt(end) == '*';
-            if (starred && words.length(i) >= SHORTEST_PREFIX) {
+            if (end == text.length() || text.charAt(end) != '*') {
+                continue;
+            }
+            if (words.length(i) < SHORTEST_PREFIX) {
+                notes.add(SHORT_PREFIX);
+            } else if (found == MOST_PREFIXES) {
+                notes.add(MANY_PREFIXES);
+            } else {
                 special(new Span(words.start(i), end + 1), new Clause.Prefix(words.exact(i), words.bare(i)));
                 found++;
             }

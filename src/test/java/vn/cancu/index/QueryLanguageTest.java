@@ -238,6 +238,38 @@ class QueryLanguageTest {
     }
 
     @Test
+    void letters_and_figures_that_were_glued_together_are_parted() {
+        HeldDocument plan = Samples.text("Tuyển sinh lớp 10; phòng, chống Covid-19");
+        put(plan, Samples.text("Lớp học"));
+        for (String query : List.of("covid19", "tuyển sinh lớp10", "tuyen sinh lop10")) {
+            assertThat(found(query)).as(query).containsExactly(id(plan));
+        }
+        assertThat(found("lớp11")).isEmpty();
+    }
+
+    @Test
+    void a_syllable_of_a_sentence_that_stands_nowhere_is_left_as_it_is() {
+        put(Samples.text("Công ty cho vay vốn thực hiện dự án xây dựng tại thành phố"));
+        assertThat(index.search(SearchQuery.of(
+                                "Công ty thực hiện dự án xây dựng tại thành phố. Vậy công ty cần vốn nào?"))
+                        .notes())
+                .isEmpty();
+        assertThat(index.search(SearchQuery.of("cho vậy vốn")).notes())
+                .containsExactly("Không có từ «vậy»; đã tìm «vay».");
+    }
+
+    @Test
+    void a_relation_needs_no_quotes_and_its_beginning_is_enough() {
+        HeldDocument plan = Samples.seeds().values().iterator().next();
+        put(plan);
+        assertThat(found("quanhe:căn cứ")).isEqualTo(found("quanhe:\"căn cứ\""));
+        assertThat(index.search(SearchQuery.of("quanhe:ban hành kèm theo")).notes())
+                .isEmpty();
+        assertThat(index.search(SearchQuery.of("quanhe:sửa đổi")).notes()).isEmpty();
+        assertThat(index.search(SearchQuery.of("quanhe:lạ")).notes()).isNotEmpty();
+    }
+
+    @Test
     void the_reasons_of_a_hit_add_up_to_its_score() {
         put(Samples.seeds().values().toArray(HeldDocument[]::new));
         for (String query : List.of(

@@ -223,6 +223,8 @@ class QueryParserTest {
                 .hasSize(4)
                 .filteredOn(Clause.Prefix.class::isInstance)
                 .hasSize(Signs.MOST_PREFIXES);
+        assertThat(terms("aa* bb* cc* dd*").notes()).containsExactly(Signs.MANY_PREFIXES);
+        assertThat(terms("trien* a*").notes()).containsExactly(Signs.SHORT_PREFIX);
     }
 
     @Test
