@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.DocumentTypes;
@@ -19,12 +21,20 @@ import vn.cancu.text.Folding;
 /// Finds directives by what people type of their numbers: any separator, no marks, parts left out.
 ///
 /// Every group typed must be a group of the number (or the year, or the type's name or code), and one of them must be
-/// its serial: `4403`, `kh 4403 sgddt`, `chi thi 05`, `24/TT-BGDĐT`. Running text is searched for numbers first.
+/// its serial: `4403`, `kh 4403 sgddt`, `chi thi 05`, `24/TT-BGDĐT`. Running text is searched for numbers first; a type
+/// with a serial may be followed by words of issuer or subject: `chỉ thị 05 của Bộ Chính trị`.
 final class NumberLookup {
+    /// Words between a serial and what is said of it.
+    private static final Set<String> BETWEEN =
+            Set.of("cua", "ve", "viec", "do", "ban", "hanh", "so", "nam", "ngay", "va");
+
     private final Map<String, List<Directive>> bySerial = new HashMap<>();
 
     NumberLookup(List<Directive> directives) {
         for (Directive directive : directives) {
+            if (directive.key().isNamed()) {
+                continue;
+            }
             groups(directive.key().number()).stream()
                     .findFirst()
                     .ifPresent(serial -> bySerial.computeIfAbsent(serial, _ -> new ArrayList<>())
@@ -41,7 +51,56 @@ final class NumberLookup {
         for (NumberScanner.Scanned scanned : NumberScanner.scan(typed)) {
             found.addAll(matches(scanned.number().canonical()));
         }
+        if (found.isEmpty()) {
+            found.addAll(described(typed));
+        }
         return found.stream().limit(most).toList();
+    }
+
+    /// Those of the type and serial with which a text begins, whose issuer, subject, symbol or year have most of the other
+    /// words; the most words first. `Kế hoạch 5 năm` has no serial: a unit of time stands behind it.
+    private List<Directive> described(String typed) {
+        Optional<DocumentType> type = DocumentTypes.at(typed);
+        List<String> words = type.map(found -> words(afterName(typed, found))).orElse(List.of());
+        int serial = !words.isEmpty() && words.getFirst().equals("so") ? 1 : 0;
+        Set<String> rest = new LinkedHashSet<>(words.subList(Math.min(words.size(), serial + 1), words.size()));
+        rest.removeAll(BETWEEN);
+        if (rest.isEmpty() || isSpanOfTime(words, serial)) {
+            return List.of();
+        }
+        Map<Directive, Long> said = new LinkedHashMap<>();
+        for (String group : groups(words.get(serial))) {
+            for (Directive directive : bySerial.getOrDefault(group, List.of())) {
+                if (directive.type().equals(type)) {
+                    Set<String> known = described(directive);
+                    said.put(directive, rest.stream().filter(known::contains).count());
+                }
+            }
+        }
+        return said.entrySet().stream()
+                .filter(each -> 2 * each.getValue() > rest.size())
+                .sorted(Comparator.comparing((Map.Entry<Directive, Long> each) -> -each.getValue())
+                        .thenComparing(each -> -each.getKey().citedBy().size())
+                        .thenComparing(each -> each.getKey().slug()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isSpanOfTime(List<String> words, int serial) {
+        return serial + 2 < words.size()
+                && Set.of("nam", "thang", "ngay", "tuan").contains(words.get(serial + 1))
+                && !Character.isDigit(words.get(serial + 2).charAt(0));
+    }
+
+    private static Set<String> described(Directive directive) {
+        var known = new HashSet<>(words(Folding.key(directive.issuer() + " " + directive.subject() + " "
+                + directive.key().scope() + " " + directive.key().number().replace("-", " "))));
+        directive.key().year().ifPresent(year -> known.add(year.toString()));
+        return known;
+    }
+
+    private static List<String> words(String folded) {
+        return Stream.of(folded.split(" ")).filter(word -> !word.isEmpty()).toList();
     }
 
     private List<Directive> matches(String typed) {

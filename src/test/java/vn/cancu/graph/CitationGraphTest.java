@@ -154,6 +154,38 @@ class CitationGraphTest {
     }
 
     @Test
+    void a_serial_may_be_followed_by_words_of_issuer_or_subject() {
+        CitedMention circular = mention("Thông tư", "24/2023/TT-BGDĐT", "BGDĐT", 2023, Relation.MENTIONS);
+        var said = new Citation.Attached(Optional.empty(), "Bộ Giáo dục và Đào tạo", "công nhận trường học đạt chuẩn");
+        var graph = CitationGraph.of(List.of(plan(
+                "a",
+                "1/KH-A",
+                2024,
+                with(circular, "Thông tư số 24/2023/TT-BGDĐT", said),
+                mention("Thông tư", "24/2023/TT-BTC", "BTC", 2023, Relation.MENTIONS),
+                mention("Luật", "Luật Tiêu chuẩn và quy chuẩn kỹ thuật", "Quốc hội", 2006, Relation.BASED_ON))));
+        for (String typed : List.of(
+                "thông tư 24 của Bộ Giáo dục và Đào tạo",
+                "thông tư số 24 của bộ giáo dục",
+                "thong tu 24 cua BGDDT nam 2023",
+                "thông tư 24 về công nhận đạt chuẩn")) {
+            assertThat(graph.lookup(typed))
+                    .as(typed)
+                    .extracting(Directive::number)
+                    .containsExactly("24/2023/TT-BGDĐT");
+        }
+        assertThat(graph.lookup("thông tư 24 năm 2023")).hasSize(2);
+        for (String typed : List.of(
+                "thông tư 24 của Bộ Quốc phòng",
+                "thông tư 24 tháng của Bộ Giáo dục và Đào tạo",
+                "thông tư 24 tháng",
+                "thông tư của Bộ Giáo dục và Đào tạo",
+                "kỷ luật")) {
+            assertThat(graph.lookup(typed)).as(typed).isEmpty();
+        }
+    }
+
+    @Test
     void a_law_is_looked_up_by_its_name() {
         CitedMention numbered = mention("Luật", "22/2023/QH15", "QH", 2023, Relation.BASED_ON);
         var graph = CitationGraph.of(List.of(plan(
