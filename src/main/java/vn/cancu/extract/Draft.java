@@ -19,14 +19,18 @@ sealed interface Draft {
         Text decoded() {
             LegacyText text = LegacyText.of(raw, layout);
             if (text.decoded().isEmpty()) {
-                return this;
+                return new Text(shown(raw), layout, metadata, diagnostics, members);
             }
             var more = new ArrayList<>(diagnostics);
             more.add(Notes.legacyCharset(text.decoded()));
             List<Page> pages = PageGate.rejudged(text.layout().pages(), text.raw());
             more.removeIf(diagnostic -> diagnostic.code().equals(Notes.WAITING));
             Notes.waiting(pages).ifPresent(more::add);
-            return new Text(text.raw(), text.layout().withPages(pages), metadata, more, members);
+            return new Text(shown(text.raw()), text.layout().withPages(pages), metadata, more, members);
+        }
+
+        private String shown(String decoded) {
+            return metadata.mediaType().equals("application/pdf") ? PdfFonts.bulleted(decoded) : decoded;
         }
     }
 

@@ -2,8 +2,6 @@ package vn.cancu.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import vn.cancu.legacy.LegacyText;
 /// Reads a file a second time, with its fonts, when there is something in its text that may be in a legacy charset. The
 /// second reading counts only where it proves that; everything else keeps the text that Tika gave.
 final class LegacyReading {
-    private static final Charset LATIN = StandardCharsets.ISO_8859_1;
     private static final int CHUNK = 1 << 16;
 
     private final Session session;
@@ -60,8 +57,7 @@ final class LegacyReading {
         }
     }
 
-    /// Latin-1 keeps every byte, windows-1252 does not; and Tika's writer of XHTML replaces control characters, where VISCII
-    /// has letters.
+    /// Tika's writer of XHTML replaces the control characters below the blank, where VISCII has letters.
     private static void plain(Path file, TextWriter out) throws IOException, TextWriter.Full {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] chunk = in.readNBytes(CHUNK);
@@ -71,7 +67,7 @@ final class LegacyReading {
                 return;
             }
             for (; chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
-                out.text(new String(chunk, LATIN));
+                out.text(VietnameseCharset.everyByte(chunk));
             }
         }
     }

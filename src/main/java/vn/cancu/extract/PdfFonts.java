@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.TextPosition;
-import vn.cancu.legacy.LegacyText;
 import vn.cancu.text.FontRun;
 import vn.cancu.text.Span;
 
@@ -21,7 +19,7 @@ final class PdfFonts {
     private static final String NO_LETTER = "\u2022";
 
     /// The codes that windows-1252 leaves free.
-    private static final Set<Integer> FREE = Set.of(0x81, 0x8D, 0x8F, 0x90, 0x9D);
+    private static final String FREE = "\u0081\u008D\u008F\u0090\u009D";
 
     private final Map<PDFont, String> names = new IdentityHashMap<>();
     private final List<FontRun> runs = new ArrayList<>();
@@ -45,14 +43,21 @@ final class PdfFonts {
     }
 
     /// Legacy charsets have letters where windows-1252 has none, and the bullet that stands in for them is a letter of VPS
-    /// and VISCII too: in a font that promises a legacy charset the glyph's own code is kept, for the decoding to judge.
+    /// and VISCII too: the glyph's own code is kept for the decoding to judge. What it leaves gets its bullet back from
+    /// [#bulleted(String)].
     TextPosition withOwnCode(TextPosition glyph) {
         int[] codes = glyph.getCharacterCodes();
-        boolean lost = NO_LETTER.equals(glyph.getUnicode())
-                && codes.length == 1
-                && FREE.contains(codes[0])
-                && LegacyText.isPromisedBy(names.computeIfAbsent(glyph.getFont(), PdfFonts::name));
+        boolean lost = NO_LETTER.equals(glyph.getUnicode()) && codes.length == 1 && FREE.indexOf(codes[0]) >= 0;
         return lost ? showing(glyph, String.valueOf((char) codes[0])) : glyph;
+    }
+
+    /// A text whose legacy stretches have been decoded, with the bullets of the others.
+    static String bulleted(String text) {
+        String bulleted = text;
+        for (char free : FREE.toCharArray()) {
+            bulleted = bulleted.replace(free, NO_LETTER.charAt(0));
+        }
+        return bulleted;
     }
 
     private static TextPosition showing(TextPosition glyph, String text) {

@@ -2,6 +2,7 @@ package vn.cancu.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,11 +11,13 @@ import java.util.Set;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.PagedText;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
@@ -108,7 +111,15 @@ final class TikaReading {
         context.set(EmbeddedDocumentExtractor.class, new Embedded());
         context.set(EncodingDetector.class, formats.charsets());
         context.set(HtmlMapper.class, new WholeHtml());
-        formats.parser(type).parse(unit.in(), new XhtmlText(text, HTML.contains(type)), metadata, context);
+        Parser parser = formats.parser(type);
+        boolean html = HTML.contains(type);
+        Optional<byte[]> disguised = html ? HtmlControls.disguised(unit.file()) : Optional.empty();
+        if (disguised.isPresent()) {
+            context.set(EncodingDetector.class, (_, _) -> StandardCharsets.UTF_8);
+            parser.parse(TikaInputStream.get(disguised.get()), XhtmlText.disguised(text), metadata, context);
+        } else {
+            parser.parse(unit.in(), new XhtmlText(text, html), metadata, context);
+        }
     }
 
     private static int pages(Metadata said, int starts) {

@@ -20,10 +20,15 @@ import vn.cancu.text.Layout;
 /// Example: the bytes `4B CA EC` ("Kế") are windows-1258, because the mark `EC` stands behind a vowel.
 final class VietnameseCharset implements EncodingDetector {
     private static final long serialVersionUID = 1L;
-    /// How bytes of a legacy charset are read.
+    /// How bytes of a legacy charset are read; it has no char for five of them, see [#everyByte(byte[])].
     static final Charset LEGACY = Charset.forName("windows-1252");
+    /// Bytes that are looked at.
+    static final int SAMPLE = 1 << 16;
 
-    private static final int SAMPLE = 1 << 16;
+    private static final char FIRST_CONTROL = 0x80;
+    private static final char LAST_CONTROL = 0x9F;
+    private static final String WINDOWS = windows();
+
     private static final String VOWELS = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY";
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     /// Marks that a text must have before anything is concluded from them.
@@ -67,6 +72,28 @@ final class VietnameseCharset implements EncodingDetector {
     private static boolean isLegacy(byte[] sample) {
         String text = new String(sample, StandardCharsets.ISO_8859_1);
         return !LegacyText.of(text, Layout.PLAIN).decoded().isEmpty();
+    }
+
+    /// A text in a legacy charset, a char for every byte: that of windows-1252, and the control character of Latin-1 for the
+    /// five that windows-1252 leaves free.
+    static String everyByte(byte[] bytes) {
+        var text = new StringBuilder(new String(bytes, StandardCharsets.ISO_8859_1));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_CONTROL && c <= LAST_CONTROL) {
+                text.setCharAt(i, WINDOWS.charAt(c - FIRST_CONTROL));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String windows() {
+        var signs = new StringBuilder();
+        for (char c = FIRST_CONTROL; c <= LAST_CONTROL; c++) {
+            String sign = new String(new byte[] {(byte) c}, LEGACY);
+            signs.append(sign.equals("\ufffd") ? String.valueOf(c) : sign);
+        }
+        return signs.toString();
     }
 
     /// Vietnamese in UTF-16 has a high byte of 0, 1, 3 or 1E throughout, and many zeros there.

@@ -50,13 +50,24 @@ final class XhtmlText extends DefaultHandler {
     private final Deque<String> margins = new ArrayDeque<>();
     private final Optional<HtmlLists> lists;
     private final Optional<HtmlFonts> fonts;
+    private final boolean disguised;
     private String mark = "";
     private int silent;
 
     /// @param html whether this is a web page: the items of its lists get the marks that a browser prints (other formats
     ///     bring them as text), and its elements name fonts
     XhtmlText(TextWriter out, boolean html) {
+        this(out, html, false);
+    }
+
+    /// For a web page whose control characters come in disguise.
+    static XhtmlText disguised(TextWriter out) {
+        return new XhtmlText(out, true, true);
+    }
+
+    private XhtmlText(TextWriter out, boolean html, boolean disguised) {
         this.out = out;
+        this.disguised = disguised;
         this.lists = html ? Optional.of(new HtmlLists()) : Optional.empty();
         this.fonts = html ? Optional.of(new HtmlFonts()) : Optional.empty();
     }
@@ -142,6 +153,10 @@ final class XhtmlText extends DefaultHandler {
             mark = "";
         }
         out.font(fonts.map(HtmlFonts::font).orElse(""));
-        out.text(chars, offset, length);
+        if (disguised) {
+            out.text(HtmlControls.shown(new String(chars, offset, length)));
+        } else {
+            out.text(chars, offset, length);
+        }
     }
 }

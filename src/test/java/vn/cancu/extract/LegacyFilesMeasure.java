@@ -258,7 +258,7 @@ public final class LegacyFilesMeasure {
 
         void add(String name, String expected, String found) {
             String[] left = withoutNumber(expected).strip().split("\\s+");
-            String[] other = found.strip().split("\\s+");
+            String[] other = withoutNumber(found).strip().split("\\s+");
             String one = String.join(" ", left);
             String two = String.join(" ", other);
             documents++;
@@ -275,7 +275,7 @@ public final class LegacyFilesMeasure {
             }
         }
 
-        /// The readers drop page numbers before the first line.
+        /// Some readers drop page numbers before the first line.
         private static String withoutNumber(String text) {
             int end = text.indexOf('\n');
             boolean number = end > 0 && text.substring(0, end).chars().noneMatch(Character::isLetter);

@@ -179,11 +179,39 @@ class LegacyFilesTest {
         assertThat(extracted.text().pages().getFirst().charset()).isEqualTo("tcvn3,vni");
     }
 
-    /// Five codes of windows-1252 stand for nothing; VPS and VISCII have letters there.
+    private static final String ASSEMBLY =
+            "QUỐC HỘI, BỘ Y TẾ, ĐẢNG BỘ, TỔ CHỨC, BẢN CỦA, LỄ HỘI, CỒN LỚN thực hiện kế hoạch giáo dục";
+
+    /// Five codes of windows-1252 stand for nothing; VPS and VISCII have letters there, whatever the font is called.
     @ParameterizedTest
     @EnumSource(names = {"VPS", "VISCII"})
     void a_pdf_keeps_letters_where_other_charsets_have_none(LegacyCharset charset) throws IOException {
-        String line = "QUỐC HỘI, BỘ Y TẾ, ĐẢNG BỘ, TỔ CHỨC, BẢN CỦA, LỄ HỘI, CỒN LỚN thực hiện kế hoạch giáo dục";
+        String font = charset == LegacyCharset.VPS ? "VPS Times" : "HeoMay";
+        assertThat(text("plan.pdf", pdf(font, new LegacyEncoder(charset).bytes(ASSEMBLY)))
+                        .strip())
+                .isEqualToIgnoringCase(ASSEMBLY);
+    }
+
+    @Test
+    void a_code_of_a_pdf_that_stands_for_nothing_is_a_bullet() throws IOException {
+        byte[] line = "\u0081 Ban hanh ke hoach".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(text("plan.pdf", pdf("Times-Roman", line)).strip()).isEqualTo("• Ban hanh ke hoach");
+    }
+
+    /// Tika's writer of XHTML replaces control characters.
+    @ParameterizedTest
+    @EnumSource(names = {"VPS", "VISCII"})
+    void a_web_page_keeps_letters_where_other_charsets_have_none(LegacyCharset charset) throws IOException {
+        var encoder = new LegacyEncoder(charset);
+        String page = "<html><head><meta charset=\"%s\"></head><body><p>%s</p></body></html>";
+        byte[] bytes = encoder.bytes(page.formatted("iso-8859-1", ASSEMBLY));
+        assertThat(text("bytes.html", bytes).strip()).isEqualToIgnoringCase(ASSEMBLY);
+        String utf8 = page.formatted("utf-8", encoder.chars(ASSEMBLY));
+        assertThat(text("chars.html", utf8.getBytes(StandardCharsets.UTF_8)).strip())
+                .isEqualToIgnoringCase(ASSEMBLY);
+    }
+
+    private static byte[] pdf(String font, byte[] line) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {
             var page = new PDPage();
@@ -191,15 +219,12 @@ class LegacyFilesTest {
             try (var content = new PDPageContentStream(document, page)) {
                 content.beginText();
                 content.newLineAtOffset(40, 700);
-                show(
-                        content,
-                        charset == LegacyCharset.VPS ? "VPS Times" : "VI Times",
-                        new LegacyEncoder(charset).bytes(line));
+                show(content, font, line);
                 content.endText();
             }
             document.save(out);
         }
-        assertThat(text("plan.pdf", out.toByteArray()).strip()).isEqualToIgnoringCase(line);
+        return out.toByteArray();
     }
 
     private static void show(PDPageContentStream content, String name, byte[] bytes) throws IOException {
