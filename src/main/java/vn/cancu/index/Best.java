@@ -19,12 +19,14 @@ final class Best implements Collector {
     private final Columns columns;
     private final SearchQuery query;
     private final TopDocsCollector<?> top;
+    private final Prior prior;
 
     /// @param top keeps the best of what it is given
     Best(Columns columns, SearchQuery query, TopDocsCollector<?> top) {
         this.columns = columns;
         this.query = query;
         this.top = top;
+        this.prior = new Prior(columns, query.text());
     }
 
     /// The best, in order.
@@ -48,7 +50,7 @@ final class Best implements Collector {
             }
         }
         LeafCollector hits = byRelevance()
-                ? new Weighed(top.getLeafCollector(context), new Prior(columns).in(context))
+                ? new Weighed(top.getLeafCollector(context), prior.in(context), prior.most())
                 : top.getLeafCollector(context);
         return filters.isEmpty() ? hits : new Filtered(hits, filters, context.docBase);
     }
@@ -61,11 +63,13 @@ final class Best implements Collector {
     /// Adds the prior to every score. What Lucene may skip is less by the most a prior can be.
     private static final class Weighed extends FilterLeafCollector {
         private final Prior.Segment priors;
+        private final float most;
         private int current;
 
-        Weighed(LeafCollector hits, Prior.Segment priors) {
+        Weighed(LeafCollector hits, Prior.Segment priors, float most) {
             super(hits);
             this.priors = priors;
+            this.most = most;
         }
 
         @Override
@@ -78,7 +82,7 @@ final class Best implements Collector {
 
                 @Override
                 public void setMinCompetitiveScore(float least) throws IOException {
-                    in.setMinCompetitiveScore(Math.max(0, least - Prior.MOST));
+                    in.setMinCompetitiveScore(Math.max(0, least - most));
                 }
             });
         }

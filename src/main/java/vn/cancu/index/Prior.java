@@ -1,45 +1,67 @@
 package vn.cancu.index;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
+import vn.cancu.document.DocumentType;
+import vn.cancu.document.DocumentTypes;
 import vn.cancu.document.Level;
 
 /// What a document counts before any word is compared: a little more the higher its level and the more held documents
 /// cite it. It decides between documents that answer equally well and no more: one more pair of neighbours counts more
-/// than [#MOST] unless nearly every document holds it.
+/// than 0.1 unless nearly every document holds it.
+///
+/// A query that begins with a type of document (`kế hoạch thi đua`) lifts the documents of this type: others speak of
+/// plans too.
 final class Prior {
-    /// The most it can be.
-    static final float MOST = 0.1f;
+    private static final float STANDING = 0.1f;
+    private static final float TYPED = 0.5f;
 
     private static final float CITED = 0.07f;
     /// By so many citing documents half of [#CITED] is reached.
     private static final int HALF = 5;
 
     private static final int LEVEL = Columns.FIELDS.indexOf(PlanFields.LEVEL);
+    private static final int TYPE = Columns.FIELDS.indexOf(PlanFields.TYPE);
 
     private final Columns columns;
+    private final Optional<String> type;
 
-    Prior(Columns columns) {
+    /// @param typed the query
+    Prior(Columns columns, String typed) {
         this.columns = columns;
+        this.type = DocumentTypes.at(typed).map(DocumentType::name);
+    }
+
+    /// The most it can be.
+    float most() {
+        return type.isPresent() ? STANDING + TYPED : STANDING;
     }
 
     /// The priors of one segment.
     Segment in(LeafReaderContext context) {
-        int[] numbers = columns.numbers(context, LEVEL);
-        var levels = new float[numbers.length];
-        for (int set = 0; set < levels.length; set++) {
-            levels[set] = ofLevels(columns.table(LEVEL), numbers[set]);
-        }
-        return new Segment(levels, columns.setOf(context, LEVEL), context.docBase);
+        return new Segment(
+                sets(context, LEVEL, level -> of(Level.valueOf(level))),
+                columns.setOf(context, LEVEL),
+                sets(context, TYPE, name -> type.filter(name::equals).isPresent() ? TYPED : 0),
+                columns.setOf(context, TYPE),
+                context.docBase);
     }
 
-    private static float ofLevels(Columns.Table table, int set) {
-        float most = 0;
-        for (int value : table.set(set)) {
-            most = Math.max(most, of(Level.valueOf(table.values().get(value))));
+    /// What each set of values counts: the most that one of them does.
+    private float[] sets(LeafReaderContext context, int field, ToDoubleFunction<String> worth) {
+        Columns.Table table = columns.table(field);
+        int[] numbers = columns.numbers(context, field);
+        var sets = new float[numbers.length];
+        for (int set = 0; set < sets.length; set++) {
+            for (int value : table.set(numbers[set])) {
+                sets[set] = Math.max(
+                        sets[set], (float) worth.applyAsDouble(table.values().get(value)));
+            }
         }
-        return most;
+        return sets;
     }
 
     /// What a level counts.
@@ -60,25 +82,30 @@ final class Prior {
     /// The priors of the documents of one segment.
     final class Segment {
         private final float[] levels;
-        private final int[] setOf;
+        private final int[] levelOf;
+        private final float[] types;
+        private final int[] typeOf;
         private final int base;
 
-        private Segment(float[] levels, int[] setOf, int base) {
+        private Segment(float[] levels, int[] levelOf, float[] types, int[] typeOf, int base) {
             this.levels = levels;
-            this.setOf = setOf;
+            this.levelOf = levelOf;
+            this.types = types;
+            this.typeOf = typeOf;
             this.base = base;
         }
 
-        /// What a document of the segment counts, from 0 to [#MOST].
+        /// What a document of the segment counts, from 0 to [#most].
         float of(int doc) {
-            return levels[setOf[doc]] + cited(columns.citedBy(base + doc));
+            return levels[levelOf[doc]] + types[typeOf[doc]] + cited(columns.citedBy(base + doc));
         }
 
         /// Why, in Vietnamese.
         List<Reason> reasons(int doc, Level level) {
             int by = columns.citedBy(base + doc);
             return Stream.of(
-                            new Reason("cấp ban hành: " + level.label(), levels[setOf[doc]]),
+                            new Reason("cấp ban hành: " + level.label(), levels[levelOf[doc]]),
+                            new Reason("đúng loại văn bản: " + type.orElse(""), types[typeOf[doc]]),
                             new Reason("được " + by + " văn bản trong kho viện dẫn", cited(by)))
                     .filter(reason -> reason.score() > 0)
                     .toList();

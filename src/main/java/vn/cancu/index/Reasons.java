@@ -50,18 +50,18 @@ final class Reasons {
             for (Ranking.Part part : ranking.boosts(terms)) {
                 add(part.reason(), part.query());
             }
-            prior();
+            prior(typed);
         }
         return reasons.stream()
                 .sorted(Comparator.comparingDouble(Reason::score).reversed())
                 .toList();
     }
 
-    private void prior() throws IOException {
+    private void prior(String typed) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
         Level level = new Rows(searcher).card(doc).level();
-        reasons.addAll(new Prior(columns).in(leaf).reasons(doc - leaf.docBase, level));
+        reasons.addAll(new Prior(columns, typed).in(leaf).reasons(doc - leaf.docBase, level));
     }
 
     private void clause(Clause clause) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import vn.cancu.citation.CitingDocument.CitedMention;
+import vn.cancu.number.NumberScanner;
 import vn.cancu.text.Layout;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
@@ -168,17 +169,41 @@ final class Snippets {
             List<String> terms = NumberTerms.of(
                     mention.citation().key().number(), mention.citation().type());
             if (number.groups().stream().allMatch(group -> group.stream().anyMatch(terms::contains))) {
-                addRaw(mention.citation().span(), clause);
+                Span raw = mention.citation().span();
+                int from = firstWord(word -> rawSpan(word, word + 1).end() > raw.start());
+                int to = firstWord(word -> rawSpan(word, word + 1).start() >= raw.end());
+                if (to > from) {
+                    Span printed = printed(new Span(from, to), number, terms.getFirst());
+                    add(printed.start(), printed.end(), clause, 1);
+                }
             }
         }
     }
 
-    private void addRaw(Span raw, int clause) {
-        int from = firstWord(word -> rawSpan(word, word + 1).end() > raw.start());
-        int to = firstWord(word -> rawSpan(word, word + 1).start() >= raw.end());
-        if (to > from) {
-            add(from, to, clause, 1);
+    /// Of a citation the words of the number, with the words before it that were typed too; all of it where it prints no
+    /// whole number: `Chỉ thị 05`, `Luật Giáo dục`.
+    private Span printed(Span mention, Clause.Number number, String serial) {
+        int start = words.start(mention.start());
+        String said = text.normal().substring(start, words.end(mention.end() - 1));
+        for (NumberScanner.Scanned scanned : NumberScanner.scan(said)) {
+            if (NumberTerms.groups(scanned.number().canonical()).getFirst().equals(serial)) {
+                int begin = start + scanned.span().start();
+                int end = start + scanned.span().end();
+                int from = firstWord(word -> words.end(word) > begin);
+                int to = firstWord(word -> words.start(word) >= end);
+                int typed = from;
+                for (int i = from - 1; i >= mention.start() && isTyped(i, number); i--) {
+                    typed = words.bare(i).equals("so") ? typed : i;
+                }
+                return new Span(typed, to);
+            }
         }
+        return mention;
+    }
+
+    private boolean isTyped(int word, Clause.Number number) {
+        return words.bare(word).equals("so")
+                || number.words().stream().anyMatch(typed -> typed.bare().equals(words.bare(word)));
     }
 
     /// The first word behind some place; as many as there are words when none is.

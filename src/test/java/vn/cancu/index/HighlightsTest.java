@@ -3,6 +3,7 @@ package vn.cancu.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,12 +11,14 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.SharedCorpora;
 import vn.cancu.text.Folding;
 import vn.cancu.text.SourceText;
 
 /// What is marked is what was asked for, at the right place of the text as the file has it: random questions out of real
-/// texts, half of the texts decomposed (NFD), so that the raw text and its normal form differ in length.
+/// texts, half of the texts decomposed (NFD), so that the raw text and its normal form differ in length. [HighlightTrial] asks
+/// a real index.
 class HighlightsTest {
     private static final int SEED = 20261126;
 
@@ -35,6 +38,24 @@ class HighlightsTest {
                 .filter(text -> text.length() > 500 && text.length() < 60_000)
                 .toList();
         assertThat(checked(texts, 10_000)).isGreaterThan(9_800);
+    }
+
+    @Test
+    void what_hits_of_an_index_mark_was_asked_for_however_it_was_typed(@TempDir Path folder) {
+        try (LuceneIndex index = LuceneIndex.open(folder)) {
+            try (LuceneIndex.Writer writer = index.writer()) {
+                Samples.seeds().values().forEach(held -> {
+                    String raw = held.reading().text().raw();
+                    writer.put(held);
+                    writer.put(Samples.text(Normalizer.normalize(raw, Normalizer.Form.NFD)));
+                    writer.put(Samples.text(raw.replace("nh", "n\u00ADh")));
+                });
+            }
+            index.refresh();
+            var trial = new HighlightTrial(index, SEED);
+            assertThat(trial.run(400)).isEmpty();
+            assertThat(trial.pairs()).isGreaterThanOrEqualTo(400);
+        }
     }
 
     /// Checks so many pairs of a document and a question.

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.document.DocumentCard;
+import vn.cancu.document.DocumentType;
+import vn.cancu.document.DocumentTypes;
 import vn.cancu.document.Level;
 
 /// Among documents that answer equally well the one of more weight comes first; a better answer always does.
@@ -57,12 +60,20 @@ class PriorTest {
     }
 
     private static HeldDocument of(Level level, String raw) {
+        return document(Optional.empty(), level, raw);
+    }
+
+    private static HeldDocument typed(String type, String raw) {
+        return document(DocumentTypes.named(type), Level.SCHOOL, raw);
+    }
+
+    private static HeldDocument document(Optional<DocumentType> type, Level level, String raw) {
         HeldDocument document = Samples.text(raw);
         DocumentCard card = document.card();
         var leveled = new DocumentCard(
                 card.id(),
                 card.fileName(),
-                card.type(),
+                type,
                 card.number(),
                 card.key(),
                 card.date(),
@@ -100,6 +111,19 @@ class PriorTest {
         HeldDocument famous = of(Level.CENTRAL, "Kế hoạch thi tuyển, đua tài của trường tiểu học");
         put(answer, famous, Samples.text(SAFETY), Samples.text(LEARNING));
         assertThat(found("kế hoạch thi đua", Map.of(id(famous), 100_000))).startsWith(id(answer), id(famous));
+    }
+
+    @Test
+    void a_query_that_begins_with_a_type_lifts_documents_of_this_type() {
+        String words = "Triển khai kế hoạch và quyết định về thi đua";
+        HeldDocument plan = typed("Kế hoạch", words + ".");
+        HeldDocument decision = typed("Quyết định", words + "!");
+        put(decision, plan);
+        assertThat(found("kế hoạch thi đua", Map.of())).containsExactly(id(plan), id(decision));
+        assertThat(found("quyet dinh thi dua", Map.of())).containsExactly(id(decision), id(plan));
+        assertThat(index.explain(SearchQuery.of("quyết định thi đua"), Prominence.NONE, id(decision)))
+                .extracting(Reason::text)
+                .contains("đúng loại văn bản: Quyết định");
     }
 
     @Test
