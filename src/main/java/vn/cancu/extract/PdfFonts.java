@@ -3,8 +3,11 @@ package vn.cancu.extract;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.font.encoding.SymbolEncoding;
 import org.apache.pdfbox.text.TextPosition;
 import vn.cancu.text.FontRun;
 import vn.cancu.text.Span;
@@ -20,6 +23,9 @@ final class PdfFonts {
 
     /// The codes that windows-1252 leaves free.
     private static final String FREE = "\u0081\u008D\u008F\u0090\u009D";
+
+    private static final char FIRST_SYMBOL = '\uF020';
+    private static final char LAST_SYMBOL = '\uF0FF';
 
     private final Map<PDFont, String> names = new IdentityHashMap<>();
     private final List<FontRun> runs = new ArrayList<>();
@@ -37,7 +43,7 @@ final class PdfFonts {
             int stop = last
                     ? end
                     : Math.min(end, start + glyphs.get(i).getUnicode().length());
-            add(new Span(start, stop), names.computeIfAbsent(glyphs.get(i).getFont(), PdfFonts::name));
+            add(new Span(start, stop), nameOf(glyphs.get(i).getFont()));
             start = stop;
         }
     }
@@ -46,6 +52,10 @@ final class PdfFonts {
     /// and VISCII too: the glyph's own code is kept for the decoding to judge. What it leaves gets its bullet back from
     /// [#bulleted(String)].
     TextPosition withOwnCode(TextPosition glyph) {
+        String letter = glyph.getUnicode();
+        if (letter.length() == 1 && letter.charAt(0) >= FIRST_SYMBOL && letter.charAt(0) <= LAST_SYMBOL) {
+            return showing(glyph, symbol(letter.charAt(0), nameOf(glyph.getFont())));
+        }
         int[] codes = glyph.getCharacterCodes();
         boolean lost = NO_LETTER.equals(glyph.getUnicode()) && codes.length == 1 && FREE.indexOf(codes[0]) >= 0;
         return lost ? showing(glyph, String.valueOf((char) codes[0])) : glyph;
@@ -58,6 +68,19 @@ final class PdfFonts {
             bulleted = bulleted.replace(free, NO_LETTER.charAt(0));
         }
         return bulleted;
+    }
+
+    private String nameOf(PDFont font) {
+        return names.computeIfAbsent(font, PdfFonts::name);
+    }
+
+    /// A sign of a symbol font, which stands at U+F020 to U+F0FF, as the char that looks like it.
+    static String symbol(char c, String font) {
+        if (!font.toLowerCase(Locale.ROOT).startsWith("symbol")) {
+            return String.valueOf(ListMarks.symbol(c));
+        }
+        String shown = GlyphList.getAdobeGlyphList().toUnicode(SymbolEncoding.INSTANCE.getName(c - FIRST_SYMBOL + ' '));
+        return shown == null ? String.valueOf(c) : shown;
     }
 
     private static TextPosition showing(TextPosition glyph, String text) {

@@ -155,8 +155,20 @@ final class XhtmlText extends DefaultHandler {
         out.font(fonts.map(HtmlFonts::font).orElse(""));
         if (disguised) {
             out.text(HtmlControls.shown(new String(chars, offset, length)));
+        } else if (fonts.isEmpty() && isReplaced(chars, offset, length)) {
+            out.text(new String(chars, offset, length).replace("\uFFFD", ""));
         } else {
             out.text(chars, offset, length);
         }
+    }
+
+    /// Whether Tika has replaced control characters: in Word files they mark where footnotes and comments are.
+    private static boolean isReplaced(char[] chars, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (chars[i] == '\uFFFD') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Objects;
 
 /// The letters of one charset: which byte, or which two, stand for which letter.
@@ -19,9 +21,12 @@ final class CharsetTable {
 
     private final char[] singles = new char[256];
     private final char[] pairs = new char[256 * 256];
+    private final String[] marks = new String[256];
     private boolean capitals;
 
-    private CharsetTable() {}
+    private CharsetTable() {
+        Arrays.fill(marks, "");
+    }
 
     /// Reads a table beside this class: the bytes in hex, a tab, the letter.
     static CharsetTable read(String name) {
@@ -29,6 +34,7 @@ final class CharsetTable {
         try (var in = Objects.requireNonNull(CharsetTable.class.getResourceAsStream(name), name);
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             reader.lines().skip(1).forEach(table::add);
+            table.noteMarks();
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
@@ -46,6 +52,42 @@ final class CharsetTable {
         int second = Integer.parseInt(row.substring(3, 5), 16);
         pairs[first << 8 | second] = letter;
         addOtherCase(first, second, letter);
+    }
+
+    /// What each second byte puts onto its letter.
+    private void noteMarks() {
+        for (int first = 0; first < 256; first++) {
+            for (int second = 0; second < 256; second++) {
+                char letter = pairs[first << 8 | second];
+                if (letter != 0) {
+                    char base = singles[first] == 0 ? (char) first : singles[first];
+                    String plain = parts(base);
+                    String marked = parts(letter);
+                    marks[second] = marked.startsWith(plain) ? marked.substring(plain.length()) : marks[second];
+                }
+            }
+        }
+    }
+
+    private static String parts(char letter) {
+        return Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD);
+    }
+
+    /// A letter with the mark of one more byte: typists set the parts of a mark one after the other (`thuoâïc` is *thuộc*),
+    /// or twice (`baèøng` is *bằng*).
+    ///
+    /// @return 0 when the byte is no mark, or the letter cannot have it
+    char marked(char letter, int code) {
+        String mark = code < 0 ? "" : marks[code];
+        if (mark.isEmpty()) {
+            return 0;
+        }
+        var parts = new StringBuilder(parts(letter));
+        mark.chars()
+                .filter(one -> parts.indexOf(String.valueOf((char) one)) < 0)
+                .forEach(one -> parts.append((char) one));
+        String composed = Normalizer.normalize(parts, Normalizer.Form.NFC);
+        return composed.length() == 1 && letter >= 0x80 ? composed.charAt(0) : 0;
     }
 
     /// Typists set the marks of small letters on capitals and the other way round; the base decides: `Uûy` is *Ủy*.

@@ -158,9 +158,18 @@ final class Decoder {
             int next = i + 1 < stop ? CharsetTable.byteOf(text.charAt(i + 1)) : -1;
             char pair = sign ? 0 : table.pair(code, next);
             char single = sign ? 0 : table.single(code);
-            put(pair != 0 ? pair : single != 0 ? single : c, i);
-            i += pair != 0 ? 1 : 0;
+            char more = sign || pair != 0 || single != 0 || letters.isEmpty() ? 0 : table.marked(last(), code);
+            if (more != 0) {
+                letters.setCharAt(letters.length() - 1, more);
+            } else {
+                put(pair != 0 ? pair : single != 0 ? single : c, i);
+                i += pair != 0 ? 1 : 0;
+            }
         }
+    }
+
+    private char last() {
+        return letters.charAt(letters.length() - 1);
     }
 
     private void put(char c, int at) {

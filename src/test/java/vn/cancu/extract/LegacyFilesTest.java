@@ -198,6 +198,14 @@ class LegacyFilesTest {
         assertThat(text("plan.pdf", pdf("Times-Roman", line)).strip()).isEqualTo("• Ban hanh ke hoach");
     }
 
+    /// Office programs write their bullets and signs in fonts whose letters are at U+F020 to U+F0FF.
+    @Test
+    void signs_of_symbol_fonts_are_what_they_look_like() {
+        assertThat(PdfFonts.symbol('\uF0AE', "Symbol")).isEqualTo("→");
+        assertThat(PdfFonts.symbol('\uF0CE', "SymbolMT")).isEqualTo("∈");
+        assertThat(PdfFonts.symbol('\uF0D8', "Wingdings-Regular")).isEqualTo("➢");
+    }
+
     /// Tika's writer of XHTML replaces control characters.
     @ParameterizedTest
     @EnumSource(names = {"VPS", "VISCII"})

@@ -66,6 +66,16 @@ class OtherFormatsTest {
         }
     }
 
+    /// In a .doc a control character marks where a footnote is.
+    @Test
+    void the_marks_of_footnotes_are_no_text() throws IOException {
+        try (var in = Objects.requireNonNull(OtherFormatsTest.class.getResourceAsStream("footnote.doc"))) {
+            assertThat(text("footnote.doc", in.readAllBytes()).text().raw())
+                    .contains("Các trường lập hồ sơ", "\nÁp dụng với văn bản giấy.\n")
+                    .doesNotContain("\uFFFD");
+        }
+    }
+
     /// Two sheets, the first with numbers, a formula and a gap.
     private static byte[] sheets(Workbook book) throws IOException {
         var first = book.createSheet("Kế hoạch");

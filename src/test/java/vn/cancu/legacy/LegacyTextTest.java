@@ -105,6 +105,16 @@ class LegacyTextTest {
     }
 
     @Test
+    void marks_that_are_set_one_after_the_other_or_twice_are_one() {
+        String typed = "Ñaêïc tröng cuûa thuoâïc tính laø baèøng nhau, hôïïp laïi moãi thöïc theåâ";
+        assertThat(new Runs().with("VNI-Times", typed).decoded())
+                .isEqualTo("Đặc trưng của thuộc tính là bằng nhau, hợp lại mỗi thực thể");
+        String slips = "Moät soá ví duï vaø baûn aâm cuûa caùc chöõ tieáng Vieät ñöôïc gheùp venï";
+        assertThat(new Runs().with("VNI-Times", slips).decoded())
+                .isEqualTo("Một số ví dụ và bản âm của các chữ tiếng Việt được ghép venï");
+    }
+
+    @Test
     void what_has_no_font_divides_what_has() {
         String raw = "Phßng Gi¸o dôc\tTröôøng hoïc";
         var fonts = List.of(new FontRun(new Span(0, 14), ".VnTime"), new FontRun(new Span(15, 27), "VNI-Times"));
