@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.LuceneIndex;
 
-/// Has files read several at a time and commits what was read, every few seconds. When the run is stopped it is
+/// Has files read several at a time and commits what was read: first after a second, then after twice the time each, up to
+/// five seconds, so that a program that is killed again and again soon after its start comes on all the same. When the run is stopped it is
 /// over within five seconds: what is done is committed at once, and files that take long are given up for the next run.
 final class Crew {
+    private static final long FIRST_COMMIT_NANOS = 1_000_000_000L;
+
     private static final long COMMIT_NANOS = 5_000_000_000L;
 
     private static final String NO_MEMORY =
@@ -34,6 +37,7 @@ final class Crew {
     private final BooleanSupplier stopping;
     private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
     private long lastCommit = System.nanoTime();
+    private long untilCommit = FIRST_COMMIT_NANOS;
 
     /// @param threads files read at the same time
     /// @param extractor is closed when a stopped run has to give up files
@@ -123,7 +127,7 @@ final class Crew {
     }
 
     private void commitNowAndThen() {
-        if (broken.get() == null && System.nanoTime() - lastCommit > COMMIT_NANOS) {
+        if (broken.get() == null && System.nanoTime() - lastCommit > untilCommit) {
             commit();
         }
     }
@@ -132,5 +136,6 @@ final class Crew {
     void commit() {
         writer.commit();
         lastCommit = System.nanoTime();
+        untilCommit = Math.min(2 * untilCommit, COMMIT_NANOS);
     }
 }

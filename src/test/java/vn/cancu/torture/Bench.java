@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /// @param seeds how many crashes K3 simulates
 /// @param sizes megabytes of the disks of D1
 /// @param count files in the trees
+/// @param churnFiles files in the tree of L1
 /// @param churnSeconds how long L1 changes its files
 /// @param files real files to fill the trees with first
 /// @param hostile the hostile files with their manifest
@@ -28,6 +29,7 @@ record Bench(
         int seeds,
         List<Integer> sizes,
         int count,
+        int churnFiles,
         int churnSeconds,
         Optional<Path> files,
         Optional<Path> hostile) {
@@ -60,13 +62,19 @@ record Bench(
         for (; made < count; made++) {
             Files.writeString(folder(tree, made).resolve("kế hoạch " + made + ".txt"), plan(made, 6));
         }
-        // Every tree has copies and an archive: they are what a run that is broken off may get wrong.
+        // Every tree has copies and archives with copies in them: they are what a run that is broken off may get wrong.
         Path first = folder(tree, 0);
         try (Stream<Path> list = Files.list(first)) {
             Files.copy(list.sorted().findFirst().orElseThrow(), first.resolve("a copy.txt"));
         }
-        Archives.zip(
-                tree.resolve("1").resolve("archive.zip"), plan(1_000_001, 3), plan(made - 1, 6), plan(1_000_002, 3));
+        for (int i = 0; i < made; i += 50) {
+            Archives.zip(
+                    folder(tree, i).resolve("archive " + i + ".zip"),
+                    plan(1_000_000 + i, 3),
+                    plan(made - 1 - i / 50, 6),
+                    plan(1_000_001 + i, 3),
+                    plan(1_000_002 + i, 3));
+        }
         return tree;
     }
 

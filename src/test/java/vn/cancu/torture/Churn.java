@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// L1: a folder that changes all the time: files are added, changed, copied, moved and deleted between loads, some of
 /// which are killed. At the end the index has to be that of the files as they lie.
 final class Churn {
-    private static final int CHANGES = 40;
+    /// How many of the files change between two loads: one in a hundred, and never fewer than this.
+    private static final int FEWEST_CHANGES = 40;
 
     private final Bench bench;
     private final Random random = new Random(11);
@@ -23,7 +24,7 @@ final class Churn {
     }
 
     List<Row> run() throws IOException, InterruptedException {
-        Path tree = bench.tree("l1-tree", bench.count());
+        Path tree = bench.tree("l1-tree", bench.churnFiles());
         Program program = bench.program("l1");
         Path index = bench.place("l1").resolve("index");
         long end = System.nanoTime() + Duration.ofSeconds(bench.churnSeconds()).toNanos();
@@ -48,7 +49,7 @@ final class Churn {
         String difference = state.difference(State.of(fresh));
         return List.of(Row.of(
                 "L1",
-                bench.churnSeconds() + " s of adding, changing, copying, moving and deleting among " + bench.count()
+                bench.churnSeconds() + " s of adding, changing, copying, moving and deleting among " + bench.churnFiles()
                         + " files, " + loads + " loads, " + kills + " of them killed",
                 "the index equals a fresh one, byte by byte, and is sound",
                 (difference.isEmpty() ? "equal" : difference) + ", "
@@ -64,7 +65,7 @@ final class Churn {
         try (Stream<Path> walk = Files.walk(tree)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
-        for (int i = 0; i < CHANGES; i++) {
+        for (int i = 0; i < Math.max(FEWEST_CHANGES, files.size() / 100); i++) {
             Path file = files.get(random.nextInt(files.size()));
             Path other = Files.createDirectories(tree.resolve("l" + random.nextInt(9)))
                     .resolve(random.nextInt(100_000) + name(file));

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// Nothing is touched outside a temporary folder, which is deleted at the end.
 ///
 /// Arguments: `--small` for a build machine; `--rows K1,D3` for some trials only; `--kills N`, `--seeds N`, `--count N`
-/// (files of a tree), `--sizes 4,8` (megabytes of the full disks), `--churn N` (seconds of L1), `--files DIR` (real files), `--hostile DIR` (hostile
+/// (files of a tree), `--sizes 4,8` (megabytes of the full disks), `--churn N` (seconds of L1), `--churn-files N`, `--files DIR` (real files), `--hostile DIR` (hostile
 /// files with a `manifest.tsv`), `--folder DIR` (where the temporary folder is made).
 public final class Torture {
     private Torture() {}
@@ -108,6 +108,7 @@ public final class Torture {
                         .map(Integer::valueOf)
                         .toList(),
                 Integer.parseInt(options.getOrDefault("count", small ? "150" : "600")),
+                Integer.parseInt(options.getOrDefault("churn-files", small ? "150" : "20000")),
                 Integer.parseInt(options.getOrDefault("churn", small ? "20" : "1200")),
                 existing(options.getOrDefault(
                         "files", small ? "" : shared.resolve("originals").toString())),
