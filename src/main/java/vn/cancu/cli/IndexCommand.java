@@ -54,6 +54,12 @@ final class IndexCommand extends BaseCommand {
             description = "Leave files that were last changed before a day (2026-01-31) or a time ago (12h, 7d).")
     private String since = "";
 
+    @Option(
+            names = "--forget",
+            description =
+                    "Take out what was read of given folders that are missing or empty now; they are kept otherwise.")
+    private boolean forget;
+
     @Option(names = "--dry-run", description = "Say what would be read, moved out or left, and change nothing.")
     private boolean dryRun;
 
@@ -72,7 +78,7 @@ final class IndexCommand extends BaseCommand {
         if (threads < 1) {
             throw new Cancu.WrongUsage("--threads takes a number from 1");
         }
-        loading.paths();
+        named();
         IngestReport report;
         try (Library library = root.library()) {
             if (dryRun) {
@@ -90,7 +96,8 @@ final class IndexCommand extends BaseCommand {
     }
 
     private Wish wish(LuceneIndex index) {
-        Wish usual = failed ? Wish.USUAL.withFailed() : Wish.USUAL;
+        Wish kept = forget ? Wish.USUAL.forgetting() : Wish.USUAL;
+        Wish usual = failed ? kept.withFailed() : kept;
         Wish recent = since.isEmpty() ? usual : usual.since(Moments.millis(since, System.currentTimeMillis()));
         return where.isEmpty() ? recent : recent.withDocuments(matching(index));
     }
@@ -135,7 +142,12 @@ final class IndexCommand extends BaseCommand {
     }
 
     private List<Path> roots(LuceneIndex index) {
-        return root.roots(index, loading.paths());
+        return root.roots(index, named());
+    }
+
+    /// What was named; it may be missing where that is to be forgotten.
+    private List<Path> named() {
+        return forget ? loading.named() : loading.paths();
     }
 
     private IngestReport rebuild(LuceneIndex index) {

@@ -1,6 +1,7 @@
 package vn.cancu.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import vn.cancu.ingest.IngestReport;
@@ -93,11 +94,19 @@ final class LoadReport {
             out.printf(
                     "%,d files are left for a later run: still being written, or older than asked.%n", report.left());
         }
+        report.away().forEach(folder -> out.println(away(folder)));
         if (report.failures() > 0) {
             out.println("Each failure has a reason: cancu failures");
         }
         if (report.stopped()) {
             out.println("Stopped before the end; run the same command again to go on.");
         }
+    }
+
+    /// What is said of a folder that is missing or empty.
+    static String away(Path folder) {
+        return Names.printable(folder.toString())
+                + " is missing or empty: what was read of it before is kept (is the drive there?); to take it out: "
+                + "cancu index --forget";
     }
 }

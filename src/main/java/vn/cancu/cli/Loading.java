@@ -26,9 +26,14 @@ final class Loading {
     ///
     /// @throws Cancu.WrongUsage when one is not there
     List<Path> paths() {
-        paths.stream().filter(Files::notExists).findFirst().ifPresent(missing -> {
+        named().stream().filter(Files::notExists).findFirst().ifPresent(missing -> {
             throw new Cancu.WrongUsage("no file or folder " + missing + "; nothing was changed");
         });
+        return named();
+    }
+
+    /// The same, there or not.
+    List<Path> named() {
         return paths;
     }
 

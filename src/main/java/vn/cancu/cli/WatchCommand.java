@@ -31,6 +31,7 @@ final class WatchCommand extends BaseCommand {
 
     private volatile boolean ended;
     private boolean waiting;
+    private List<Path> away = List.of();
 
     WatchCommand(Cancu root) {
         super(root);
@@ -58,9 +59,19 @@ final class WatchCommand extends BaseCommand {
         boolean goesOn = true;
         while (goesOn && !ended) {
             Optional<IngestReport> report = look(library, roots, watch);
-            report.filter(it -> hasChanged(it.last())).ifPresent(this::print);
+            report.ifPresent(this::tell);
             boolean soon = report.filter(it -> it.left() == 0).isEmpty();
             goesOn = !ended && watch.await(soon ? SETTLED : LONGEST) && settle(watch);
+        }
+    }
+
+    private void tell(IngestReport report) {
+        if (hasChanged(report.last())) {
+            print(report);
+        }
+        if (!report.away().equals(away)) {
+            away = report.away();
+            away.forEach(folder -> err().println(LoadReport.away(folder)));
         }
     }
 

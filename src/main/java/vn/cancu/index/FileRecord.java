@@ -86,6 +86,12 @@ public record FileRecord(
                 path, member, bytes, modifiedMillis, sha256, status, reason, message, documentId, marked, pages);
     }
 
+    /// The same record, decided by another version of the reading.
+    public FileRecord by(String version) {
+        return new FileRecord(
+                path, member, bytes, modifiedMillis, sha256, status, reason, message, documentId, version, pages);
+    }
+
     /// Whether pages of the file wait for OCR; it may be a document all the same.
     public boolean waits() {
         return reader.endsWith(WITHOUT_OCR);

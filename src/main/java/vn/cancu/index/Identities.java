@@ -46,6 +46,11 @@ final class Identities {
         return isNew;
     }
 
+    /// Whether an entry with this identity may be in the index.
+    synchronized boolean mayHold(Keyword field, String identity) {
+        return known.get(bit(field, identity));
+    }
+
     private static int bit(Keyword field, String identity) {
         int hash = (31 * field.name().hashCode() + identity.hashCode()) * 0x9E3779B1;
         return hash >>> 8;

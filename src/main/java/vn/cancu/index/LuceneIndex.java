@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -259,7 +258,7 @@ public final class LuceneIndex implements AutoCloseable {
         try {
             searchers.follow(opened.lucene);
             searchers.with(reader -> {
-                opened.identities.add(reader);
+                opened.entries.add(reader);
                 return reader.maxDoc();
             });
         } catch (IOException e) {
@@ -303,45 +302,53 @@ public final class LuceneIndex implements AutoCloseable {
     public final class Writer implements AutoCloseable {
         private final IndexWriter lucene;
         private final Optional<Lock> lock;
-        private final Identities identities = new Identities();
+        private final EntryWriter entries;
         private Optional<Manifest> manifest = Optional.empty();
         private boolean closed;
 
         private Writer(IndexFolder.Opened opened) {
             this.lucene = opened.lucene();
+            this.entries = new EntryWriter(lucene);
             this.lock = opened.lock();
         }
 
         /// Stores a document in place of the one with the same id.
         public void put(HeldDocument document) {
-            put(PlanFields.ID, document.card().id(), Entries.document(document));
+            change(() -> entries.put(document));
         }
 
         /// Stores a file record in place of the one with the same id.
         public void put(FileRecord file) {
-            put(PlanFields.FILE_ID, Entries.fileTerm(file.id()), Entries.file(file));
+            change(() -> entries.put(file));
         }
 
-        private void put(PlanFields.Keyword field, String identity, Document entry) {
-            boolean isNew = identities.isNew(field, identity);
-            change(() ->
-                    isNew ? lucene.addDocument(entry) : lucene.updateDocument(new Term(field.name(), identity), entry));
+        /// Stores a file record in place of others. A commit keeps all of this or nothing of it.
+        public void put(FileRecord file, Replaced old) {
+            change(() -> entries.put(Optional.empty(), file, old));
+        }
+
+        /// Stores a document with the record of its file in place of others. A commit keeps all of this or nothing of it.
+        public void put(HeldDocument document, FileRecord file, Replaced old) {
+            change(() -> entries.put(Optional.of(document), file, old));
         }
 
         /// Takes a document out.
         public void removeDocument(String id) {
-            change(() -> lucene.deleteDocuments(new Term(PlanFields.ID.name(), id)));
+            change(() -> entries.removeDocument(id));
         }
 
         /// Takes a file record out.
         public void removeFile(String recordId) {
-            change(() -> lucene.deleteDocuments(fileTerm(recordId)));
+            change(() -> entries.removeFile(recordId));
         }
 
         /// Notes that these folders and files were given to be indexed.
-        public void covers(Collection<Path> roots) {
+        ///
+        /// @param forgotten those that are given no more
+        public void covers(Collection<Path> roots, Collection<Path> forgotten) {
             var all = new TreeSet<Path>(CommitMarks.roots(CommitMarks.of(lucene)));
             all.addAll(roots);
+            all.removeAll(forgotten);
             lucene.setLiveCommitData(CommitMarks.of(all).entrySet());
         }
 
@@ -379,10 +386,6 @@ public final class LuceneIndex implements AutoCloseable {
                 IndexFolder.release(lock);
                 released();
             }
-        }
-
-        private static Term fileTerm(String recordId) {
-            return new Term(PlanFields.FILE_ID.name(), Entries.fileTerm(recordId));
         }
 
         private void change(Change change) {

@@ -3,14 +3,11 @@ package vn.cancu.ingest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.cancu.corpus.Corpus;
 import vn.cancu.corpus.CorpusFile;
 import vn.cancu.corpus.Fingerprint;
-import vn.cancu.corpus.Problem;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.Finding;
 
@@ -34,19 +31,16 @@ public final class Audit {
     /// @param indexFolder is not part of the corpus
     public List<Finding> run(Collection<Path> roots, Path indexFolder) {
         var corpus = new Corpus(roots, List.of(indexFolder));
-        Set<String> seen = new HashSet<>();
-        corpus.entries().forEach(entry -> {
-            switch (entry) {
-                case CorpusFile file -> {
-                    seen.add(file.path().toString());
-                    compare(file).ifPresent(what -> find(file.path().toString(), what));
-                }
-                case Problem problem -> seen.add(problem.path().toString());
+        var sight = new Sight(corpus.roots(), false);
+        corpus.entries().filter(sight::meet).forEach(entry -> {
+            if (entry instanceof CorpusFile file) {
+                compare(file).ifPresent(what -> find(file.path().toString(), what));
             }
         });
-        ledger.pathsUnder(corpus.roots()).stream()
-                .filter(path -> !seen.contains(path))
-                .forEach(path -> find(path, "is gone from the disk, the index still has it"));
+        sight.away(ledger)
+                .forEach(root ->
+                        find(root.toString(), "is missing or empty, the index has files of it: is the drive there?"));
+        sight.gone(ledger).forEach(path -> find(path, "is gone from the disk, the index still has it"));
         return List.copyOf(findings);
     }
 

@@ -3,6 +3,7 @@ package vn.cancu.ingest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import vn.cancu.corpus.CorpusFile;
+import vn.cancu.extract.Reason;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
 import vn.cancu.index.LuceneIndex;
@@ -19,7 +21,17 @@ import vn.cancu.index.LuceneIndex;
 /// walk is the document, so that the same files give the same index whatever was read first. Adding is safe for several
 /// threads.
 final class Copies {
+    /// Reasons that speak of the place where bytes lie, not of the bytes: the next run reads a copy of them.
+    private static final Set<String> OF_PLACE =
+            Set.of(Reason.CHANGING.code(), Reason.VANISHED.code(), Reason.UNREADABLE.code());
+
     private final ConcurrentLinkedQueue<Place> places = new ConcurrentLinkedQueue<>();
+    /// Files of which members are copies that are not filed yet, or cannot be in this run.
+    private final Set<String> holding = ConcurrentHashMap.newKeySet();
+    /// Files with members that are filed but for copies, and the version of the last word on them.
+    private final Map<String, String> unfinished = new ConcurrentHashMap<>();
+    /// Files with a member whose original was given up: they stay unfinished.
+    private final Set<String> lost = new HashSet<>();
     private final Map<String, FileRecord> filedByHash = new ConcurrentHashMap<>();
     private final LuceneIndex.Writer writer;
     private final Ledger ledger;
@@ -27,19 +39,48 @@ final class Copies {
     private final Tally tally;
     private final Moves moves;
     private final Rehoming rehoming;
+    private final Superseded superseded;
 
-    Copies(LuceneIndex.Writer writer, Ledger ledger, Claims claims, Tally tally, Moves moves, Rehoming rehoming) {
+    Copies(
+            LuceneIndex.Writer writer,
+            Ledger ledger,
+            Claims claims,
+            Tally tally,
+            Moves moves,
+            Rehoming rehoming,
+            Superseded superseded) {
         this.writer = writer;
         this.ledger = ledger;
         this.claims = claims;
         this.tally = tally;
         this.moves = moves;
         this.rehoming = rehoming;
+        this.superseded = superseded;
     }
 
     /// A place whose content another place has claimed.
     void add(Place place) {
         places.add(place);
+        if (!place.member().isEmpty()) {
+            holding.add(place.path());
+        }
+    }
+
+    /// Says the last word on a file with members, as soon as all of them are filed.
+    ///
+    /// @param version of the reading
+    void finish(String path, String version) {
+        if (holding.contains(path)) {
+            unfinished.put(path, version);
+        } else {
+            sayLast(path, version);
+        }
+    }
+
+    private void sayLast(String path, String version) {
+        ledger.find(path)
+                .filter(file -> file.version().equals(Ingestion.UNFINISHED))
+                .ifPresent(file -> put(file.by(version)));
     }
 
     /// What became of a content in this run.
@@ -52,6 +93,8 @@ final class Copies {
     /// Forgets the copies inside a file that is filed again.
     void withdraw(CorpusFile file) {
         places.removeIf(place -> place.file().equals(file));
+        holding.remove(file.path().toString());
+        unfinished.remove(file.path().toString());
     }
 
     /// Files the copies. A copy whose original was given up is left to the next run. Called when nothing is being read.
@@ -59,17 +102,35 @@ final class Copies {
     /// @param all whether copies of files that wait are among them; they are left for later otherwise
     void settle(boolean all) {
         var settled = new ArrayList<Place>();
-        for (Place copy : List.copyOf(places)) {
+        var kept = new ArrayList<Place>();
+        Set<String> held = new HashSet<>();
+        for (Place copy = places.poll(); copy != null; copy = places.poll()) {
             Optional<FileRecord> original = original(copy);
-            if (all || original.filter(FileRecord::waits).isEmpty()) {
-                places.remove(copy);
-                original.ifPresent(known -> {
-                    settle(copy, known);
-                    settled.add(copy);
-                });
+            if (!all && original.filter(FileRecord::waits).isPresent()) {
+                kept.add(copy);
+                held.add(copy.path());
+            } else if (original.isPresent()) {
+                settle(copy, original.get());
+                settled.add(copy);
+            } else {
+                lost.add(copy.path());
             }
         }
+        places.addAll(kept);
+        held.addAll(lost);
+        finishBut(held);
         putFirst(settled);
+    }
+
+    /// Says the last word on files with members, but for those with copies that are not filed.
+    private void finishBut(Set<String> held) {
+        unfinished.entrySet().removeIf(file -> {
+            boolean whole = !held.contains(file.getKey());
+            if (whole) {
+                sayLast(file.getKey(), file.getValue());
+            }
+            return whole;
+        });
     }
 
     private Optional<FileRecord> original(Place copy) {
@@ -80,16 +141,18 @@ final class Copies {
     private void settle(Place copy, FileRecord original) {
         boolean failed = original.status() == Status.FAILED;
         (failed ? tally.failures : tally.duplicates).incrementAndGet();
-        put(
-                failed
-                        ? copy.record(original)
-                        : copy.record(Status.DUPLICATE, "", "", original.documentId(), original.version()));
+        if (!failed) {
+            put(copy.record(Status.DUPLICATE, "", "", original.documentId(), original.version()));
+        } else if (OF_PLACE.contains(original.reason())) {
+            put(copy.record(original).by(Ingestion.UNFINISHED));
+        } else {
+            put(copy.record(original));
+        }
     }
 
     private void put(FileRecord file) {
-        writer.put(file);
+        writer.put(file, superseded.by(file));
         ledger.put(file);
-        tally.filed.incrementAndGet();
     }
 
     /// Lets the first place of a content be the document.

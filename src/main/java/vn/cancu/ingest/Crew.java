@@ -93,6 +93,8 @@ final class Crew {
             }
         } catch (OutOfMemoryError e) {
             broken.compareAndSet(null, new IllegalStateException(NO_MEMORY, e));
+        } catch (Error e) {
+            broken.compareAndSet(null, new IllegalStateException("The program broke: please report " + e, e));
         } finally {
             free.release();
         }

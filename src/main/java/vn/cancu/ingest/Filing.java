@@ -19,6 +19,7 @@ import vn.cancu.extract.Reason;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
+import vn.cancu.index.HeldDocument;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.PageCounts;
 import vn.cancu.index.SourceFile;
@@ -26,9 +27,6 @@ import vn.cancu.text.TextSource;
 
 /// The life of one file: extract, read, store, and write its record. Safe for use by several threads.
 final class Filing {
-    /// Hex digits of a content's SHA-256 that make a document id.
-    private static final int ID_DIGITS = 16;
-
     private final LuceneIndex.Writer writer;
     private final TextExtractor extractor;
     private final DocumentReader reader;
@@ -37,6 +35,7 @@ final class Filing {
     private final Claims claims;
     private final ConcurrentLinkedQueue<Claimed> waiting = new ConcurrentLinkedQueue<>();
     private final Copies copies;
+    private final Superseded superseded;
 
     Filing(
             LuceneIndex.Writer writer,
@@ -45,7 +44,8 @@ final class Filing {
             Tally tally,
             Ledger ledger,
             Claims claims,
-            Copies copies) {
+            Copies copies,
+            Superseded superseded) {
         this.writer = writer;
         this.extractor = extractor;
         this.reader = reader;
@@ -53,6 +53,7 @@ final class Filing {
         this.ledger = ledger;
         this.claims = claims;
         this.copies = copies;
+        this.superseded = superseded;
     }
 
     /// A file whose content is this run's to read.
@@ -75,7 +76,7 @@ final class Filing {
             case Fingerprint.Unknown unknown -> {
                 Reason reason = Files.exists(file.path()) ? Reason.UNREADABLE : Reason.VANISHED;
                 fail(new Place(file, "", "", file.bytes())
-                        .failed(reason, unknown.problem().message()));
+                        .failed(reason, unknown.problem().message(), Ingestion.UNFINISHED));
                 yield Optional.empty();
             }
         };
@@ -88,7 +89,8 @@ final class Filing {
         Extraction extraction = extractor.extract(file);
         var place = new Place(file, "", claimed.sha256(), file.bytes());
         if (hasChanged(file)) {
-            fail(place.failed(Reason.CHANGING, "The file changed while it was read: run the command again."));
+            String message = "The file changed while it was read: run the command again.";
+            fail(place.failed(Reason.CHANGING, message, Ingestion.UNFINISHED));
             return;
         }
         int pages = waitingPages(extraction);
@@ -176,21 +178,30 @@ final class Filing {
         switch (extraction) {
             case Extraction.Extracted extracted -> {
                 String by = stage.reader(extracted);
+                String first = extracted.members().isEmpty() ? by : unfinished(place, by);
                 if (extracted.settled() instanceof Extraction.Unreadable none) {
-                    fail(place.failed(none.reason(), none.message(), by).with(pages(extracted)));
+                    fail(place.failed(none.reason(), none.message(), first).with(pages(extracted)));
                 } else {
-                    store(place, extracted, by);
+                    store(place, extracted, first);
                 }
                 members(place, extracted.members(), stage);
+                copies.finish(place.id(), by);
             }
             case Extraction.Unpacked unpacked -> {
                 tally.archives.incrementAndGet();
                 tally.found.decrementAndGet();
-                put(place.record(Status.UNPACKED, "", "", ""));
+                put(place.record(Status.UNPACKED, "", "", "", unfinished(place, Ingestion.READER)));
                 members(place, unpacked.members(), stage);
+                copies.finish(place.id(), Ingestion.READER);
             }
             case Extraction.Unreadable unreadable -> fail(place.failed(unreadable.reason(), unreadable.message()));
         }
+    }
+
+    /// The version under which a file with members is filed first: a run that is broken off between its members leaves it
+    /// to be read again.
+    private static String unfinished(Place place, String by) {
+        return place.member().isEmpty() ? Ingestion.UNFINISHED : by;
     }
 
     private void members(Place container, List<Member> members, Stage stage) {
@@ -215,19 +226,23 @@ final class Filing {
     }
 
     private void store(Place place, Extraction.Extracted extracted, String by) {
-        Reading reading;
+        HeldDocument document;
         try {
-            reading = reader.read(extracted.text(), place.name());
+            document = document(place, extracted);
         } catch (RuntimeException | StackOverflowError e) {
             String message = "A rule broke on this text (" + e + "): please report the file.";
-            fail(place.failed(Reason.CRASH, message.replace('\n', ' ')));
+            fail(place.failed(Reason.CRASH, message.replace('\n', ' '), by));
             return;
         }
-        store(place, extracted, reading, by);
+        FileRecord file =
+                place.record(Status.INDEXED, "", "", document.card().id(), by).with(pages(extracted));
+        writer.put(document, file, superseded.by(file));
+        tally.documents.incrementAndGet();
+        filed(file);
     }
 
-    private void store(Place place, Extraction.Extracted extracted, Reading reading, String by) {
-        String id = place.sha256().substring(0, ID_DIGITS);
+    private HeldDocument document(Place place, Extraction.Extracted extracted) {
+        Reading reading = reader.read(extracted.text(), place.name());
         FileMetadata metadata = extracted.metadata();
         var source = new SourceFile(
                 place.file().path().toString(),
@@ -239,9 +254,7 @@ final class Filing {
                 metadata.encoding(),
                 extracted.text().layout().has(TextSource.OCR),
                 metadata.signatures());
-        writer.put(Cataloguer.document(id, reading, source, extracted.diagnostics()));
-        tally.documents.incrementAndGet();
-        put(place.record(Status.INDEXED, "", "", id, by).with(pages(extracted)));
+        return Cataloguer.document(Place.documentId(place.sha256()), reading, source, extracted.diagnostics());
     }
 
     private static PageCounts pages(Extraction.Extracted extracted) {
@@ -255,8 +268,11 @@ final class Filing {
     }
 
     private void put(FileRecord file) {
-        writer.put(file);
-        tally.filed.incrementAndGet();
+        writer.put(file, superseded.by(file));
+        filed(file);
+    }
+
+    private void filed(FileRecord file) {
         ledger.put(file);
         copies.filed(file);
         tally.tell();

@@ -1,6 +1,8 @@
 package vn.cancu.ingest;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -18,6 +20,7 @@ import vn.cancu.index.Manifest;
 /// @param reasons failures by the code of their reason, most frequent first
 /// @param waiting files of which pages wait for OCR: documents without those pages, or failures
 /// @param left files left for a later run: still being written, or older than was asked
+/// @param away given folders that are missing or empty: what was read of them before is kept
 /// @param stopped whether the run was stopped before its end; what was read is kept
 public record IngestReport(
         Progress last,
@@ -28,12 +31,18 @@ public record IngestReport(
         Map<String, Long> reasons,
         long waiting,
         long left,
+        List<Path> away,
         boolean stopped) {
+
+    public IngestReport {
+        away = List.copyOf(away);
+    }
 
     /// Adds up what became of the files.
     ///
     /// @param outcomes of files and members, archives themselves left out, each as often as it occurs
-    static IngestReport of(Progress last, Map<Manifest.Outcome, Long> outcomes, long left, boolean stopped) {
+    static IngestReport of(
+            Progress last, Map<Manifest.Outcome, Long> outcomes, long left, List<Path> away, boolean stopped) {
         Map<String, Long> byReason = new TreeMap<>();
         outcomes.forEach((outcome, times) -> {
             if (outcome.status() == Status.FAILED) {
@@ -53,6 +62,7 @@ public record IngestReport(
                 reasons,
                 sum(outcomes, outcome -> outcome.reader().endsWith(FileRecord.WITHOUT_OCR)),
                 left,
+                away,
                 stopped);
     }
 

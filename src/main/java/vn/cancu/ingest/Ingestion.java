@@ -29,6 +29,10 @@ public final class Ingestion {
     /// Version of extraction and reading. A new version makes the next run read every file again.
     public static final String READER = "2";
 
+    /// Version of a record that does not say the last word: of a file whose members are not all filed, or that could not
+    /// be opened just now. The next run reads the file again.
+    static final String UNFINISHED = READER + " unfinished";
+
     private final LuceneIndex index;
     private final Path indexFolder;
     private final TextExtractor extractor;
@@ -150,7 +154,7 @@ public final class Ingestion {
         tally.found.set(files);
         tally.unchanged.set(files);
         tally.searched();
-        return IngestReport.of(tally.end(), leaves, 0, false);
+        return IngestReport.of(tally.end(), leaves, 0, List.of(), false);
     }
 
     /// What else decides on an index: the state of the table of corrections.

@@ -17,12 +17,14 @@ final class Moves {
     private final Claims claims;
     private final LuceneIndex.Writer writer;
     private final Rehoming rehoming;
+    private final Superseded superseded;
 
-    Moves(Ledger ledger, Claims claims, LuceneIndex.Writer writer, Rehoming rehoming) {
+    Moves(Ledger ledger, Claims claims, LuceneIndex.Writer writer, Rehoming rehoming, Superseded superseded) {
         this.ledger = ledger;
         this.claims = claims;
         this.writer = writer;
         this.rehoming = rehoming;
+        this.superseded = superseded;
     }
 
     /// A file that was in one place and is in another.
@@ -77,7 +79,7 @@ final class Moves {
             }
             writer.removeFile(known.id());
             FileRecord moved = place.record(known);
-            writer.put(moved);
+            writer.put(moved, superseded.by(moved));
             ledger.put(moved);
         }
         ledger.remove(move.from());

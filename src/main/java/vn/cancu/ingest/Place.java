@@ -22,6 +22,14 @@ record Place(CorpusFile file, String member, String sha256, long bytes) {
         return new Place(file, record.member(), record.sha256(), record.bytes());
     }
 
+    /// Hex digits of a content's SHA-256 that make a document id.
+    private static final int ID_DIGITS = 16;
+
+    /// The id of the document with these bytes.
+    static String documentId(String sha256) {
+        return sha256.substring(0, ID_DIGITS);
+    }
+
     String path() {
         return file.path().toString();
     }

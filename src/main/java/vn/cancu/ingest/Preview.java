@@ -2,7 +2,6 @@ package vn.cancu.ingest;
 
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -56,24 +55,23 @@ public final class Preview {
     /// @param listener is told every step
     public void run(Collection<Path> roots, Path indexFolder, long now, Consumer<Step> listener) {
         var corpus = new Corpus(roots, List.of(indexFolder));
-        Set<String> seen = new HashSet<>();
+        var sight = new Sight(corpus.roots(), wish.forgets());
         for (CorpusEntry entry : (Iterable<CorpusEntry>) corpus.entries()::iterator) {
+            if (!sight.meet(entry)) {
+                continue;
+            }
             switch (entry) {
                 case CorpusFile file -> {
-                    seen.add(file.path().toString());
                     Plan plan = plan(file, now);
                     boolean read = plan == Plan.NEW || plan == Plan.CHANGED || plan == Plan.ASKED;
                     listener.accept(new Step(plan, file.path().toString(), read ? file.bytes() : 0));
                 }
-                case Problem problem -> {
-                    seen.add(problem.path().toString());
+                case Problem problem ->
                     listener.accept(new Step(Plan.PROBLEM, problem.path().toString(), 0));
-                }
             }
         }
-        ledger.pathsUnder(corpus.roots()).stream()
-                .filter(path -> !seen.contains(path))
-                .forEach(path -> listener.accept(new Step(Plan.GONE, path, 0)));
+        sight.bare(ledger).forEach(root -> listener.accept(new Step(Plan.PROBLEM, root.toString(), 0)));
+        sight.gone(ledger).forEach(path -> listener.accept(new Step(Plan.GONE, path, 0)));
     }
 
     private Plan plan(CorpusFile file, long now) {

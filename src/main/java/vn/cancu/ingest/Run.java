@@ -23,12 +23,19 @@ import vn.cancu.index.Manifest;
 
 /// One run of [Ingestion]: plan what to read, read it, report.
 final class Run {
+    private static final String EMPTY_FOLDER =
+            "The folder is empty, though the index knows files of it, which are kept: is the drive there? "
+                    + "To take them out: cancu index --forget";
+
     private final Corpus corpus;
     private final LuceneIndex.Writer writer;
     private final Tally tally;
     private final BooleanSupplier stopping;
     private final Ledger ledger;
     private final Claims claims;
+    private final Superseded superseded;
+    private final List<Path> away = new ArrayList<>();
+    private final List<Path> forgotten = new ArrayList<>();
     private final Moves moves;
     private final Copies copies;
     private final Filing filing;
@@ -59,37 +66,31 @@ final class Run {
         this.readers = Ingestion.readers(ocr);
         this.crew = new Crew(threads, writer, extractor, stopping);
         var rehoming = new Rehoming(index, writer, reader);
-        this.moves = new Moves(ledger, claims, writer, rehoming);
-        this.copies = new Copies(writer, ledger, claims, tally, moves, rehoming);
-        this.filing = new Filing(writer, extractor, reader, tally, ledger, claims, copies);
+        this.superseded = new Superseded(claims);
+        this.moves = new Moves(ledger, claims, writer, rehoming, superseded);
+        this.copies = new Copies(writer, ledger, claims, tally, moves, rehoming, superseded);
+        this.filing = new Filing(writer, extractor, reader, tally, ledger, claims, copies, superseded);
     }
 
-    /// Walks the paths, compares with the ledger, and takes out what is gone or will be read again. Where the walk could
-    /// not look (a folder without permission, a drive that is not there) nothing is taken for gone.
+    /// Walks the paths, compares with the ledger, and takes out what is gone ([Sight]). What will be read again stays until
+    /// it is ([Superseded]).
     void plan(Wish wish) {
-        Set<String> seen = new HashSet<>();
-        List<Path> unseen = new ArrayList<>();
-        corpus.entries().takeWhile(_ -> !stopping.getAsBoolean()).forEach(entry -> {
-            switch (entry) {
-                case CorpusFile file -> {
-                    seen.add(file.path().toString());
-                    consider(file, wish);
-                }
-                case Problem problem -> {
-                    seen.add(problem.path().toString());
-                    unseen.add(problem.path());
-                    tally.found.incrementAndGet();
-                    release(problem.path().toString());
-                    filing.fail(record(problem));
-                }
-            }
-            tally.tell();
-        });
+        var sight = new Sight(corpus.roots(), wish.forgets());
+        corpus.entries()
+                .takeWhile(_ -> !stopping.getAsBoolean())
+                .filter(sight::meet)
+                .forEach(entry -> {
+                    switch (entry) {
+                        case CorpusFile file -> consider(file, wish);
+                        case Problem problem -> fail(problem);
+                    }
+                    tally.tell();
+                });
         if (!stopping.getAsBoolean()) {
-            part(ledger.pathsUnder(corpus.roots()).stream()
-                    .filter(path -> !seen.contains(path))
-                    .filter(path -> unseen.stream().noneMatch(Path.of(path)::startsWith))
-                    .toList());
+            part(sight.gone(ledger));
+            away.addAll(sight.away(ledger));
+            forgotten.addAll(sight.forgotten());
+            sight.bare(ledger).forEach(root -> fail(root, Reason.VANISHED, EMPTY_FOLDER));
         }
         copies.inherit(released).forEach(this::readAgain);
         copies.order(movedHashes);
@@ -102,17 +103,19 @@ final class Run {
                 ? List.of()
                 : todo.stream().filter(file -> ledger.of(file.path()).isEmpty()).toList();
         Set<String> moved = new HashSet<>();
+        Set<CorpusFile> met = new HashSet<>();
         for (Moves.Move move : moves.find(gone, found)) {
             long leaves = leaves(ledger.of(move.from()));
             if (moves.carryOut(move)) {
                 ledger.of(move.to().path()).forEach(record -> movedHashes.add(record.sha256()));
-                todo.remove(move.to());
+                met.add(move.to());
                 moved.add(move.from());
                 tally.moved.incrementAndGet();
                 tally.unchanged.addAndGet(leaves);
                 tally.found.addAndGet(leaves - 1);
             }
         }
+        todo.removeAll(met);
         gone.stream().filter(path -> !moved.contains(path)).forEach(this::forget);
     }
 
@@ -120,7 +123,7 @@ final class Run {
         tally.removed.addAndGet(ledger.of(path).stream()
                 .filter(file -> file.status() == Status.INDEXED)
                 .count());
-        release(path);
+        takeOut(path);
     }
 
     private static long leaves(Collection<FileRecord> records) {
@@ -142,7 +145,7 @@ final class Run {
             tally.unchanged.addAndGet(leaves);
         } else {
             tally.found.incrementAndGet();
-            release(file.path().toString());
+            supersede(file.path().toString());
             todo.add(file);
         }
     }
@@ -151,26 +154,41 @@ final class Run {
     static boolean isAsked(Collection<FileRecord> known, Wish wish) {
         return known.stream()
                 .anyMatch(record -> wish.failed() == Ingestion.Failed.RETRY && isUnfinished(record)
-                        || record.status() == Status.INDEXED && wish.documents().contains(record.documentId()));
+                        || wish.documents().contains(record.documentId()));
     }
 
     private static boolean isUnfinished(FileRecord file) {
         return file.status() == Status.FAILED || file.waits();
     }
 
-    /// Takes a file's documents and records out; see [Copies#inherit(List)] for copies that lose their original.
-    private void release(String path) {
-        for (FileRecord known : List.copyOf(ledger.of(path))) {
+    /// Takes a file's documents and records out of the index.
+    private void takeOut(String path) {
+        for (FileRecord known : release(path)) {
             if (known.status() == Status.INDEXED) {
                 writer.removeDocument(known.documentId());
             }
+            writer.removeFile(known.id());
+        }
+    }
+
+    /// Lets a file be filed anew; what is known of it stays in the index until then.
+    private void supersede(String path) {
+        superseded.add(path, release(path));
+    }
+
+    /// Takes a file out of the books; see [Copies#inherit(List)] for copies that lose their original.
+    ///
+    /// @return what was known of it
+    private List<FileRecord> release(String path) {
+        List<FileRecord> all = List.copyOf(ledger.of(path));
+        for (FileRecord known : all) {
             if (known.status() == Status.INDEXED || known.status() == Status.UNPACKED) {
                 claims.release(known.sha256());
             }
-            writer.removeFile(known.id());
-            released.add(known);
         }
+        released.addAll(all);
         ledger.remove(path);
+        return all;
     }
 
     /// A copy that has lost its original is read as a file of its own.
@@ -182,23 +200,19 @@ final class Run {
         tally.unchanged.addAndGet(-leaves);
         tally.found.addAndGet(1 - leaves);
         CorpusFile file = Ledger.file(copy);
-        release(copy.path());
+        supersede(copy.path());
         todo.add(file);
     }
 
-    private static FileRecord record(Problem problem) {
-        Reason reason = problem.cause() == Problem.Cause.MISSING ? Reason.VANISHED : Reason.UNREADABLE;
-        return new FileRecord(
-                problem.path().toString(),
-                "",
-                0,
-                0,
-                "",
-                Status.FAILED,
-                reason.code(),
-                problem.message(),
-                "",
-                Ingestion.READER);
+    private void fail(Problem problem) {
+        boolean missing = problem.cause() == Problem.Cause.MISSING;
+        fail(problem.path(), missing ? Reason.VANISHED : Reason.UNREADABLE, problem.message());
+    }
+
+    private void fail(Path path, Reason reason, String message) {
+        tally.found.incrementAndGet();
+        takeOut(path.toString());
+        filing.fail(new Place(new CorpusFile(path, 0, 0), "", "", 0).failed(reason, message));
     }
 
     /// Reads what the plan says, in its order.
@@ -227,8 +241,9 @@ final class Run {
     ///
     /// @param beside what else decided on the index, for the manifest
     IngestReport report(String beside) {
+        superseded.left().forEach(ledger::put);
         if (!stopping.getAsBoolean()) {
-            writer.covers(corpus.roots());
+            writer.covers(corpus.roots(), forgotten);
         }
         crew.commit();
         writer.summarise(ledger.all(), Place.ORDER, beside);
@@ -236,6 +251,6 @@ final class Run {
         ledger.leavesUnder(corpus.roots())
                 .forEach(file -> counts.merge(
                         new Manifest.Outcome(file.status(), file.reason(), file.version()), 1L, Long::sum));
-        return IngestReport.of(tally.end(), counts, tally.left.get(), stopping.getAsBoolean());
+        return IngestReport.of(tally.end(), counts, tally.left.get(), away, stopping.getAsBoolean());
     }
 }

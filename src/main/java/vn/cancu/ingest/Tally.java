@@ -18,9 +18,6 @@ final class Tally {
     final AtomicLong archives = new AtomicLong();
     final AtomicLong bytes = new AtomicLong();
 
-    /// Records written, of whatever kind.
-    final AtomicLong filed = new AtomicLong();
-
     private final Consumer<Progress> listener;
     private final long start = System.nanoTime();
     private final AtomicLong lastTold = new AtomicLong(start - EVERY_NANOS);

@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Waits until something happens in folders. The system tells where it can; where it cannot (too many folders, a drive
-/// of another machine) the folders are simply looked at every half minute. What happens meanwhile is not lost: the run
-/// that follows compares everything.
+/// of another machine) the folders are simply looked at every half minute. So it is looked whether a given folder is
+/// still the same: of a drive that comes or goes the system does not tell. What happens meanwhile is not lost: the run that
+/// follows compares everything.
 public final class Watch implements AutoCloseable {
     private static final Duration BLIND = Duration.ofSeconds(30);
 
@@ -30,6 +31,7 @@ public final class Watch implements AutoCloseable {
     private final Path indexFolder;
     private final Optional<WatchService> service;
     private final Map<WatchKey, Path> folders = new HashMap<>();
+    private Map<Path, String> identities;
     private boolean blind;
 
     /// @param roots folders and files; the folder of a file is watched
@@ -40,6 +42,23 @@ public final class Watch implements AutoCloseable {
         this.service = service();
         this.blind = service.isEmpty();
         this.roots.forEach(this::register);
+        this.identities = identities();
+    }
+
+    /// What the given paths are now: the place on the disk that each names.
+    private Map<Path, String> identities() {
+        Map<Path, String> now = new HashMap<>();
+        for (Path root : roots) {
+            try {
+                now.put(
+                        root,
+                        String.valueOf(Files.readAttributes(root, BasicFileAttributes.class)
+                                .fileKey()));
+            } catch (IOException _) {
+                now.put(root, "missing");
+            }
+        }
+        return now;
     }
 
     private static Optional<WatchService> service() {
@@ -60,21 +79,37 @@ public final class Watch implements AutoCloseable {
     /// @param longest the longest wait
     /// @return false when it was closed meanwhile
     public boolean await(Duration longest) throws InterruptedException {
-        Duration time = blind && longest.compareTo(BLIND) > 0 ? BLIND : longest;
-        if (service.isEmpty()) {
-            TimeUnit.MILLISECONDS.sleep(time.toMillis());
-            return true;
-        }
+        long end = System.nanoTime() + (blind && longest.compareTo(BLIND) > 0 ? BLIND : longest).toNanos();
         try {
-            WatchKey key = service.get().poll(time.toMillis(), TimeUnit.MILLISECONDS);
-            while (key != null) {
-                take(key);
-                key = service.get().poll();
+            boolean quiet = true;
+            for (long left = end - System.nanoTime(); quiet && left > 0; left = end - System.nanoTime()) {
+                quiet = isQuiet(Math.min(left, BLIND.toNanos()));
             }
             return true;
         } catch (ClosedWatchServiceException _) {
             return false;
         }
+    }
+
+    /// Waits until something happens.
+    ///
+    /// @return false as soon as something has happened
+    private boolean isQuiet(long nanos) throws InterruptedException {
+        if (service.isEmpty()) {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+            return true;
+        }
+        WatchKey first = service.get().poll(nanos, TimeUnit.NANOSECONDS);
+        for (WatchKey key = first; key != null; key = service.get().poll()) {
+            take(key);
+        }
+        Map<Path, String> now = identities();
+        boolean same = now.equals(identities);
+        if (!same) {
+            identities = now;
+            roots.forEach(this::register);
+        }
+        return first == null && same;
     }
 
     private void take(WatchKey key) {

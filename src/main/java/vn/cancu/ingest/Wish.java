@@ -9,9 +9,10 @@ import vn.cancu.ingest.Ingestion.Failed;
 /// @param documents ids of documents whose files are read again
 /// @param since files last changed before this moment (milliseconds since 1970) are left as they are
 /// @param settledMillis files changed within this time are still being written, it may be: they are left for later
-public record Wish(Failed failed, Set<String> documents, long since, long settledMillis) {
+/// @param forgets whether what lies in given folders that are missing or empty is taken out
+public record Wish(Failed failed, Set<String> documents, long since, long settledMillis, boolean forgets) {
     /// What is new and changed, all of it.
-    public static final Wish USUAL = new Wish(Failed.KEEP, Set.of(), 0, 0);
+    public static final Wish USUAL = new Wish(Failed.KEEP, Set.of(), 0, 0, false);
 
     public Wish {
         documents = Set.copyOf(documents);
@@ -19,27 +20,32 @@ public record Wish(Failed failed, Set<String> documents, long since, long settle
 
     /// The same, with files that failed before.
     public Wish withFailed() {
-        return new Wish(Failed.RETRY, documents, since, settledMillis);
+        return new Wish(Failed.RETRY, documents, since, settledMillis, forgets);
     }
 
     /// The same, with the files of these documents.
     public Wish withDocuments(Set<String> ids) {
-        return new Wish(failed, ids, since, settledMillis);
+        return new Wish(failed, ids, since, settledMillis, forgets);
     }
 
     /// The same without files last changed before a moment, milliseconds since 1970.
     public Wish since(long millis) {
-        return new Wish(failed, documents, millis, settledMillis);
+        return new Wish(failed, documents, millis, settledMillis, forgets);
     }
 
     /// The same without files changed within a time.
     public Wish settledFor(long millis) {
-        return new Wish(failed, documents, since, millis);
+        return new Wish(failed, documents, since, millis, forgets);
+    }
+
+    /// The same, and what lies in given folders that are missing or empty is taken out.
+    public Wish forgetting() {
+        return new Wish(failed, documents, since, settledMillis, true);
     }
 
     /// Whether files that have not changed are left alone.
     public boolean leavesUnchanged() {
-        return failed == Failed.KEEP && documents.isEmpty();
+        return failed == Failed.KEEP && documents.isEmpty() && !forgets;
     }
 
     /// Whether a file that would be read is left for another run.

@@ -49,8 +49,8 @@ final class Churn {
         String difference = state.difference(State.of(fresh));
         return List.of(Row.of(
                 "L1",
-                bench.churnSeconds() + " s of adding, changing, copying, moving and deleting among " + bench.churnFiles()
-                        + " files, " + loads + " loads, " + kills + " of them killed",
+                bench.churnSeconds() + " s of adding, changing, copying, moving and deleting among "
+                        + bench.churnFiles() + " files, " + loads + " loads, " + kills + " of them killed",
                 "the index equals a fresh one, byte by byte, and is sound",
                 (difference.isEmpty() ? "equal" : difference) + ", "
                         + state.findings().size() + " findings, "

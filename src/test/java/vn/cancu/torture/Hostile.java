@@ -37,8 +37,7 @@ final class Hostile {
     private static final double ENOUGH = 0.9;
 
     private static Row judge(Path files, Program.Ended ended, LuceneIndex index) throws IOException {
-        Map<String, List<FileRecord>> records =
-                index.files().stream().collect(Collectors.groupingBy(FileRecord::path));
+        Map<String, List<FileRecord>> records = index.files().stream().collect(Collectors.groupingBy(FileRecord::path));
         int texts = 0;
         var poor = new ArrayList<String>();
         var unexplained = new ArrayList<String>();
@@ -86,8 +85,7 @@ final class Hostile {
     /// Whether a file was not read because its type is not, which the manifest lets pass.
     private static boolean isDeclined(List<FileRecord> known) {
         return known.stream()
-                .anyMatch(file ->
-                        file.member().isEmpty() && file.reason().equals(Reason.UNSUPPORTED.code()));
+                .anyMatch(file -> file.member().isEmpty() && file.reason().equals(Reason.UNSUPPORTED.code()));
     }
 
     private static String text(List<FileRecord> known, LuceneIndex index) {

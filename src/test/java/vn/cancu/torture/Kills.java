@@ -98,7 +98,8 @@ final class Kills {
     /// as long after its first commit.
     ///
     /// @return whether it came to its end before
-    private boolean ends(Process loader, Path index, long start, boolean kept) throws IOException, InterruptedException {
+    private boolean ends(Process loader, Path index, long start, boolean kept)
+            throws IOException, InterruptedException {
         while (kept && lastCommit(index, start) <= start && loader.isAlive()) {
             TimeUnit.MILLISECONDS.sleep(20);
         }

@@ -1,0 +1,95 @@
+package vn.cancu.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import vn.cancu.index.PlanFields.Keyword;
+
+/// Puts entries into a Lucene index in place of those with the same identity, one by one or several of which a commit
+/// keeps all or none. Safe for use by several threads.
+final class EntryWriter {
+    private final IndexWriter lucene;
+    private final Identities identities = new Identities();
+
+    EntryWriter(IndexWriter lucene) {
+        this.lucene = lucene;
+    }
+
+    /// Takes note of what is in the index already.
+    void add(IndexReader reader) throws IOException {
+        identities.add(reader);
+    }
+
+    /// Stores a document in place of the one with the same id.
+    long put(HeldDocument document) throws IOException {
+        return put(PlanFields.ID, document.card().id(), Entries.document(document));
+    }
+
+    /// Stores a file record in place of the one with the same id.
+    long put(FileRecord file) throws IOException {
+        return put(PlanFields.FILE_ID, Entries.fileTerm(file.id()), Entries.file(file));
+    }
+
+    private long put(Keyword field, String identity, Document entry) throws IOException {
+        return identities.isNew(field, identity)
+                ? lucene.addDocument(entry)
+                : lucene.updateDocument(new Term(field.name(), identity), entry);
+    }
+
+    /// Stores a record, with the document it names, in place of what was there.
+    long put(Optional<HeldDocument> document, FileRecord file, Replaced old) throws IOException {
+        var entries = new ArrayList<Document>();
+        var documents = new ArrayList<BytesRef>();
+        var files = new ArrayList<BytesRef>();
+        old.documents().forEach(id -> name(PlanFields.ID, id, documents));
+        old.files().forEach(id -> name(PlanFields.FILE_ID, Entries.fileTerm(id), files));
+        document.ifPresent(held -> {
+            entries.add(Entries.document(held));
+            take(PlanFields.ID, held.card().id(), documents);
+        });
+        entries.add(Entries.file(file));
+        take(PlanFields.FILE_ID, Entries.fileTerm(file.id()), files);
+        return documents.isEmpty() && files.isEmpty()
+                ? lucene.addDocuments(entries)
+                : lucene.updateDocuments(either(documents, files), entries);
+    }
+
+    private void name(Keyword field, String identity, List<BytesRef> into) {
+        if (identities.mayHold(field, identity)) {
+            into.add(new BytesRef(identity));
+        }
+    }
+
+    private void take(Keyword field, String identity, List<BytesRef> into) {
+        if (!identities.isNew(field, identity)) {
+            into.add(new BytesRef(identity));
+        }
+    }
+
+    private static Query either(List<BytesRef> documents, List<BytesRef> files) {
+        return new BooleanQuery.Builder()
+                .add(new TermInSetQuery(PlanFields.ID.name(), documents), Occur.SHOULD)
+                .add(new TermInSetQuery(PlanFields.FILE_ID.name(), files), Occur.SHOULD)
+                .build();
+    }
+
+    /// Takes a document out.
+    long removeDocument(String id) throws IOException {
+        return lucene.deleteDocuments(new Term(PlanFields.ID.name(), id));
+    }
+
+    /// Takes a file record out.
+    long removeFile(String recordId) throws IOException {
+        return lucene.deleteDocuments(new Term(PlanFields.FILE_ID.name(), Entries.fileTerm(recordId)));
+    }
+}
