@@ -14,8 +14,6 @@ import vn.cancu.text.Folding;
 final class DateWords {
     /// What a printed 1 is taken for.
     private static final String STROKES = "1IlLiÍÌÏíìï|][!";
-    /// Confidence of a number that was taken for letters.
-    private static final int LIKELY = 50;
 
     private DateWords() {}
 
@@ -40,8 +38,7 @@ final class DateWords {
 
     private static void put(List<OcrWord> words, OcrWord word, String number) {
         if (!number.isEmpty()) {
-            var read = new OcrWord(number, word.box(), Math.min(LIKELY, word.confidence()), word.line());
-            words.set(words.indexOf(word), read);
+            words.set(words.indexOf(word), word.mended(number));
         }
     }
 

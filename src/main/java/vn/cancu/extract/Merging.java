@@ -67,7 +67,7 @@ final class Merging {
                 .forEach(run -> fonts.add(new FontRun(moved(cut(run.span(), span), shift), run.font())));
         layout.words().stream()
                 .filter(word -> isIn(word.span(), span))
-                .forEach(word -> words.add(new PlacedWord(moved(word.span(), shift), word.box(), word.confidence())));
+                .forEach(word -> words.add(word.at(moved(word.span(), shift))));
     }
 
     private static boolean isIn(Span inner, Span outer) {

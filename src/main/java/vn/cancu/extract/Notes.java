@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.cancu.document.Diagnostic;
 import vn.cancu.legacy.LegacyCharset;
+import vn.cancu.text.Layout;
 import vn.cancu.text.Page;
 import vn.cancu.text.Span;
 
@@ -31,6 +32,14 @@ final class Notes {
         List<Integer> numbers = Extraction.waiting(pages);
         String message = "Pages that are pictures and wait for OCR: " + Words.ranges(numbers) + ".";
         return numbers.isEmpty() ? Optional.empty() : Optional.of(new Diagnostic(WAITING, message, WHOLE));
+    }
+
+    /// Says how many recognised words are not what the engine read; nothing when all are.
+    static Optional<Diagnostic> mended(Layout layout) {
+        long words =
+                layout.words().stream().filter(word -> !word.read().isEmpty()).count();
+        String message = "Recognised words that were mended by their neighbours: " + words + ".";
+        return words == 0 ? Optional.empty() : Optional.of(new Diagnostic("words-mended", message, WHOLE));
     }
 
     /// Says which legacy charsets were decoded: `TCVN3 (ABC): 4466 characters`.

@@ -2,11 +2,20 @@ package vn.cancu.extract;
 
 /// A recognised word.
 ///
-/// @param text without blanks
+/// @param text without blanks, but where the engine had run words together
 /// @param box where it stands in the picture
 /// @param confidence 0 to 100
 /// @param line which of the engine's lines it belongs to
-record OcrWord(String text, Box box, int confidence, int line) {
+/// @param read what the engine read where the text is something else by now; empty otherwise
+record OcrWord(String text, Box box, int confidence, int line, String read) {
+
+    /// Confidence of a word at most that is not what the engine read.
+    private static final int LIKELY = 50;
+
+    /// A word as the engine read it.
+    OcrWord(String text, Box box, int confidence, int line) {
+        this(text, box, confidence, line, "");
+    }
 
     /// A rectangle in pixels.
     record Box(int left, int top, int width, int height) {
@@ -53,10 +62,15 @@ record OcrWord(String text, Box box, int confidence, int line) {
     }
 
     OcrWord withText(String other) {
-        return new OcrWord(other, box, confidence, line);
+        return new OcrWord(other, box, confidence, line, read);
     }
 
     OcrWord at(Box place, int otherLine) {
-        return new OcrWord(text, place, confidence, otherLine);
+        return new OcrWord(text, place, confidence, otherLine, read);
+    }
+
+    /// The same word, told to be another than the engine read: that is likely, not certain.
+    OcrWord mended(String other) {
+        return new OcrWord(other, box, Math.min(LIKELY, confidence), line, read.isEmpty() ? text : read);
     }
 }

@@ -111,6 +111,7 @@ final class Recognition {
         var diagnostics = new ArrayList<Diagnostic>(extracted.diagnostics());
         diagnostics.removeIf(diagnostic -> diagnostic.code().equals(Notes.WAITING));
         Notes.waiting(text.pages()).ifPresent(diagnostics::add);
+        Notes.mended(text.layout()).ifPresent(diagnostics::add);
         return new Extraction.Extracted(text, extracted.metadata(), diagnostics, extracted.members());
     }
 }

@@ -107,9 +107,8 @@ final class Rewriting {
         List<FontRun> fonts = layout.fonts().stream()
                 .map(run -> new FontRun(move(run.span()), run.font()))
                 .toList();
-        List<PlacedWord> words = layout.words().stream()
-                .map(word -> new PlacedWord(move(word.span()), word.box(), word.confidence()))
-                .toList();
+        List<PlacedWord> words =
+                layout.words().stream().map(word -> word.at(move(word.span()))).toList();
         List<Page> all = Stream.iterate(0, i -> i < layout.pages().size(), i -> i + 1)
                 .map(i -> page(layout.pages().get(i), pages.getOrDefault(i, Set.of())))
                 .toList();

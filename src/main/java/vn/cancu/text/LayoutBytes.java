@@ -15,6 +15,9 @@ public final class LayoutBytes {
     private static final Block.Kind[] KINDS = Block.Kind.values();
     private static final TextSource[] SOURCES = TextSource.values();
 
+    /// Added to the confidence of a mended word, which is at most 100; what was read follows.
+    private static final int MENDED = 101;
+
     private LayoutBytes() {}
 
     /// Writes a layout.
@@ -107,7 +110,11 @@ public final class LayoutBytes {
             number(word.box().top());
             number(word.box().width());
             number(word.box().height());
-            number(word.confidence());
+            boolean mended = !word.read().isEmpty();
+            number(word.confidence() + (mended ? MENDED : 0));
+            if (mended) {
+                out.writeUTF(word.read());
+            }
         }
 
         private void span(Span span) throws IOException {
@@ -180,7 +187,11 @@ public final class LayoutBytes {
 
         PlacedWord word() throws IOException {
             Span span = span();
-            return new PlacedWord(span, new PlacedWord.Box(number(), number(), number(), number()), number());
+            var box = new PlacedWord.Box(number(), number(), number(), number());
+            int confidence = number();
+            return confidence < MENDED
+                    ? new PlacedWord(span, box, confidence)
+                    : new PlacedWord(span, box, confidence - MENDED, in.readUTF());
         }
 
         private Span span() throws IOException {

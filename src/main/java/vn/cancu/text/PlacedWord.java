@@ -5,7 +5,18 @@ package vn.cancu.text;
 /// @param span in the raw text
 /// @param box its place
 /// @param confidence of the recognition, 0 to 100
-public record PlacedWord(Span span, Box box, int confidence) {
+/// @param read what the recognition read where the text has something else, mended by its neighbours; empty otherwise
+public record PlacedWord(Span span, Box box, int confidence, String read) {
+
+    /// A word as it was read.
+    public PlacedWord(Span span, Box box, int confidence) {
+        this(span, box, confidence, "");
+    }
+
+    /// The same word elsewhere in the text.
+    public PlacedWord at(Span other) {
+        return new PlacedWord(other, box, confidence, read);
+    }
 
     /// A place on a page, in ten-thousandths of the page's width and height, from its top left corner: independent of
     /// the resolution in which the page is shown.

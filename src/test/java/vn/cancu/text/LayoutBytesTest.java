@@ -24,7 +24,10 @@ class LayoutBytesTest {
                     new Block(Block.Kind.CELL, new Span(13, 13)),
                     new Block(Block.Kind.CELL, new Span(14, 39))),
             List.of(new FontRun(new Span(3, 9), ".VnTimeH")),
-            List.of(new PlacedWord(new Span(300_000, 300_004), new PlacedWord.Box(1200, 0, 10_000, 77), 96)));
+            List.of(
+                    new PlacedWord(new Span(300_000, 300_004), new PlacedWord.Box(1200, 0, 10_000, 77), 96),
+                    new PlacedWord(new Span(300_005, 300_009), new PlacedWord.Box(1200, 90, 900, 77), 0, "thâm"),
+                    new PlacedWord(new Span(300_010, 300_014), new PlacedWord.Box(2200, 90, 900, 77), 100)));
 
     @Test
     void a_layout_comes_back_as_it_went() {

@@ -1,0 +1,70 @@
+package vn.cancu.extract;
+
+import java.text.Normalizer;
+
+/// How far two spellings of the same letters are apart in their marks. In small type, on a fax or a bad copy a hook turns
+/// into an acute, a tilde vanishes (`thẩm` is read *thấm*, `nghề` *nghê*), and the stroke of đ is taken for dirt.
+final class MarkSlips {
+    // Costs are negative logarithms of how often such a slip happens, about; they were chosen so that of 200,000 right
+    // words of 67 documents about one in 800 is touched.
+    private static final double TONE = 1.2;
+    private static final double SHAPE = 1.8;
+    private static final double STROKE = 1.2;
+
+    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+    private static final char BEHIND_VIETNAMESE = 0x1F00;
+    private static final byte[] TONE_OF = new byte[BEHIND_VIETNAMESE];
+    private static final char[] TONELESS = fill(TONE_OF);
+
+    private MarkSlips() {}
+
+    /// What it takes to read one for the other.
+    ///
+    /// @param a in small letters, composed
+    /// @param b the same letters with other marks
+    /// @return 0 when they are the same
+    static double cost(String a, String b) {
+        if (a.length() != b.length()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double cost = 0;
+        boolean tone = false;
+        for (int i = 0; i < a.length(); i++) {
+            char one = a.charAt(i);
+            char two = b.charAt(i);
+            if (toneless(one) != toneless(two)) {
+                cost += one == 'đ' || two == 'đ' ? STROKE : SHAPE;
+            }
+            tone |= tone(one) != tone(two);
+        }
+        return cost + (tone ? TONE : 0);
+    }
+
+    private static char toneless(char c) {
+        return c < TONELESS.length ? TONELESS[c] : c;
+    }
+
+    private static int tone(char c) {
+        return c < TONE_OF.length ? TONE_OF[c] : 0;
+    }
+
+    /// Fills both tables.
+    ///
+    /// @param tones gets for each letter the number of its tone, 0 for none
+    /// @return for each letter the same without its tone
+    private static char[] fill(byte[] tones) {
+        var toneless = new char[tones.length];
+        for (char c = 0; c < tones.length; c++) {
+            var rest = new StringBuilder();
+            for (char part :
+                    Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).toCharArray()) {
+                int tone = TONES.indexOf(part) + 1;
+                tones[c] = (byte) Math.max(tone, tones[c]);
+                rest.append(tone > 0 ? "" : part);
+            }
+            String composed = Normalizer.normalize(rest, Normalizer.Form.NFC);
+            toneless[c] = composed.length() == 1 ? composed.charAt(0) : c;
+        }
+        return toneless;
+    }
+}

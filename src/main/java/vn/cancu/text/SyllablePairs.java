@@ -1,0 +1,185 @@
+package vn.cancu.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// How likely one word follows another in administrative Vietnamese: what tells a reader that `trương học` is `trường học`
+/// and `chỉ phí` is `chi phí`.
+///
+/// The resource `syllable_pairs.tsv` holds counts of pairs, derived from texts of laws; its head says how. A word here is
+/// a run of letters; all marks of punctuation are one word ([#MARK]), all numbers another ([#NUMBER]). Words are known by
+/// numbers, so that asking makes no object: a pair is one `int` in an open hash table.
+public final class SyllablePairs {
+    /// A mark of punctuation, or the edge of a cell.
+    public static final int MARK = 0;
+    /// A number, or anything with a digit.
+    public static final int NUMBER = 1;
+    /// A word that the counts do not have.
+    public static final int UNKNOWN = -1;
+
+    static final String MARK_SIGN = ".";
+    static final String NUMBER_SIGN = "0";
+    /// Counts of pairs are given as powers of the square root of two.
+    static final double STEP = 2;
+
+    /// Bits of a word's number in the number of a pair.
+    private static final int BITS = 15;
+    /// Slots of the hash table; at most half of them are taken.
+    private static final int SLOTS = 1 << 19;
+    /// How much the pairs of a word count beside how often the second is written at all.
+    private static final double PAIRS = 0.9;
+    /// Occurrences that a word needs before its pairs are believed.
+    private static final int FEW = 50;
+    /// What is left for what was never seen.
+    private static final double UNSEEN = 1e-7;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> words = new ArrayList<>();
+    private final List<Integer> counts = new ArrayList<>();
+    private final Map<String, int[]> alike = new HashMap<>();
+    private final int[] pairs = new int[SLOTS];
+    private final byte[] steps = new byte[SLOTS];
+    private final double all;
+
+    private static final class Standard {
+        private static final SyllablePairs PAIRS = load();
+
+        private static SyllablePairs load() {
+            try (var in = Objects.requireNonNull(SyllablePairs.class.getResourceAsStream("syllable_pairs.tsv"));
+                    var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                return new SyllablePairs(
+                        reader.lines().filter(line -> !line.startsWith("#")).toList());
+            } catch (IOException e) {
+                throw new UncheckedIOException("syllable_pairs.tsv", e);
+            }
+        }
+    }
+
+    /// The counts that the program brings, loaded once.
+    public static SyllablePairs standard() {
+        return Standard.PAIRS;
+    }
+
+    /// @param rows a word, how often it stands in the texts, and what follows it, in groups: `14:phủ sách`
+    SyllablePairs(List<String> rows) {
+        List<String[]> cells = rows.stream().map(row -> row.split("\t", -1)).toList();
+        for (String[] row : cells) {
+            numbers.put(row[0], words.size());
+            words.add(row[0]);
+            counts.add(Integer.parseInt(row[1]));
+        }
+        for (int word = 0; word < words.size(); word++) {
+            follow(word, cells.get(word)[2]);
+            if (Syllables.isSyllable(words.get(word))) {
+                addAlike(word);
+            }
+        }
+        all = counts.stream().mapToLong(count -> count).sum();
+    }
+
+    private void follow(int word, String groups) {
+        int step = 0;
+        for (String part : groups.split(" ")) {
+            int colon = part.indexOf(':');
+            step = colon < 0 ? step : Integer.parseInt(part.substring(0, colon));
+            Integer after = numbers.get(part.substring(colon + 1));
+            if (after != null) {
+                put(pair(word, after), step);
+            }
+        }
+    }
+
+    private void addAlike(int word) {
+        alike.merge(Folding.bare(words.get(word)), new int[] {word}, (known, more) -> {
+            int[] both = java.util.Arrays.copyOf(known, known.length + 1);
+            both[known.length] = more[0];
+            return both;
+        });
+    }
+
+    /// The form in which words are counted: small letters, composed, the tone where [TonePlacement] puts it.
+    public static String form(CharSequence word) {
+        char[] letters = Normalizer.normalize(word, Normalizer.Form.NFC)
+                .toLowerCase(java.util.Locale.ROOT)
+                .toCharArray();
+        for (int i = 0; i + 1 < letters.length; i++) {
+            TonePlacement.place(letters, i, letters.length);
+        }
+        return new String(letters);
+    }
+
+    /// The number of a word.
+    ///
+    /// @param form as [#form(CharSequence)] gives it
+    /// @return [#UNKNOWN] when it is seldom written
+    public int number(String form) {
+        return numbers.getOrDefault(form, UNKNOWN);
+    }
+
+    /// The word with a number.
+    public String word(int number) {
+        return words.get(number);
+    }
+
+    /// The syllables that are written alike when marks are left away, among them the word itself when it is one.
+    ///
+    /// Example: of `thâm` they are *tham, thảm, thám, thâm, thẩm, thậm* and others.
+    ///
+    /// @param form as [#form(CharSequence)] gives it
+    /// @return their numbers; not to be changed
+    public int[] alike(String form) {
+        return alike.getOrDefault(Folding.bare(form), new int[0]);
+    }
+
+    /// How likely a word stands behind another: the natural logarithm of the probability.
+    ///
+    /// @param before number of the first, or [#UNKNOWN]
+    /// @param after number of the second, or [#UNKNOWN]
+    public double likelihood(int before, int after) {
+        if (after == UNKNOWN) {
+            return Math.log(UNSEEN);
+        }
+        double alone = (1 - PAIRS) * counts.get(after) / all;
+        double together = before == UNKNOWN ? 0 : PAIRS * count(before, after) / (counts.get(before) + FEW);
+        return Math.log(UNSEEN + alone + together);
+    }
+
+    private double count(int before, int after) {
+        int pair = pair(before, after);
+        int slot = slot(pair);
+        while (pairs[slot] != 0) {
+            if (pairs[slot] == pair) {
+                return Math.pow(STEP, steps[slot] / 2.0);
+            }
+            slot = slot + 1 & SLOTS - 1;
+        }
+        return 0;
+    }
+
+    private void put(int pair, int step) {
+        int slot = slot(pair);
+        while (pairs[slot] != 0) {
+            slot = slot + 1 & SLOTS - 1;
+        }
+        pairs[slot] = pair;
+        steps[slot] = (byte) step;
+    }
+
+    /// Never 0, which marks a free slot.
+    private static int pair(int before, int after) {
+        return (before << BITS | after) + 1;
+    }
+
+    private static int slot(int pair) {
+        return pair * 0x9E3779B9 >>> 13;
+    }
+}
