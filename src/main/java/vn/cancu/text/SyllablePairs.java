@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringTokenizer;
 
 /// How likely one word follows another in administrative Vietnamese: what tells a reader that `trương học` is `trường học`
 /// and `chỉ phí` is `chi phí`.
@@ -71,14 +74,17 @@ public final class SyllablePairs {
 
     /// @param rows a word, how often it stands in the texts, and what follows it, in groups: `14:phủ sách`
     SyllablePairs(List<String> rows) {
-        List<String[]> cells = rows.stream().map(row -> row.split("\t", -1)).toList();
-        for (String[] row : cells) {
-            numbers.put(row[0], words.size());
-            words.add(row[0]);
-            counts.add(Integer.parseInt(row[1]));
+        var groups = new ArrayList<String>();
+        for (String row : rows) {
+            int first = row.indexOf('\t');
+            int second = row.indexOf('\t', first + 1);
+            numbers.put(row.substring(0, first), words.size());
+            words.add(row.substring(0, first));
+            counts.add(Integer.parseInt(row.substring(first + 1, second)));
+            groups.add(row.substring(second + 1));
         }
         for (int word = 0; word < words.size(); word++) {
-            follow(word, cells.get(word)[2]);
+            follow(word, groups.get(word));
             if (Syllables.isSyllable(words.get(word))) {
                 addAlike(word);
             }
@@ -88,7 +94,9 @@ public final class SyllablePairs {
 
     private void follow(int word, String groups) {
         int step = 0;
-        for (String part : groups.split(" ")) {
+        var parts = new StringTokenizer(groups, " ");
+        while (parts.hasMoreTokens()) {
+            String part = parts.nextToken();
             int colon = part.indexOf(':');
             step = colon < 0 ? step : Integer.parseInt(part.substring(0, colon));
             Integer after = numbers.get(part.substring(colon + 1));
@@ -100,7 +108,7 @@ public final class SyllablePairs {
 
     private void addAlike(int word) {
         alike.merge(Folding.bare(words.get(word)), new int[] {word}, (known, more) -> {
-            int[] both = java.util.Arrays.copyOf(known, known.length + 1);
+            int[] both = Arrays.copyOf(known, known.length + 1);
             both[known.length] = more[0];
             return both;
         });
@@ -109,7 +117,7 @@ public final class SyllablePairs {
     /// The form in which words are counted: small letters, composed, the tone where [TonePlacement] puts it.
     public static String form(CharSequence word) {
         char[] letters = Normalizer.normalize(word, Normalizer.Form.NFC)
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .toCharArray();
         for (int i = 0; i + 1 < letters.length; i++) {
             TonePlacement.place(letters, i, letters.length);
