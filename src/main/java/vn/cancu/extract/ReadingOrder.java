@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Puts recognised words in the order in which people read them: what stands side by side in two columns (both halves of
 /// the head, the recipients and the signature) one column after the other, the rows of a table one after the other,
@@ -38,42 +38,70 @@ final class ReadingOrder {
         int top() {
             return pieces.stream().mapToInt(piece -> piece.box().top()).min().orElse(0);
         }
+    }
 
-        /// Whether no word of the row stands on this place.
-        boolean isWhiteAt(int x) {
-            return pieces.stream()
-                    .noneMatch(piece -> piece.box().left() < x && piece.box().right() > x);
+    /// White from one place to another.
+    private record Gap(int left, int right) {
+        boolean isWide() {
+            return right > left;
+        }
+
+        int middle() {
+            return (left + right) / 2;
+        }
+
+        /// The widest part of it without words of a row.
+        Gap without(Row row) {
+            Gap widest = new Gap(left, left);
+            int from = left;
+            for (Piece piece : row.pieces()) {
+                widest = widest.or(new Gap(from, Math.min(right, piece.box().left())));
+                from = Math.max(from, piece.box().right());
+            }
+            return widest.or(new Gap(from, right));
+        }
+
+        private Gap or(Gap other) {
+            return other.right - other.left > right - left ? other : this;
         }
     }
 
-    private final List<Line> lines = new ArrayList<>();
+    /// Share of the text's width, one part in so many, by which the middle of a title may be off.
+    private static final int CENTRED = 12;
 
-    private ReadingOrder() {}
+    private final List<Line> lines = new ArrayList<>();
+    private final int left;
+    private final int right;
+
+    private ReadingOrder(List<OcrWord> words) {
+        this.left = words.stream().mapToInt(word -> word.box().left()).min().orElse(0);
+        this.right = words.stream().mapToInt(word -> word.box().right()).max().orElse(0);
+    }
 
     /// Puts the words of a page in order.
     ///
     /// @param rulings the lines on it
     static List<Line> of(List<OcrWord> words, Rulings rulings) {
-        var order = new ReadingOrder();
+        var order = new ReadingOrder(words);
         order.write(words, rulings);
         return List.copyOf(order.lines);
     }
 
     private void write(List<OcrWord> words, Rulings rulings) {
-        List<OcrWord> left = words;
+        List<OcrWord> rest = words;
         for (OcrWord.Box table : rulings.tables()) {
             List<OcrWord> inside =
-                    left.stream().filter(word -> word.box().inside(table) > 0.5).toList();
-            List<OcrWord> above = left.stream()
+                    rest.stream().filter(word -> word.box().inside(table) > 0.5).toList();
+            List<OcrWord> above = rest.stream()
                     .filter(word -> !inside.contains(word) && word.box().middle() < table.top())
                     .toList();
-            left = left.stream()
+            rest = rest.stream()
                     .filter(word -> !inside.contains(word) && !above.contains(word))
                     .toList();
             free(above);
             table(inside, rulings);
         }
-        free(left);
+        free(rest);
     }
 
     /// Words that no ruling orders.
@@ -182,36 +210,56 @@ final class ReadingOrder {
     private int bandEnd(List<Row> rows, int start) {
         int best = start + 1;
         // One column may begin a few lines above the other.
-        for (int ahead = start; ahead < Math.min(rows.size(), start + AHEAD); ahead++) {
-            for (int x : gutters(rows.get(ahead))) {
-                int end = start;
-                while (end < rows.size() && rows.get(end).isWhiteAt(x)) {
+        for (int ahead = start; ahead < Math.min(rows.size(), start + AHEAD) && !isCentred(rows.get(ahead)); ahead++) {
+            for (Gap gap : gaps(rows.subList(start, ahead + 1))) {
+                int end = ahead + 1;
+                Gap white = gap;
+                while (end < rows.size()
+                        && !isCentred(rows.get(end))
+                        && white.without(rows.get(end)).isWide()) {
+                    white = white.without(rows.get(end));
                     end++;
                 }
-                best = end > ahead ? Math.max(best, end) : best;
+                best = Math.max(best, end);
             }
         }
         return best;
     }
 
-    /// Middles of the white between the pieces of a row.
-    private static List<Integer> gutters(Row row) {
-        return IntStream.range(1, row.pieces().size())
-                .mapToObj(i -> (row.pieces().get(i - 1).box().right()
-                                + row.pieces().get(i).box().left())
-                        / 2)
+    /// Whether a row is a title: alone, in the middle between the margins.
+    private boolean isCentred(Row row) {
+        OcrWord.Box box = row.pieces().getFirst().box();
+        return row.pieces().size() == 1 && Math.abs(2 * box.middleX() - left - right) * CENTRED < 2 * (right - left);
+    }
+
+    /// White that no row has a word on, with words on both sides of it.
+    private static List<Gap> gaps(List<Row> rows) {
+        List<OcrWord.Box> boxes = rows.stream()
+                .flatMap(row -> row.pieces().stream())
+                .map(Piece::box)
+                .sorted(Comparator.comparing(OcrWord.Box::left))
                 .toList();
+        var gaps = new ArrayList<Gap>();
+        int end = boxes.getFirst().right();
+        for (OcrWord.Box box : boxes) {
+            if (box.left() > end) {
+                gaps.add(new Gap(end, box.left()));
+            }
+            end = Math.max(end, box.right());
+        }
+        return gaps;
     }
 
     /// Rows that stand side by side in columns.
     private void band(List<Row> rows) {
-        List<Integer> stripes = stripes(rows);
-        boolean table = stripes.size() + 1 >= TABLE || stripes.isEmpty() || isNumbered(rows, stripes.getFirst());
-        if (table) {
+        List<Integer> stripes = gaps(rows).stream().map(Gap::middle).toList();
+        int stripe = stripes.stream()
+                .max(Comparator.comparing(x -> lesserSide(rows, x)))
+                .orElse(0);
+        if (stripes.isEmpty() || isTable(rows, stripes) || isList(rows, stripe)) {
             rows.forEach(row -> line(row.pieces()));
             return;
         }
-        int stripe = stripes.getFirst();
         for (Row row : rows) {
             lineOf(row, piece -> piece.box().middleX() < stripe);
         }
@@ -231,36 +279,44 @@ final class ReadingOrder {
         }
     }
 
-    /// White places that no row has a word on.
-    private static List<Integer> stripes(List<Row> rows) {
-        var found = new ArrayList<Integer>();
-        for (Row row : rows) {
-            for (int x : gutters(row)) {
-                boolean known = found.stream().anyMatch(other -> isSame(rows, other, x));
-                if (!known && rows.stream().allMatch(other -> other.isWhiteAt(x))) {
-                    found.add(x);
-                }
-            }
-        }
-        return found.stream().sorted().toList();
-    }
-
-    /// Whether no word stands between two places.
-    private static boolean isSame(List<Row> rows, int a, int b) {
-        int left = Math.min(a, b);
-        int right = Math.max(a, b);
-        return rows.stream()
+    /// Words on that side of a stripe that has fewer.
+    private static int lesserSide(List<Row> rows, int stripe) {
+        int[] sides = new int[2];
+        rows.stream()
                 .flatMap(row -> row.pieces().stream())
-                .noneMatch(piece -> piece.box().right() > left && piece.box().left() < right);
+                .forEach(piece -> sides[piece.box().middleX() < stripe ? 0 : 1] +=
+                        piece.words().size());
+        return Math.min(sides[0], sides[1]);
     }
 
-    /// Whether the first column holds no more than numbers and marks: a list.
-    private static boolean isNumbered(List<Row> rows, int stripe) {
-        return rows.stream()
+    /// Whether there are three columns with words in more than a third of the rows; specks and strokes of the pen stand in a few.
+    private static boolean isTable(List<Row> rows, List<Integer> stripes) {
+        Map<Long, Long> held = rows.stream()
+                .flatMap(row -> row.pieces().stream()
+                        .filter(piece -> piece.words().stream().anyMatch(word -> Words.hasLetters(word.text())))
+                        .map(piece -> stripes.stream()
+                                .filter(stripe -> stripe < piece.box().middleX())
+                                .count())
+                        .distinct())
+                .collect(Collectors.groupingBy(column -> column, Collectors.counting()));
+        return held.values().stream().filter(count -> 3 * count > rows.size()).count() >= TABLE;
+    }
+
+    /// Whether the first column holds no more than numbers and marks, or what the second one says something of:
+    /// `Chuyên ngành:`, `Mã số:`.
+    private static boolean isList(List<Row> rows, int stripe) {
+        List<Piece> first = rows.stream()
                 .flatMap(row -> row.pieces().stream())
                 .filter(piece -> piece.box().middleX() < stripe)
+                .toList();
+        boolean numbers = first.stream()
                 .allMatch(piece -> piece.words().size() == 1
                         && piece.words().getFirst().text().length() <= 4);
+        boolean labels = first.size() > 1
+                && rows.stream().allMatch(row -> row.pieces().size() > 1)
+                && first.stream()
+                        .allMatch(piece -> piece.words().getLast().text().endsWith(":"));
+        return numbers || labels;
     }
 
     private void line(List<Piece> pieces) {
