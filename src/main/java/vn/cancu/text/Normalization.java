@@ -2,6 +2,8 @@ package vn.cancu.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
 
 /// Brings text into the one form that rules read, and remembers where every char came from.
 ///
@@ -20,24 +22,23 @@ final class Normalization {
     /// A normalised text.
     ///
     /// @param text the text
-    /// @param starts for each char of `text` the raw offset where it came from; one more entry for the end
-    /// @param ends for each char of `text` the raw offset after its source
-    record Result(String text, int[] starts, int[] ends) {
+    /// @param origins where each char of it came from
+    record Result(String text, Origins origins) {
 
         /// The chars that came, wholly or in part, from a stretch of the raw text.
         Span normal(Span raw) {
-            int from = firstAbove(ends, raw.start());
-            int to = firstAbove(starts, raw.end() - 1);
+            int from = firstAbove(origins::end, raw.start());
+            int to = firstAbove(origins::start, raw.end() - 1);
             return new Span(from, Math.max(from, to));
         }
 
         /// The first char whose bound is above an offset; the length of the text when there is none.
-        private int firstAbove(int[] bounds, int offset) {
+        private int firstAbove(IntUnaryOperator bound, int offset) {
             int low = 0;
             int high = text.length();
             while (low < high) {
                 int middle = (low + high) >>> 1;
-                if (bounds[middle] > offset) {
+                if (bound.applyAsInt(middle) > offset) {
                     high = middle;
                 } else {
                     low = middle + 1;
@@ -47,11 +48,8 @@ final class Normalization {
         }
 
         Span raw(Span normal) {
-            if (normal.length() == 0) {
-                int at = starts[normal.start()];
-                return new Span(at, at);
-            }
-            return new Span(starts[normal.start()], ends[normal.end() - 1]);
+            int start = origins.start(normal.start());
+            return normal.length() == 0 ? new Span(start, start) : new Span(start, origins.end(normal.end() - 1));
         }
     }
 
@@ -71,28 +69,31 @@ final class Normalization {
 
     private static final class Builder {
         private final String raw;
+        private final Origins origins = new Origins();
         private char[] out;
         private int length;
-        private int[] starts;
-        private int[] ends;
 
         Builder(String raw) {
             this.raw = raw;
             this.out = new char[raw.length() + 1];
-            this.starts = new int[raw.length() + 1];
-            this.ends = new int[raw.length() + 1];
         }
 
         /// Reads chars that stand as they are, up to one that may change or that has a mark behind it.
         int plain(int start) {
-            int i = start;
-            while (i < raw.length()
-                    && isPlain(raw.charAt(i))
-                    && !(i + 1 < raw.length() && isCombining(raw.charAt(i + 1)))) {
-                put(raw.charAt(i), i, i + 1);
-                i++;
+            int end = start;
+            while (end < raw.length() && isPlain(raw.charAt(end))) {
+                end++;
             }
-            return i;
+            if (end > start && end < raw.length() && isCombining(raw.charAt(end))) {
+                end--;
+            }
+            if (end > start) {
+                room(end - start);
+                raw.getChars(start, end, out, length);
+                origins.from(length, start, start + 1);
+                length += end - start;
+            }
+            return end;
         }
 
         /// Reads one base char with the combining marks behind it.
@@ -154,35 +155,27 @@ final class Normalization {
             if (c == 0) {
                 return;
             }
-            if (length + 1 >= starts.length) {
-                out = Arrays.copyOf(out, out.length * 2);
-                starts = Arrays.copyOf(starts, starts.length * 2);
-                ends = Arrays.copyOf(ends, ends.length * 2);
-            }
-            starts[length] = start;
-            ends[length] = end;
+            room(1);
+            origins.from(length, start, end);
             out[length++] = c;
         }
 
-        /// The two vowels belong together from then on: a tone has no place of its own.
-        private void placeTones() {
-            for (int i = 0; i + 1 < length; i++) {
-                if (TonePlacement.place(out, i, length)) {
-                    starts[i + 1] = starts[i];
-                    ends[i] = ends[i + 1];
-                }
+        private void room(int more) {
+            if (length + more > out.length) {
+                out = Arrays.copyOf(out, Math.max(length + more, out.length * 2));
             }
         }
 
+        /// The two vowels belong together from then on: a tone has no place of its own.
         Result result() {
-            placeTones();
-            starts[length] = raw.length();
-            ends[length] = raw.length();
-            boolean exact = length + 1 == starts.length;
-            return new Result(
-                    new String(out, 0, length),
-                    exact ? starts : Arrays.copyOf(starts, length + 1),
-                    exact ? ends : Arrays.copyOf(ends, length + 1));
+            var pairs = new BitSet();
+            for (int i = 0; i + 1 < length; i++) {
+                if (TonePlacement.place(out, i, length)) {
+                    pairs.set(i);
+                }
+            }
+            origins.from(length, raw.length(), raw.length());
+            return new Result(new String(out, 0, length), pairs.isEmpty() ? origins : origins.joined(pairs, length));
         }
     }
 
