@@ -29,8 +29,8 @@ final class NoiseRules {
             row("page field", "^(page|trang)( {digits})?(~/~[0-9]+)?$", _ -> Noise.Kind.PAGE_NUMBER)
                     .like("PAGE", "Trang 3")
                     .unlike("Trang trí"),
-            row("gazette", "^CÔNG BÁO~/~Số", _ -> Noise.Kind.RUNNING_HEAD)
-                    .like("CÔNG BÁO/Số 987 + 988/Ngày 25-8-2024")
+            row("gazette", "^({digits} )?CÔNG BÁO~/~Số", _ -> Noise.Kind.RUNNING_HEAD)
+                    .like("CÔNG BÁO/Số 987 + 988/Ngày 25-8-2024", "94 CÔNG BÁO/Số 91 + 92/Ngày 18-01-2022")
                     .unlike("Công báo"),
             row("part of a gazette", "^VĂN BẢN HỢP NHẤT~-({any})?$", _ -> Noise.Kind.RUNNING_HEAD)
                     .like("VĂN BẢN HỢP NHẤT -", "VĂN BẢN HỢP NHẤT - BỘ TÀI CHÍNH")

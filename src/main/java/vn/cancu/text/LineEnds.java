@@ -2,10 +2,11 @@ package vn.cancu.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// Tells line ends that only wrap a sentence from the ends of paragraphs. Extractors leave hard line ends, blank lines
-/// between wrapped lines, and page numbers in the middle of a sentence.
+/// between wrapped lines, page numbers and running heads in the middle of a sentence.
 final class LineEnds {
     private static final int NARROWEST = 45;
     private static final int WIDEST = 140;
@@ -16,6 +17,7 @@ final class LineEnds {
     private final SourceText text;
     private final List<Line> lines;
     private final List<String> words;
+    private final BitSet heads;
     private final char[] out;
     private final int full;
 
@@ -30,12 +32,13 @@ final class LineEnds {
                 words.add(trimmed);
             }
         }
+        this.heads = RunningHeads.of(text, lines);
         this.out = text.normal().toCharArray();
         this.full = fullLine();
     }
 
     /// The normalised text, of the same length, with a blank for each line end inside a sentence (and for a page number
-    /// between two halves of one).
+    /// or running head between two halves of one).
     static String joined(SourceText text) {
         var ends = new LineEnds(text);
         ends.join();
@@ -45,7 +48,7 @@ final class LineEnds {
     private void join() {
         int last = -1;
         for (int i = 0; i < lines.size(); i++) {
-            if (isPageNumber(i)) {
+            if (heads.get(i) || isPageNumber(i)) {
                 continue;
             }
             Line line = lines.get(i);

@@ -29,6 +29,21 @@ class WrappingTest {
     }
 
     @Test
+    void a_sentence_goes_on_over_the_heads_of_pages() {
+        String first =
+                " CÔNG BÁO/Số 91 + 92/Ngày 18-01-2022 93\nSửa đổi, bổ sung một số điều của Thông tư số 27/2018/TT-BLĐTBXH của\n";
+        String second =
+                "94 CÔNG BÁO/Số 91 + 92/Ngày 18-01-2022\nBộ trưởng quy định về quy chế đánh giá cấp thẻ kiểm định viên theo\n";
+        String third = "CÔNG BÁO/Số 91 + 92/Ngày 18-01-2022 95\nĐiều 3 của Luật.\n";
+        var pages = Layout.ofStarts(List.of(0, first.length(), first.length() + second.length()));
+        String flat = Prose.of(SourceText.of(first + second + third, pages)).flat();
+        assertThat(flat.replaceAll(" +", " "))
+                .contains("27/2018/TT-BLĐTBXH của Bộ trưởng quy định về quy chế đánh giá cấp thẻ kiểm định viên theo")
+                .doesNotContain("94 CÔNG BÁO");
+        assertThat(flat).hasSameSizeAs(first + second + third);
+    }
+
+    @Test
     void a_number_that_was_cut_at_its_dash_is_joined_without_a_blank() {
         var lines = Paragraphs.of(PRINTED).part(1);
         var wrapping = Wrapping.of(PRINTED, lines);
