@@ -69,6 +69,8 @@ final class ReadingOrder {
     /// Share of the text's width, one part in so many, by which the middle of a title may be off.
     private static final int CENTRED = 12;
 
+    private static final String SPECKS = "_~^`'|„‹›⁄†‡°";
+
     private final List<Line> lines = new ArrayList<>();
     private final int left;
     private final int right;
@@ -82,8 +84,10 @@ final class ReadingOrder {
     ///
     /// @param rulings the lines on it
     static List<Line> of(List<OcrWord> words, Rulings rulings) {
-        var order = new ReadingOrder(words);
-        order.write(words, rulings);
+        List<OcrWord> legible =
+                words.stream().filter(word -> !isSpeck(word.text())).toList();
+        var order = new ReadingOrder(legible);
+        order.write(legible, rulings);
         return List.copyOf(order.lines);
     }
 
@@ -102,6 +106,11 @@ final class ReadingOrder {
             table(inside, rulings);
         }
         free(rest);
+    }
+
+    /// Whether a word is a trace of dust, of a ruling or of the pen: no office writes such signs alone.
+    private static boolean isSpeck(String text) {
+        return text.length() <= 2 && text.chars().allMatch(c -> SPECKS.indexOf(c) >= 0);
     }
 
     /// Words that no ruling orders.

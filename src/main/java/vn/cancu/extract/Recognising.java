@@ -15,7 +15,7 @@ import vn.cancu.text.TextSource;
 /// Answers [Request.Recognise] inside a worker: page by page, from the cache where it has the page.
 final class Recognising {
     /// Version of what is done with a page beside the engine's own work; part of the name under which it is kept.
-    private static final String METHOD = "15";
+    private static final String METHOD = "16";
     /// Pixels of the pages that are recognised together, about: they are held in memory.
     private static final long MOST_PIXELS = 36_000_000;
 
@@ -137,7 +137,8 @@ final class Recognising {
             int number, PageRecognition.Result read, List<OcrWord> words, List<TextSource> sources) {
         var writer =
                 new PageText(read.photo().grey().getWidth(), read.photo().grey().getHeight());
-        writer.write(WordMending.mended(ReadingOrder.of(DateWords.mended(words), read.rulings())));
+        List<ReadingOrder.Line> lines = ReadingOrder.of(DateWords.mended(words), read.rulings());
+        writer.write(WordMending.mended(WordJoints.mended(lines)));
         String text = writer.text();
         int confidence = words.isEmpty() ? Page.UNKNOWN : read.confidence();
         var page = new Page(0, sources, "", 0, Syllables.count(text).share(), confidence);

@@ -189,9 +189,10 @@ record TesseractEngine(Path program, String version, Map<String, String> environ
         return words;
     }
 
-    /// The Vietnamese data give *Đ* often as the Icelandic letter that looks like it, and sometimes as both.
+    /// The Vietnamese data give *Đ* often as the Icelandic letter that looks like it, and sometimes as both; the dash before
+    /// an item as a sign of logic.
     private static String letters(String text) {
-        return text.replace('Ð', 'Đ').replace("ĐĐ", "Đ");
+        return text.replace('Ð', 'Đ').replace("ĐĐ", "Đ").replace('¬', '-');
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -42,6 +42,8 @@ public final class SyllablePairs {
     private static final double PAIRS = 0.9;
     /// Occurrences that a word needs before its pairs are believed.
     private static final int FEW = 50;
+    /// Occurrences of a pair that are no chance.
+    private static final int OFTEN = 8;
     /// What is left for what was never seen.
     private static final double UNSEEN = 1e-7;
 
@@ -146,6 +148,14 @@ public final class SyllablePairs {
     /// @return their numbers; not to be changed
     public int[] alike(String form) {
         return alike.getOrDefault(Folding.bare(form), new int[0]);
+    }
+
+    /// Whether a word is seen behind another more often than by chance.
+    ///
+    /// @param before number of the first, or [#UNKNOWN]
+    /// @param after number of the second, or [#UNKNOWN]
+    public boolean isKnown(int before, int after) {
+        return before != UNKNOWN && after != UNKNOWN && count(before, after) >= OFTEN;
     }
 
     /// How likely a word stands behind another: the natural logarithm of the probability.
