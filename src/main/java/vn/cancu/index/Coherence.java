@@ -72,7 +72,7 @@ final class Coherence {
     private void records(Set<String> documents) throws IOException {
         Map<String, String> places = new HashMap<>();
         var known = new HashSet<String>();
-        for (FileRecord file : rows.column(PlanFields.FILE, (_, _, bytes) -> Packed.file(bytes))) {
+        for (FileRecord file : rows.files()) {
             if (!known.add(file.id())) {
                 findings.add(new Finding(file.id(), "has two records"));
             }

@@ -41,6 +41,7 @@ final class Columns {
     private final Map<Object, Leaf> leaves = new IdentityHashMap<>();
     private final List<Segment> segments = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
+    private final WrittenForms forms = new WrittenForms();
     private final int[] citedBy;
     private final int[] groups;
     private boolean grouped;
@@ -199,6 +200,13 @@ final class Columns {
         if (doc < column.length) {
             column[doc] = value;
         }
+    }
+
+    /// Searches the state.
+    ///
+    /// @param reader of it
+    StateSearcher searcher(DirectoryReader reader) {
+        return new StateSearcher(reader, forms);
     }
 
     /// What is known of one field.

@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import vn.cancu.citation.Citation;
 import vn.cancu.citation.CitingDocument.CitedMention;
 import vn.cancu.document.DocumentCard;
@@ -16,6 +18,7 @@ import vn.cancu.document.Field;
 import vn.cancu.document.Recipient;
 import vn.cancu.text.LayoutBytes;
 import vn.cancu.text.SourceText;
+import vn.cancu.text.TextBytes;
 
 /// Makes Lucene entries of our values: which value goes into which of the [PlanFields].
 final class Entries {
@@ -47,6 +50,7 @@ final class Entries {
         PlanFields.KIND.put(entry, PlanFields.FILE_RECORD);
         PlanFields.FILE_ID.put(entry, fileTerm(file.id()));
         PlanFields.FILE.put(entry, Packed.file(file));
+        PlanFields.PLACE.put(entry, Packed.place(file));
         PlanFields.STATUS.put(entry, file.status().ordinal());
         // A length of 0 in the fields with many words: where every entry has a length, Lucene reads it by position when
         // it
@@ -55,6 +59,12 @@ final class Entries {
         PlanFields.BARE.put(entry, new WordStream(WordStream.Form.BARE, List.of()));
         PlanFields.PAIRS.put(entry, new PairStream(List.of()));
         return entry;
+    }
+
+    /// In each part of the index documents come first, then file records. Of a word is kept by how far the next document
+    /// with it lies from the one before: records between documents would make the index larger by a twentieth of the text.
+    static Sort order() {
+        return new Sort(new SortField(PlanFields.STATUS.name(), SortField.Type.LONG, false, Long.MIN_VALUE));
     }
 
     /// A record's identity as a term: Lucene takes terms up to 32,766 bytes, a longer path is told apart by its tail.
@@ -148,7 +158,7 @@ final class Entries {
         PlanFields.CARD.put(entry, Packed.card(held.card()));
         PlanFields.MENTIONS.put(entry, Packed.mentions(mentions));
         PlanFields.MENTION_COUNT.put(entry, mentions.size());
-        PlanFields.TEXT.put(entry, text.raw());
+        PlanFields.TEXT.put(entry, TextBytes.of(text.raw()));
         PlanFields.SOURCE.put(entry, Packed.company(text, held.file(), held.diagnostics()));
         PlanFields.PLACES.put(entry, LayoutBytes.words(text.layout().words()));
     }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -16,10 +19,16 @@ import org.apache.lucene.util.BytesRef;
 import vn.cancu.index.PlanFields.Keyword;
 
 /// Puts entries into a Lucene index in place of those with the same identity, one by one or several of which a commit
-/// keeps all or none. Safe for use by several threads.
+/// keeps all or none. They are no block of Lucene's, which would lie together: documents lie before file records. Safe for
+/// use by several threads.
 final class EntryWriter {
+    private static final int MOST_PARTS = 4;
+
     private final IndexWriter lucene;
     private final Identities identities = new Identities();
+    /// Several entries are put while it is read, a commit is made while it is written.
+    private final ReadWriteLock whole = new ReentrantReadWriteLock();
+    private final AtomicInteger documents = new AtomicInteger();
 
     EntryWriter(IndexWriter lucene) {
         this.lucene = lucene;
@@ -32,6 +41,7 @@ final class EntryWriter {
 
     /// Stores a document in place of the one with the same id.
     long put(HeldDocument document) throws IOException {
+        documents.incrementAndGet();
         return put(PlanFields.ID, document.card().id(), Entries.document(document));
     }
 
@@ -54,14 +64,49 @@ final class EntryWriter {
         old.documents().forEach(id -> name(PlanFields.ID, id, documents));
         old.files().forEach(id -> name(PlanFields.FILE_ID, Entries.fileTerm(id), files));
         document.ifPresent(held -> {
+            this.documents.incrementAndGet();
             entries.add(Entries.document(held));
             take(PlanFields.ID, held.card().id(), documents);
         });
         entries.add(Entries.file(file));
         take(PlanFields.FILE_ID, Entries.fileTerm(file.id()), files);
-        return documents.isEmpty() && files.isEmpty()
-                ? lucene.addDocuments(entries)
-                : lucene.updateDocuments(either(documents, files), entries);
+        return replace(documents, files, entries);
+    }
+
+    private long replace(List<BytesRef> documents, List<BytesRef> files, List<Document> entries) throws IOException {
+        whole.readLock().lock();
+        try {
+            if (!documents.isEmpty() || !files.isEmpty()) {
+                lucene.deleteDocuments(either(documents, files));
+            }
+            long last = 0;
+            for (Document entry : entries) {
+                last = lucene.addDocument(entry);
+            }
+            return last;
+        } finally {
+            whole.readLock().unlock();
+        }
+    }
+
+    /// Keeps what was put.
+    long commit() throws IOException {
+        whole.writeLock().lock();
+        try {
+            return lucene.commit();
+        } finally {
+            whole.writeLock().unlock();
+        }
+    }
+
+    /// Joins the small parts of an index most of which this writer wrote: it is searched faster then and takes less room.
+    /// Parts of any other are joined as they come.
+    long join() throws IOException {
+        if (4L * documents.get() <= lucene.getDocStats().numDocs) {
+            return 0;
+        }
+        lucene.forceMerge(MOST_PARTS);
+        return commit();
     }
 
     private void name(Keyword field, String identity, List<BytesRef> into) {

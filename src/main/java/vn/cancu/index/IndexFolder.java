@@ -226,6 +226,7 @@ final class IndexFolder {
                 .setSimilarity(Ranking.Weights.CHOSEN.similarity())
                 .setMergeScheduler(new DiskTrouble.QuietMerges())
                 .setRAMBufferSizeMB(RAM_MB)
+                .setIndexSort(Entries.order())
                 .setMaxFullFlushMergeWaitMillis(0) // merges go on beside; nobody waits for them at a commit
                 .setCommitOnClose(false);
         var writer = new IndexWriter(directory, config);

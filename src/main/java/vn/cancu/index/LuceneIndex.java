@@ -26,7 +26,7 @@ import vn.cancu.document.DocumentCard;
 /// The embedded index: one folder, one writer, any number of readers.
 public final class LuceneIndex implements AutoCloseable {
     /// Version of what lies in the folder; a folder of another version is refused with what to do.
-    public static final int FORMAT = 8;
+    public static final int FORMAT = 9;
 
     private final IndexFolder folder;
     private final Searchers searchers;
@@ -134,27 +134,24 @@ public final class LuceneIndex implements AutoCloseable {
     ///
     /// @param id document id, or at least 6 of its first digits when only one document begins so
     public Optional<StoredDocument> find(String id) {
-        return searchers.with(reader -> {
-            Rows rows = rows(reader);
-            Optional<Integer> doc = rows.locate(id);
-            return doc.isEmpty() ? Optional.empty() : Optional.of(rows.document(doc.get()));
-        });
+        return read(id, Rows::document);
     }
 
     /// The card of a document.
     public Optional<DocumentCard> card(String id) {
-        return searchers.with(reader -> {
-            Rows rows = rows(reader);
-            Optional<Integer> doc = rows.locate(id);
-            return doc.isEmpty() ? Optional.empty() : Optional.of(rows.card(doc.get()));
-        });
+        return read(id, Rows::card);
     }
 
     /// When the file of a document was last changed on disk, in milliseconds since 1970; 0 when the id is unknown.
     public long changedMillis(String id) {
+        return read(id, Rows::changedMillis).orElse(0L);
+    }
+
+    private <T> Optional<T> read(String id, Rows.Value<T> value) {
         return searchers.with(reader -> {
-            Optional<Integer> doc = rows(reader).locate(id);
-            return doc.isEmpty() ? 0L : rows(reader).changedMillis(doc.get());
+            Rows rows = rows(reader);
+            Optional<Integer> doc = rows.locate(id);
+            return doc.isEmpty() ? Optional.empty() : Optional.of(value.of(rows, doc.get()));
         });
     }
 
@@ -354,7 +351,7 @@ public final class LuceneIndex implements AutoCloseable {
 
         /// Keeps what was put so far; it survives a crash from here on.
         public void commit() {
-            change(lucene::commit);
+            change(entries::commit);
         }
 
         /// Keeps the file records in short beside the last commit, which is that of [#close()].
@@ -376,6 +373,7 @@ public final class LuceneIndex implements AutoCloseable {
             try {
                 if (lucene.isOpen()) {
                     commit();
+                    change(entries::join);
                     manifest.ifPresent(folder::keep);
                 }
             } finally {

@@ -22,7 +22,7 @@ import vn.cancu.index.FileRecord.Status;
 /// The file records in short, path by path in the order of a walk, in one file beside the index: enough to see that
 /// nothing has changed without opening the index. It names the commit it speaks of, and is worth nothing beside another.
 public final class Manifest {
-    private static final String MARK = "cancu-manifest-2";
+    private static final String MARK = "cancu-manifest-3";
 
     private final String beside;
     private final List<Outcome> outcomes;
@@ -122,15 +122,34 @@ public final class Manifest {
     }
 
     private static void write(DataOutputStream out, Entry entry, byte[] path, int shared) throws IOException {
-        out.writeInt(shared);
-        out.writeInt(path.length);
+        number(out, shared);
+        number(out, path.length);
         out.write(path, shared, path.length - shared);
-        out.writeLong(entry.bytes());
-        out.writeLong(entry.modifiedMillis());
-        out.writeInt(entry.outcomes().length);
+        number(out, entry.bytes());
+        number(out, entry.modifiedMillis());
+        number(out, entry.outcomes().length);
         for (int code : entry.outcomes()) {
-            out.writeInt(code);
+            number(out, code);
         }
+    }
+
+    /// Seven bits a byte, the lowest first; one below 0 takes ten.
+    private static void number(DataOutputStream out, long value) throws IOException {
+        long rest = value;
+        for (; (rest & ~0x7FL) != 0; rest >>>= 7) {
+            out.writeByte((int) rest | 0x80);
+        }
+        out.writeByte((int) rest);
+    }
+
+    private static long number(ByteBuffer in) {
+        long value = 0;
+        int shift = 0;
+        byte next = in.get();
+        for (; next < 0; next = in.get(), shift += 7) {
+            value |= (next & 0x7FL) << shift;
+        }
+        return value | (long) next << shift;
     }
 
     /// @param stamp of the commit that is there
@@ -161,20 +180,20 @@ public final class Manifest {
         List<Entry> entries = new ArrayList<>(files);
         byte[] path = new byte[1 << 12];
         for (int i = 0; i < files; i++) {
-            int shared = in.getInt();
-            int length = in.getInt();
+            int shared = (int) number(in);
+            int length = (int) number(in);
             path = length > path.length ? Arrays.copyOf(path, 2 * length) : path;
             in.get(path, shared, length - shared);
             var text = new String(path, 0, length, StandardCharsets.UTF_8);
-            entries.add(new Entry(text, in.getLong(), in.getLong(), codes(in)));
+            entries.add(new Entry(text, number(in), number(in), codes(in)));
         }
         return entries;
     }
 
     private static int[] codes(ByteBuffer in) {
-        int[] codes = new int[in.getInt()];
+        int[] codes = new int[(int) number(in)];
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = in.getInt();
+            codes[i] = (int) number(in);
         }
         return codes;
     }

@@ -29,6 +29,7 @@ final class Matching {
     private static final float BY_DATE = 0.1f;
 
     private final Strictness strictness;
+    private final boolean scored;
 
     /// How strictly a query is taken. The next is tried when one finds nothing.
     enum Strictness {
@@ -52,7 +53,13 @@ final class Matching {
     }
 
     Matching(Strictness strictness) {
+        this(strictness, true);
+    }
+
+    /// @param scored false where only what matches is asked: what is there for the score is left out
+    Matching(Strictness strictness, boolean scored) {
         this.strictness = strictness;
+        this.scored = scored;
     }
 
     /// Every document.
@@ -84,7 +91,8 @@ final class Matching {
         if (!word.asWritten() || !isAsTyped()) {
             return bare(word);
         }
-        return word.isMarked() ? either(exact(word), unmarked(word)) : exact(word);
+        Query unmarked = scored ? unmarked(word) : term(PlanFields.UNMARKED.name(), word.bare());
+        return word.isMarked() ? either(exact(word), unmarked) : exact(word);
     }
 
     /// With the marks typed.
@@ -140,7 +148,7 @@ final class Matching {
             phrase.words().forEach(word -> some.add(word(word), Occur.SHOULD));
             return some.build();
         }
-        Query bare = row(PlanFields.BARE.name(), phrase.words(), false);
+        Query bare = bare(phrase.words());
         if (!isAsTyped() || phrase.words().stream().noneMatch(Clause.Word::asWritten)) {
             return bare;
         }
@@ -148,8 +156,15 @@ final class Matching {
         phrase.words().stream().filter(Clause.Word::asWritten).forEach(word -> mixed.add(exact(word), Occur.FILTER));
         boolean allMarked = phrase.words().stream().allMatch(Clause.Word::asWritten);
         Query exact = row(PlanFields.WORDS.name(), phrase.words(), true);
-        Query unmarked = lesser(bare, row(PlanFields.UNMARKED.name(), phrase.words(), false));
+        Query matched = row(PlanFields.UNMARKED.name(), phrase.words(), false);
+        Query unmarked = scored ? lesser(bare, matched) : matched;
         return allMarked ? either(exact, unmarked) : either(exact, mixed.build(), unmarked);
+    }
+
+    private static Query bare(List<Clause.Word> row) {
+        return row.size() == 1
+                ? bare(row.getFirst())
+                : new AnyMarks(row.stream().map(Clause.Word::bare).toList());
     }
 
     private static Query row(String field, List<Clause.Word> words, boolean exact) {
@@ -178,7 +193,7 @@ final class Matching {
 
     /// Documents that print it, though no reader may have found it.
     static Query printedNumber(Clause.Number number) {
-        return row(PlanFields.BARE.name(), number.words(), false);
+        return bare(number.words());
     }
 
     /// Documents of which it is the own number, whole or in part.
@@ -225,7 +240,7 @@ final class Matching {
         long second = first + 10_000L;
         String date = PlanFields.DATE.name();
         return either(
-                row(PlanFields.BARE.name(), year.words(), false),
+                bare(year.words()),
                 fixed(days(date, first + 800, first + 1231), BY_DATE),
                 fixed(days(date, second + 100, second + 731), BY_DATE));
     }

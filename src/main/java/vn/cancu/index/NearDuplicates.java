@@ -40,7 +40,7 @@ public final class NearDuplicates {
     /// @param sketches by document id
     static NearDuplicates of(Map<String, byte[]> sketches) {
         var ids = new ArrayList<String>();
-        var bands = new ArrayList<long[]>();
+        var bands = new ArrayList<int[]>();
         new TreeMap<>(sketches).forEach((id, sketch) -> {
             if (sketch.length > 0) {
                 ids.add(id);
@@ -56,13 +56,13 @@ public final class NearDuplicates {
 
     /// Joins those that agree in one band, which is one number: one table of them at a time is held, however many there
     /// are. One of a group stands for it: thousands of papers from one pattern make no list of thousands.
-    private static void join(List<String> ids, List<long[]> bands, int band, Map<String, Set<String>> finder) {
+    private static void join(List<String> ids, List<int[]> bands, int band, Map<String, Set<String>> finder) {
         int[] first = new int[Integer.highestOneBit(Math.max(1, ids.size())) * 2];
         int[] next = new int[ids.size()];
         Arrays.fill(first, END);
         for (int i = 0; i < next.length; i++) {
-            long[] one = bands.get(i);
-            int slot = Long.hashCode(one[band]) & first.length - 1;
+            int[] one = bands.get(i);
+            int slot = one[band] & first.length - 1;
             int last = END;
             int other = first[slot];
             while (other != END && !isLike(one, bands.get(other), band)) {
@@ -80,7 +80,7 @@ public final class NearDuplicates {
         }
     }
 
-    private static boolean isLike(long[] one, long[] other, int band) {
+    private static boolean isLike(int[] one, int[] other, int band) {
         return one[band] == other[band] && Sketch.likeness(one, other) >= LIKE;
     }
 

@@ -32,6 +32,8 @@ final class Packed {
     private static final List<TextSource> SOURCES = List.of(TextSource.values());
     private static final List<FileRecord.Status> STATUSES = List.of(FileRecord.Status.values());
 
+    private static final int LONGEST_PLACE = 10_000;
+
     private Packed() {}
 
     /// A stored text's company: what [StoredDocument] has beside card and text.
@@ -39,7 +41,7 @@ final class Packed {
 
     static byte[] card(DocumentCard card) {
         return new Packing.Out()
-                .text(card.id())
+                .hex(card.id())
                 .text(card.fileName())
                 .optional(card.type(), Packed::type)
                 .text(card.number())
@@ -56,7 +58,7 @@ final class Packed {
     static DocumentCard card(BytesRef bytes) {
         var in = new Packing.In(bytes);
         return new DocumentCard(
-                in.text(),
+                in.hex(),
                 in.text(),
                 in.optional(Packed::type),
                 in.text(),
@@ -71,14 +73,14 @@ final class Packed {
 
     /// The id of a card, which stands first.
     static String id(BytesRef card) {
-        return new Packing.In(card).text();
+        return new Packing.In(card).hex();
     }
 
     /// A sentence that holds several mentions is written once.
     static byte[] mentions(List<CitedMention> mentions) {
         var sentences = new LinkedHashMap<String, Integer>();
         mentions.forEach(mention -> sentences.putIfAbsent(mention.sentence(), sentences.size()));
-        var out = new Packing.Out().texts(List.copyOf(sentences.keySet())).number(mentions.size());
+        var out = Packing.Out.crowded().texts(List.copyOf(sentences.keySet())).number(mentions.size());
         for (CitedMention mention : mentions) {
             Citation citation = mention.citation();
             out.number(sentences.getOrDefault(mention.sentence(), 0)).number(mention.page());
@@ -98,7 +100,7 @@ final class Packed {
     }
 
     static List<CitedMention> mentions(BytesRef bytes) {
-        var in = new Packing.In(bytes);
+        var in = Packing.In.crowded(bytes);
         List<String> sentences = in.texts();
         int size = in.small();
         var mentions = new ArrayList<CitedMention>(size);
@@ -132,34 +134,59 @@ final class Packed {
         return new Citation.Within(key(in), RELATIONS.get(in.small()), in.small() == 1);
     }
 
+    /// What of a file record's id lies beside it, in a column that takes 32,766 bytes; the rest of a longer one is in the
+    /// record.
+    static String place(FileRecord file) {
+        String id = file.id();
+        int end = Math.min(id.length(), LONGEST_PLACE);
+        return id.substring(0, end < id.length() && Character.isHighSurrogate(id.charAt(end - 1)) ? end - 1 : end);
+    }
+
+    /// A file record without its [#place(FileRecord)]. The document is named by the first digits of the file's hash.
     static byte[] file(FileRecord file) {
-        return new Packing.Out()
-                .text(file.path())
-                .text(file.member())
+        boolean begins = file.sha256().startsWith(file.documentId());
+        var out = new Packing.Out()
+                .text(file.id().substring(place(file).length()))
+                .number(file.path().length())
                 .number(file.bytes())
-                .text(String.valueOf(file.modifiedMillis()))
-                .text(file.sha256())
+                .number(file.modifiedMillis() << 1 ^ file.modifiedMillis() >> Long.SIZE - 1)
+                .hex(file.sha256())
                 .number(file.status().ordinal())
                 .text(file.reason())
                 .text(file.message())
-                .text(file.documentId())
+                .number(begins ? file.documentId().length() + 1 : 0);
+        return (begins ? out : out.text(file.documentId()))
                 .text(file.reader())
                 .optional(Optional.of(file.pages()).filter(pages -> pages.pages() > 0), Packed::pages)
                 .bytes();
     }
 
-    static FileRecord file(BytesRef bytes) {
+    /// @param place what lies beside it
+    static FileRecord file(BytesRef bytes, String place) {
         var in = new Packing.In(bytes);
+        String id = place + in.text();
+        String path = id.substring(0, in.small());
+        String member =
+                id.equals(path) ? "" : id.substring(FileRecord.idOf(path, "…").length() - 1);
+        long size = in.number();
+        long modified = in.number();
+        long millis = modified >>> 1 ^ -(modified & 1);
+        String sha256 = in.hex();
+        FileRecord.Status status = STATUSES.get(in.small());
+        String reason = in.text();
+        String message = in.text();
+        int begins = in.small();
+        String document = begins > 0 ? sha256.substring(0, begins - 1) : in.text();
         return new FileRecord(
-                in.text(),
-                in.text(),
-                in.number(),
-                Long.parseLong(in.text()),
-                in.text(),
-                STATUSES.get(in.small()),
-                in.text(),
-                in.text(),
-                in.text(),
+                path,
+                member,
+                size,
+                millis,
+                sha256,
+                status,
+                reason,
+                message,
+                document,
                 in.text(),
                 in.optional(Packed::pages).orElse(PageCounts.NONE));
     }
@@ -184,7 +211,7 @@ final class Packed {
                 .text(file.path())
                 .text(file.member())
                 .text(file.mediaType())
-                .text(file.sha256())
+                .hex(file.sha256())
                 .number(file.bytes())
                 .number(file.pages())
                 .text(file.encoding())
@@ -204,7 +231,7 @@ final class Packed {
                 in.text(),
                 in.text(),
                 in.text(),
-                in.text(),
+                in.hex(),
                 in.number(),
                 in.small(),
                 in.text(),

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
+import vn.cancu.text.TextBytes;
 
 /// Bytes in and out, for values kept in columns. What is written in one order is read in the same order.
+///
+/// A value with running text in it is [Out#crowded()]: all its texts lie together behind its numbers, as [TextBytes].
 final class Packing {
 
     private Packing() {}
@@ -18,9 +22,35 @@ final class Packing {
     /// Writes values one after the other.
     static final class Out {
         private final ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+        private final Optional<StringBuilder> texts;
+
+        Out() {
+            this.texts = Optional.empty();
+        }
+
+        private Out(StringBuilder texts) {
+            this.texts = Optional.of(texts);
+        }
+
+        /// Writes a value whose texts lie together.
+        static Out crowded() {
+            return new Out(new StringBuilder());
+        }
 
         Out text(String value) {
-            return raw(value.getBytes(StandardCharsets.UTF_8));
+            if (texts.isEmpty()) {
+                return raw(value.getBytes(StandardCharsets.UTF_8));
+            }
+            texts.get().append(value);
+            return number(value.length());
+        }
+
+        /// Hex digits: two in a byte, where it is nothing else.
+        Out hex(String value) {
+            boolean hex = value.length() % 2 == 0
+                    && value.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+            number(hex ? 1 : 0);
+            return hex ? raw(HexFormat.of().parseHex(value)) : text(value);
         }
 
         Out number(long value) {
@@ -58,24 +88,56 @@ final class Packing {
         }
 
         byte[] bytes() {
-            return out.toArrayCopy();
+            if (texts.isEmpty()) {
+                return out.toArrayCopy();
+            }
+            byte[] numbers = out.toArrayCopy();
+            byte[] all = texts.get().isEmpty()
+                    ? new byte[0]
+                    : TextBytes.of(texts.get().toString());
+            return new Out().raw(numbers).raw(all).bytes();
         }
     }
 
     /// Reads values one after the other.
     static final class In {
         private final ByteArrayDataInput in;
+        private final Optional<String> texts;
+        private int at;
 
         In(BytesRef bytes) {
             this.in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+            this.texts = Optional.empty();
+        }
+
+        private In(byte[] numbers, String texts) {
+            this.in = new ByteArrayDataInput(numbers);
+            this.texts = Optional.of(texts);
+        }
+
+        /// Reads a value whose texts lie together.
+        static In crowded(BytesRef bytes) {
+            var in = new In(bytes);
+            byte[] numbers = in.raw();
+            byte[] texts = in.raw();
+            return new In(numbers, texts.length == 0 ? "" : TextBytes.text(texts));
         }
 
         String text() {
+            if (texts.isPresent()) {
+                int start = at;
+                at += small();
+                return texts.get().substring(start, at);
+            }
             try {
                 return in.readString();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        String hex() {
+            return number() == 0 ? text() : HexFormat.of().formatHex(raw());
         }
 
         long number() {

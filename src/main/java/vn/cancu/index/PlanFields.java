@@ -7,6 +7,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -20,9 +21,9 @@ final class PlanFields {
     static final Keyword ID = new Keyword("id", "the document's id: upsert, removal, lookup by its first digits");
     static final Keyword FILE_ID = new Keyword("file", "path (and member) of a file record: upsert and removal");
 
-    static final Text WORDS =
-            new Text("words", true, "text and head as written: marks typed are marks matched; phrases");
-    static final Text BARE = new Text("bare", true, "the same without marks: «ke hoach» finds «kế hoạch»; phrases");
+    static final Text WORDS = new Text(
+            "words", true, "text and head as written: marks typed are marks matched; phrases, with any marks too");
+    static final Text BARE = new Text("bare", false, "the same without marks: «ke hoach» finds «kế hoạch»");
     static final Text UNMARKED =
             new Text("unmarked", true, "what was typed without marks: «kế hoạch» finds «ke hoach» there too");
     static final Text PAIRS =
@@ -67,10 +68,12 @@ final class PlanFields {
     static final Column MENTIONS =
             new Column("mentions", "all citations of a document in one block: the graph reads them in one sweep");
     static final Column FILE = new Column("file_record", "one file record; a rescan reads 100,000 of them");
+    static final Ordered PLACE =
+            new Ordered("place", "path (and member) of a file record: neighbours share most of it");
 
     static final Column SKETCH = new Column("sketch", "a small picture of the text: near duplicates are told by it");
 
-    static final Stored TEXT = new Stored("text", "the raw text, for display and snippets");
+    static final Stored TEXT = new Stored("text", "the raw text as few bytes, for display and snippets");
     static final Stored SOURCE = new Stored("source", "pages, blocks, file and diagnostics");
     static final Stored PLACES =
             new Stored("places", "recognised words on the pictures of their pages; large, and no search needs them");
@@ -128,6 +131,7 @@ final class PlanFields {
                 CARD,
                 MENTIONS,
                 FILE,
+                PLACE,
                 SKETCH,
                 TEXT,
                 SOURCE,
@@ -183,12 +187,15 @@ final class PlanFields {
         }
     }
 
+    /// One text beside the document, kept in order with those of others.
+    record Ordered(String name, String why) implements PlanField {
+        void put(Document document, String value) {
+            document.add(new SortedDocValuesField(name, new BytesRef(value)));
+        }
+    }
+
     /// Kept compressed, read one document at a time.
     record Stored(String name, String why) implements PlanField {
-        void put(Document document, String value) {
-            document.add(new StoredField(name, value));
-        }
-
         void put(Document document, byte[] value) {
             document.add(new StoredField(name, value));
         }

@@ -21,6 +21,7 @@ import org.apache.lucene.search.similarities.Similarity;
 final class Ranking {
     private final Matching.Strictness strictness;
     private final Matching matching;
+    private final Matching counting;
     private final Weights weights;
 
     /// What the parts of a score weigh, beside 1 for a word in the text. Chosen on one half of the questions with known
@@ -85,6 +86,7 @@ final class Ranking {
     Ranking(Matching.Strictness strictness, Weights weights) {
         this.strictness = strictness;
         this.matching = new Matching(strictness);
+        this.counting = new Matching(strictness, false);
         this.weights = weights;
     }
 
@@ -137,13 +139,14 @@ final class Ranking {
 
     private BooleanQuery.Builder required(ParsedQuery.Terms terms, boolean onlyCounted) {
         var all = new BooleanQuery.Builder();
+        Matching each = onlyCounted ? counting : matching;
         boolean sentence = weights.isSentence(Matching.words(terms.wanted()).size());
         var loose = new ArrayList<Query>();
         for (Clause clause : new LinkedHashSet<>(terms.wanted())) {
             switch (need(clause, sentence)) {
-                case ALL -> all.add(matching.of(clause), Occur.MUST);
-                case SOME -> loose.add(matching.of(clause));
-                case NONE -> all.add(matching.of(clause), Occur.SHOULD);
+                case ALL -> all.add(each.of(clause), Occur.MUST);
+                case SOME -> loose.add(each.of(clause));
+                case NONE -> all.add(each.of(clause), Occur.SHOULD);
             }
         }
         if (!loose.isEmpty()) {

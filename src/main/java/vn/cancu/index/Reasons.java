@@ -32,7 +32,7 @@ final class Reasons {
     Reasons(DirectoryReader reader, Columns columns, int doc) {
         this.columns = columns;
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
+        this.searcher = columns.searcher(reader);
         this.doc = doc;
         searcher.setSimilarity(Ranking.Weights.CHOSEN.similarity());
     }

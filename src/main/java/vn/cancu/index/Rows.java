@@ -15,6 +15,7 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -29,6 +30,7 @@ import vn.cancu.document.DocumentCard;
 import vn.cancu.text.Layout;
 import vn.cancu.text.LayoutBytes;
 import vn.cancu.text.SourceText;
+import vn.cancu.text.TextBytes;
 
 /// Reads back what [Entries] put in: one value of one document, or a whole column.
 final class Rows {
@@ -52,6 +54,11 @@ final class Rows {
         T read(LeafReader leaf, int doc, BytesRef bytes) throws IOException;
     }
 
+    /// What is read of one document.
+    interface Value<T> {
+        T of(Rows rows, int doc) throws IOException;
+    }
+
     /// All values of a column, deleted entries left out.
     <T> List<T> column(PlanFields.Column column, Cell<T> cell) throws IOException {
         var all = new ArrayList<T>();
@@ -66,6 +73,35 @@ final class Rows {
             }
         }
         return all;
+    }
+
+    /// All file records, in no order.
+    List<FileRecord> files() throws IOException {
+        var files = new ArrayList<FileRecord>();
+        for (LeafReaderContext context : leaves) {
+            SortedDocValues places = DocValues.getSorted(context.reader(), PlanFields.PLACE.name());
+            Bits live = context.reader().getLiveDocs();
+            BinaryDocValues records = DocValues.getBinary(context.reader(), PlanFields.FILE.name());
+            for (int doc = records.nextDoc(); doc != BinaryDocValues.NO_MORE_DOCS; doc = records.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    files.add(Packed.file(records.binaryValue(), place(places, doc)));
+                }
+            }
+        }
+        return files;
+    }
+
+    private FileRecord file(int doc) throws IOException {
+        LeafReaderContext context = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        SortedDocValues places = DocValues.getSorted(context.reader(), PlanFields.PLACE.name());
+        return Packed.file(bytes(PlanFields.FILE, doc), place(places, doc - context.docBase));
+    }
+
+    private static String place(SortedDocValues places, int doc) throws IOException {
+        if (!places.advanceExact(doc)) {
+            throw new IllegalStateException("no place beside file record " + doc);
+        }
+        return places.lookupOrd(places.ordValue()).utf8ToString();
     }
 
     /// Sum of a column of whole numbers, deleted entries left out.
@@ -162,7 +198,7 @@ final class Rows {
     /// The raw text with the starts of its pages, before anything is made of it.
     RawText text(int doc) throws IOException {
         Document stored = stored(doc, TEXT);
-        return new RawText(stored.get(PlanFields.TEXT.name()), company(stored).layout());
+        return new RawText(raw(stored), company(stored).layout());
     }
 
     /// @param raw the text as stored
@@ -173,7 +209,7 @@ final class Rows {
         Document stored = stored(doc, ALL);
         Packed.Company company = company(stored);
         Layout layout = company.layout().with(LayoutBytes.words(bytes(stored, PlanFields.PLACES)));
-        SourceText text = SourceText.of(stored.get(PlanFields.TEXT.name()), layout);
+        SourceText text = SourceText.of(raw(stored), layout);
         return new StoredDocument(card(doc), text, company.file(), company.diagnostics());
     }
 
@@ -182,14 +218,16 @@ final class Rows {
         SourceFile file = company(stored(doc, SOURCE)).file();
         String record = Entries.fileTerm(FileRecord.idOf(file.path(), file.member()));
         Optional<Integer> found = holding(new Term(PlanFields.FILE_ID.name(), record));
-        return found.isEmpty()
-                ? 0
-                : Packed.file(bytes(PlanFields.FILE, found.get())).modifiedMillis();
+        return found.isEmpty() ? 0 : file(found.get()).modifiedMillis();
     }
 
     private Document stored(int doc, Set<String> fields) throws IOException {
         StoredFields all = searcher.storedFields();
         return all.document(doc, fields);
+    }
+
+    private static String raw(Document stored) {
+        return TextBytes.text(bytes(stored, PlanFields.TEXT));
     }
 
     private static Packed.Company company(Document stored) {

@@ -61,7 +61,7 @@ final class Search {
     /// @param weights what counts how much
     Search(DirectoryReader reader, Columns columns, SearchQuery query, Ranking.Weights weights) {
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
+        this.searcher = columns.searcher(reader);
         this.rows = new Rows(searcher);
         this.columns = columns;
         this.query = query;

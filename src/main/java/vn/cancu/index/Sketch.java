@@ -4,20 +4,21 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// A small picture of a text by which texts that are nearly the same are told: of all runs of three words (without marks,
-/// so that what a scan misread counts little), the smallest hash in each of [#SLOTS] classes, 16 bits of it. The share of
-/// slots that two sketches agree in estimates the share of runs that the texts have in common.
+/// so that what a scan misread counts little), the smallest hash in each of [#SLOTS] classes, 8 bits of it. The share of
+/// slots that two sketches agree in estimates the share of runs that the texts have in common; one slot in 256 agrees by
+/// chance.
 ///
 /// Example: a plan and the same plan with another date agree in about 0.95 of their slots, two plans of one office made
 /// from one pattern in about 0.3.
 final class Sketch {
-    /// Classes of hashes; 128 bytes a document.
+    /// Classes of hashes; 64 bytes a document.
     static final int SLOTS = 64;
 
     /// Bands of four slots, which are one number each. Sketches are compared only when they agree in one: two texts that
     /// have 0.8 of their runs in common do in 999 cases of 1,000.
     static final int BANDS = 16;
 
-    private static final long LOW_BITS = 0x7FFF_7FFF_7FFF_7FFFL;
+    private static final int LOW_BITS = 0x7F7F_7F7F;
 
     /// Words in a run.
     private static final int RUN = 3;
@@ -29,7 +30,7 @@ final class Sketch {
 
     /// The sketch of a text.
     ///
-    /// @return [#SLOTS] times two bytes; empty for a text of a few words
+    /// @return [#SLOTS] bytes; empty for a text of a few words
     static byte[] of(Words words) {
         if (words.size() < FEWEST) {
             return new byte[0];
@@ -54,9 +55,9 @@ final class Sketch {
     /// A sketch as [#BANDS] numbers.
     ///
     /// @param sketch not empty
-    static long[] bands(byte[] sketch) {
-        var bands = new long[BANDS];
-        ByteBuffer.wrap(sketch).asLongBuffer().get(bands);
+    static int[] bands(byte[] sketch) {
+        var bands = new int[BANDS];
+        ByteBuffer.wrap(sketch).asIntBuffer().get(bands);
         return bands;
     }
 
@@ -66,26 +67,25 @@ final class Sketch {
     }
 
     /// The same of [#bands(byte[])]: four slots at a time, of which a slot that agrees leaves no bit in the difference.
-    static double likeness(long[] one, long[] other) {
+    static double likeness(int[] one, int[] other) {
         int differ = 0;
         for (int band = 0; band < BANDS; band++) {
-            long difference = one[band] ^ other[band];
-            differ += Long.bitCount((difference | (difference & LOW_BITS) + LOW_BITS) & ~LOW_BITS);
+            int difference = one[band] ^ other[band];
+            differ += Integer.bitCount((difference | (difference & LOW_BITS) + LOW_BITS) & ~LOW_BITS);
         }
         return (double) (SLOTS - differ) / SLOTS;
     }
 
     /// Slots that no run fell into borrow from their neighbour, so that short texts can be compared too.
     private static byte[] bytes(long[] least) {
-        byte[] bytes = new byte[2 * SLOTS];
+        byte[] bytes = new byte[SLOTS];
         for (int slot = 0; slot < SLOTS; slot++) {
             int from = slot;
             while (least[from] == Long.MAX_VALUE) {
                 from = (from + 1) % SLOTS;
             }
             long value = mixed(least[from] + (long) (from - slot) * 0x9E3779B97F4A7C15L);
-            bytes[2 * slot] = (byte) value;
-            bytes[2 * slot + 1] = (byte) (value >>> 8);
+            bytes[slot] = (byte) value;
         }
         return bytes;
     }

@@ -34,7 +34,7 @@ final class Sweep {
     /// @param page places held at a time
     Sweep(DirectoryReader reader, Columns columns, SearchQuery query, Ranking.Weights weights, int page) {
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
+        this.searcher = columns.searcher(reader);
         this.rows = new Rows(searcher);
         this.columns = columns;
         this.query = query;

@@ -66,7 +66,7 @@ final class Whole {
 
     /// What became of every file, by path.
     List<FileRecord> files() throws IOException {
-        return rows.column(PlanFields.FILE, (_, _, file) -> Packed.file(file)).stream()
+        return rows.files().stream()
                 .sorted(Comparator.comparing(FileRecord::path).thenComparing(FileRecord::member))
                 .toList();
     }
