@@ -22,6 +22,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import vn.cancu.citation.CitingDocument;
 import vn.cancu.document.DocumentCard;
+import vn.cancu.text.Span;
 
 /// The embedded index: one folder, one writer, any number of readers.
 public final class LuceneIndex implements AutoCloseable {
@@ -71,6 +72,11 @@ public final class LuceneIndex implements AutoCloseable {
     /// The same with other weights, to measure what each brings.
     SearchPage search(SearchQuery query, Prominence prominence, Ranking.Weights weights) {
         return searchers.with(reader -> new Search(reader, columns(reader, prominence), query, weights).run());
+    }
+
+    /// What a query marks in a document: places of its raw text in order, without overlap; none when it is not held.
+    public List<Span> places(String query, String id) {
+        return searchers.with(reader -> Places.of(reader, rows(reader), query, id));
     }
 
     /// Why a document ranks where it does for a query, the weightiest reason first; nothing when it is not held or the query

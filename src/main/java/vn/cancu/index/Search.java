@@ -235,7 +235,7 @@ final class Search {
     private List<SearchPage.Hit> hits(ScoreDoc[] best, ParsedQuery parsed) throws IOException {
         List<Clause> clauses = parsed.positive();
         List<Double> weights = weights(clauses);
-        boolean numbered = clauses.stream().anyMatch(Snippets::looksAtMentions);
+        boolean numbered = clauses.stream().anyMatch(Places::looksAtMentions);
         var hits = new ArrayList<SearchPage.Hit>();
         for (int i = query.offset(); i < best.length; i++) {
             int doc = best[i].doc;

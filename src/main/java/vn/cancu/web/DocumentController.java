@@ -63,7 +63,7 @@ final class DocumentController {
                 library.similar(card.id()).stream()
                         .map(DocumentController::similar)
                         .toList(),
-                layout.view(ask),
+                layout.view(ask, library.index().places(ask.query(), card.id())),
                 remarks(stored, reading),
                 new DocumentPage.Beside(links(card), new Relatives(library).of(card)));
     }

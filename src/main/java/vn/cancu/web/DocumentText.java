@@ -56,12 +56,12 @@ final class DocumentText {
     /// Lays out one part of the text.
     ///
     /// @param ask what is wanted
-    TextView view(Ask ask) {
+    /// @param matches places of the query in the raw text
+    TextView view(Ask ask, List<Span> matches) {
         int part = ask.spot()
                 .map(spot ->
                         paragraphs.isEmpty() ? 1 : paragraphs.at(spot.start()).part())
                 .orElse(Math.clamp(ask.part(), 1, paragraphs.parts()));
-        List<Span> matches = QueryWords.of(ask.query()).in(text);
         var painter = new TextPainter(text.raw(), matches, mentions(), ask.spot(), leaves.doubts());
         return new TextView(outline(part), leaves(part, ask, painter), parts(part, ask), matches.size());
     }

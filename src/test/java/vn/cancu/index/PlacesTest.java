@@ -1,0 +1,76 @@
+package vn.cancu.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is marked in the whole text of a document that somebody opened from a search.
+class PlacesTest {
+    @TempDir
+    Path folder;
+
+    private LuceneIndex index;
+
+    @BeforeEach
+    void open() {
+        index = LuceneIndex.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    private String marked(String query, String text) {
+        HeldDocument document = Samples.text(text);
+        try (LuceneIndex.Writer writer = index.writer()) {
+            writer.put(document);
+        }
+        index.refresh();
+        return String.join(
+                ",",
+                index.places(query, document.card().id()).stream()
+                        .map(place -> text.substring(place.start(), place.end()))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "phong trao thi dua | Phòng phát động phong trào thi đua; thi đua | phong trào thi đua,thi đua",
+                "phong trào thi đua | Phòng phát động phong trào, thi hành        | phong trào",
+                "4403/KH-SGDDT      | Kế hoạch số 4403 /KH-SGDĐT                  | 4403 /KH-SGDĐT",
+                "đua                | thi đua, đưa                                | đua",
+                "dua                | thi đua, đưa                                | đua,đưa",
+                "thi dua            | thì nó đưa                                  | ''",
+                "\"\"               | mọi chữ                                     | ''",
+                "GDĐT năm nay       | ngành giáo dục và đào tạo năm nay           | giáo dục và đào tạo năm nay",
+                "giáo dục và đào tạo| Sở GD&ĐT                                    | GD&ĐT",
+                "kees hoachj        | kế hoạch, hoạch định                        | kế hoạch",
+                "kếhoạch năm        | kế hoạch năm                                | kế hoạch năm",
+                "coquan:SGDĐT thi   | thi đua, SGDĐT                              | thi"
+            })
+    void what_was_searched_is_marked_and_single_words_of_several_are_not(String query, String text, String marked) {
+        assertThat(marked(query, text)).isEqualTo(marked);
+    }
+
+    @Test
+    void decomposed_text_is_marked_where_it_stands() {
+        String text = Normalizer.normalize("phong trào thi đua", Normalizer.Form.NFD);
+        assertThat(marked("thi đua", text)).isEqualTo(Normalizer.normalize("thi đua", Normalizer.Form.NFD));
+    }
+
+    @Test
+    void a_very_long_query_is_no_work_and_a_document_that_is_not_held_has_no_places() {
+        assertThat(marked("a ".repeat(10_000), "b c")).isEmpty();
+        assertThat(index.places("thi đua", "0123456789abcdef")).isEmpty();
+    }
+}
