@@ -113,6 +113,11 @@ final class FileReading {
             case PDF -> new PdfReading(unit.metadata(type), session.charsAllowed()).read(unit.file());
             case DOCX -> docx(unit, type);
             case TIKA -> {
+                Optional<Draft> plain =
+                        new PlainTextExtractor(session.charsAllowed()).read(unit.file(), unit.name());
+                if (plain.isPresent()) {
+                    yield plain.get();
+                }
                 Draft draft = new TikaReading(formats, session, Optional.empty()).read(unit, type);
                 yield new LegacyReading(session).improve(unit, type, draft);
             }

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,13 @@ import java.util.Set;
 import vn.cancu.corpus.CorpusFile;
 import vn.cancu.corpus.Fingerprint;
 import vn.cancu.document.Diagnostic;
+import vn.cancu.legacy.LegacyText;
 import vn.cancu.text.Layout;
 import vn.cancu.text.SourceText;
 
-/// Reads plain text without a worker when there is no doubt about it: a name that promises text, and content that is
-/// strictly UTF-8, or UTF-16 that says so in its first bytes. Anything else is left to the worker's guess.
+/// Reads plain text when there is no doubt about it: a name that promises text, and content that is strictly UTF-8, or
+/// UTF-16 that says so in its first bytes. A file is read so without a worker, a member of an archive within one: the same
+/// bytes give the same text wherever they lie. Anything else is left to the guess of Tika.
 final class PlainTextExtractor {
     private static final Set<String> SUFFIXES = Set.of("txt", "text", "md", "markdown", "log");
     /// First chars of formats that also go about under the name of a text.
@@ -45,51 +48,71 @@ final class PlainTextExtractor {
     /// @return empty when it is for the worker
     /// @throws IOException when it cannot be read
     Optional<Extraction> extract(CorpusFile file) throws IOException {
-        String name = file.name();
+        return read(file.path(), file.name()).map(PlainTextExtractor::extraction);
+    }
+
+    private static Extraction extraction(Draft draft) {
+        return switch (draft) {
+            case Draft.Text plain -> {
+                Draft.Text text = LegacyText.isSuspected(plain.raw()) ? plain.decoded() : plain;
+                yield new Extraction.Extracted(
+                        SourceText.of(text.raw(), text.layout()), text.metadata(), text.diagnostics(), List.of());
+            }
+            case Draft.Failure(Reason reason, String message, FileMetadata metadata) ->
+                new Extraction.Unreadable(reason, message, metadata);
+            case Draft.Archive _ -> throw new IllegalArgumentException("a plain text has no members");
+        };
+    }
+
+    /// Reads a file or a member that lies in a file of its own, not decoded if it is in a legacy charset.
+    ///
+    /// @param name promises what it is
+    /// @return empty when there is any doubt
+    /// @throws IOException when it cannot be read
+    Optional<Draft> read(Path file, String name) throws IOException {
         if (!SUFFIXES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         byte[] first;
-        try (InputStream in = Files.newInputStream(file.path())) {
+        try (InputStream in = Files.newInputStream(file)) {
             first = in.readNBytes(AT_ONCE + 1);
         }
         return first.length <= AT_ONCE ? small(first) : large(file);
     }
 
     /// A file read once, for its text and its hash.
-    private Optional<Extraction> small(byte[] bytes) throws IOException {
+    private Optional<Draft> small(byte[] bytes) throws IOException {
         Optional<Text> plain = utf8(bytes);
         Optional<Text> text = plain.isPresent() ? plain : decode(new ByteArrayInputStream(bytes));
         return text.isEmpty()
                 ? Optional.empty()
-                : Optional.of(extraction(text.get(), Fingerprint.of(new ByteArrayInputStream(bytes))));
+                : Optional.of(draft(text.get(), Fingerprint.of(new ByteArrayInputStream(bytes))));
     }
 
     /// A file read twice, in constant memory.
-    private Optional<Extraction> large(CorpusFile file) throws IOException {
+    private Optional<Draft> large(Path file) throws IOException {
         Optional<Text> text;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             text = decode(in);
         }
-        if (text.isEmpty() || !(Fingerprint.of(file.path()) instanceof Fingerprint.Known known)) {
+        if (text.isEmpty() || !(Fingerprint.of(file) instanceof Fingerprint.Known known)) {
             return Optional.empty();
         }
-        return Optional.of(extraction(text.get(), known));
+        return Optional.of(draft(text.get(), known));
     }
 
     private record Text(String raw, Charset charset, boolean cut) {}
 
-    private Extraction extraction(Text text, Fingerprint.Known known) {
+    private Draft draft(Text text, Fingerprint.Known known) {
         List<Integer> starts = pageStarts(text.raw());
         int pages = starts.size() > 1 ? starts.size() : 0;
         String charset = text.charset().name();
         var metadata = new FileMetadata("text/plain", known.sha256(), known.bytes(), pages, charset, "");
         if (!Words.hasLetters(text.raw())) {
-            return new Extraction.Unreadable(Reason.NO_TEXT, Messages.of(Reason.NO_TEXT), metadata);
+            return Draft.Failure.of(Reason.NO_TEXT, metadata);
         }
         List<Diagnostic> diagnostics = text.cut() ? List.of(Notes.truncated(maxChars)) : List.of();
-        return new Extraction.Extracted(
-                SourceText.of(text.raw(), Layout.ofStarts(starts)), metadata, diagnostics, List.of());
+        return new Draft.Text(text.raw(), Layout.ofStarts(starts), metadata, diagnostics, List.of());
     }
 
     /// What nearly every text is, decoded at once.

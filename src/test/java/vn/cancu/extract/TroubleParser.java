@@ -37,6 +37,7 @@ public final class TroubleParser implements Parser {
             case "fill" -> fill();
             case "exit" -> System.exit(7);
             case "deep" -> deep(1);
+            case "throw" -> throw new NullPointerException("a parser that broke");
             case "print" -> {
                 System.out.println("noise on the standard output");
                 System.err.println("noise on the standard error");

@@ -43,9 +43,11 @@ final class Giants {
 
     private Row judge(String what, Path file) throws IOException, InterruptedException {
         Path index = bench.place("h5").resolve(file.getFileName().toString());
-        Program.Ended ended = bench.program("h5")
+        Program.Running running = bench.program("h5")
                 .with("-Dcancu.timeout=120")
-                .run("index", file.getParent().toString(), "--index", index.toString());
+                .start("index", file.getParent().toString(), "--index", index.toString());
+        long peak = running.parserPeak();
+        Program.Ended ended = running.await();
         try (var opened = LuceneIndex.open(index)) {
             boolean found = opened.search(SearchQuery.of(EARLY)).total() == 1;
             String record = opened.files().stream()
@@ -66,8 +68,9 @@ final class Giants {
                     what,
                     "≤ 1 GB a parser, cut at a limit and told, found by search up to there",
                     ended.millis() / 1_000.0 + " s, exit " + ended.code() + ", " + record
-                            + (found ? ", found" : ", not found") + ", " + chars + " chars" + (told ? ", told" : ""),
-                    found && (told || chars < UNCUT) && ended.code() == 0);
+                            + (found ? ", found" : ", not found") + ", " + chars + " chars" + (told ? ", told" : "") + ", a parser of "
+                            + peak + " MB",
+                    found && (told || chars < UNCUT) && ended.code() == 0 && peak <= 1_000);
         } finally {
             Files.delete(file);
         }

@@ -104,6 +104,7 @@ final class Hostile {
                 "fill", List.of("memory"),
                 "exit", List.of("crash"),
                 "endless", List.of("", "too-large"),
+                "throw", List.of("damaged"),
                 "deep", List.of("crash", "damaged"));
         for (Map.Entry<String, List<String>> trouble : expected.entrySet()) {
             rows.add(trouble(trouble.getKey(), trouble.getValue()));

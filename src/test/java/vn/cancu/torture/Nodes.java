@@ -85,6 +85,10 @@ final class Nodes {
         try {
             for (int i = 0; !Thread.currentThread().isInterrupted(); i++) {
                 Files.writeString(file, Bench.plan(i, 3), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Path vanishing = file.resolveSibling("vanishing " + i % 40 + ".txt");
+                if (!Files.deleteIfExists(vanishing)) {
+                    Files.writeString(vanishing, Bench.plan(2_000 + i, 1));
+                }
                 TimeUnit.MILLISECONDS.sleep(5);
             }
         } catch (IOException e) {
@@ -131,7 +135,7 @@ final class Nodes {
                     .toString();
             return Row.of(
                     "H3",
-                    "names, links, loops, a pipe, a device, a growing file, a path of 6,000 bytes",
+                    "names, links, loops, a pipe, a device, a growing file, 40 that come and go, a path of 6,000 bytes",
                     "no hang, no abort, only regular files of the folder are read, each has a reason",
                     ended.millis() / 1_000.0 + " s, exit " + ended.code() + ", growing: "
                             + (growing == null ? "-" : growing.status() + " " + growing.reason()) + ", " + reasons
@@ -154,18 +158,27 @@ final class Nodes {
         place.toFile().setWritable(true, false);
         Path index = place.resolve("index");
         Program.Ended ended = nobody.get().run("index", tree.toString(), "--index", index.toString());
-        Bench.system("chmod", "700", closed.toString(), folder.toString());
+        List<String> reasons = closed(index);
+        Bench.system("chmod", "755", closed.toString(), folder.toString());
+        nobody.get().run("index", tree.toString(), "--index", index.toString());
+        List<String> later = closed(index);
+        return Row.of(
+                "H3",
+                "a file and a folder without permission, as another user; then with it",
+                "recorded as unreadable, the others are read; then read without being asked for",
+                "exit " + ended.code() + " " + reasons + ", then " + later,
+                reasons.equals(List.of("unreadable", "unreadable"))
+                        && ended.code() == 3
+                        && later.equals(List.of("", "")));
+    }
+
+    /// The reasons of what was closed.
+    private static List<String> closed(Path index) {
         try (var opened = LuceneIndex.open(index)) {
-            List<String> reasons = opened.files().stream()
+            return opened.files().stream()
                     .filter(file -> file.path().contains("closed"))
                     .map(FileRecord::reason)
                     .toList();
-            return Row.of(
-                    "H3",
-                    "a file and a folder without permission, as another user",
-                    "recorded as unreadable, the others are read",
-                    "exit " + ended.code() + " " + reasons,
-                    reasons.equals(List.of("unreadable", "unreadable")) && ended.code() == 3);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.cancu.torture;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,6 +96,30 @@ final class Program {
 
         private long millis() {
             return (System.nanoTime() - since) / 1_000_000;
+        }
+
+        /// The most memory (MB) that a parser process of this run has had, looked at until the run ends; 0 where the
+        /// system does not tell.
+        long parserPeak() throws InterruptedException {
+            long most = 0;
+            while (process.isAlive()) {
+                most = Math.max(
+                        most,
+                        process.descendants().mapToLong(Running::peak).max().orElse(0));
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            return most;
+        }
+
+        private static long peak(ProcessHandle of) {
+            try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(of.pid()), "status"))) {
+                return lines.filter(line -> line.startsWith("VmHWM:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1_024)
+                        .findFirst()
+                        .orElse(0);
+            } catch (IOException | UncheckedIOException _) {
+                return 0; // it has just ended
+            }
         }
 
         /// kill -9; what it started is left to itself.

@@ -49,13 +49,18 @@ record State(List<String> lines, Set<String> files, List<String> documents, List
             String mine = i < lines.size() ? lines.get(i) : "(nothing)";
             String theirs = i < other.lines.size() ? other.lines.get(i) : "(nothing)";
             if (!mine.equals(theirs)) {
-                return shortened(mine) + " <> " + shortened(theirs);
+                int at = 0;
+                while (at < Math.min(mine.length(), theirs.length()) && mine.charAt(at) == theirs.charAt(at)) {
+                    at++;
+                }
+                return around(mine, at) + " <> " + around(theirs, at);
             }
         }
         return "";
     }
 
-    private static String shortened(String line) {
-        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
+    private static String around(String line, int at) {
+        return line.substring(0, Math.min(60, at)) + "…"
+                + line.substring(Math.max(at - 100, 0), Math.min(at + 160, line.length()));
     }
 }

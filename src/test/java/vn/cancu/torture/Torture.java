@@ -53,6 +53,7 @@ public final class Torture {
     private static Map<String, Trial> trials(Bench bench) {
         var trials = new LinkedHashMap<String, Trial>();
         trials.put("K1,K4", new Kills(bench)::loader);
+        trials.put("K1", new Orphans(bench)::run);
         trials.put("K2", new Kills(bench)::others);
         trials.put("K3", new Crashes(bench)::run);
         trials.put("L1", new Churn(bench)::run);
