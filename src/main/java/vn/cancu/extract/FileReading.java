@@ -113,8 +113,7 @@ final class FileReading {
             case PDF -> new PdfReading(unit.metadata(type), session.charsAllowed()).read(unit.file());
             case DOCX -> docx(unit, type);
             case TIKA -> {
-                Optional<Draft> plain =
-                        new PlainTextExtractor(session.charsAllowed()).read(unit.file(), unit.name());
+                Optional<Draft> plain = new PlainTextExtractor(session.charsAllowed()).read(unit.file(), unit.name());
                 if (plain.isPresent()) {
                     yield plain.get();
                 }

@@ -223,7 +223,10 @@ class OtherFormatsTest {
 
     @Test
     void a_text_reads_the_same_in_an_archive_as_beside_it() throws IOException {
-        for (String text : List.of("KẾ HOẠCH\r\n\r\n  năm 2024\f trang hai\n\n\n", "\ufeffKế hoạch\tnăm 2024 ", "KÕ ho¹ch n¨m häc cña tr­êng trung häc c¬ së vµ gi¸o viªn chñ nhiÖm líp\n")) {
+        for (String text : List.of(
+                "KẾ HOẠCH\r\n\r\n  năm 2024\f trang hai\n\n\n",
+                "\ufeffKế hoạch\tnăm 2024 ",
+                "KÕ ho¹ch n¨m häc cña tr­êng trung häc c¬ së vµ gi¸o viªn chñ nhiÖm líp\n")) {
             byte[] bytes = text.getBytes(UTF_8);
             var file = (Extraction.Extracted) read("a.txt", bytes);
             var zip = (Extraction.Unpacked) read("a.zip", Samples.zip(List.of(Map.entry("a.txt", bytes))));

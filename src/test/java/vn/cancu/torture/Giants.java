@@ -68,7 +68,8 @@ final class Giants {
                     what,
                     "≤ 1 GB a parser, cut at a limit and told, found by search up to there",
                     ended.millis() / 1_000.0 + " s, exit " + ended.code() + ", " + record
-                            + (found ? ", found" : ", not found") + ", " + chars + " chars" + (told ? ", told" : "") + ", a parser of "
+                            + (found ? ", found" : ", not found") + ", " + chars + " chars" + (told ? ", told" : "")
+                            + ", a parser of "
                             + peak + " MB",
                     found && (told || chars < UNCUT) && ended.code() == 0 && peak <= 1_000);
         } finally {

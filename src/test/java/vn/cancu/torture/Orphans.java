@@ -55,7 +55,8 @@ final class Orphans {
         var lines = new ArrayList<Scans.Line>();
         String[] words = Bench.plan(number, 5).split("\\s+");
         for (int i = 0; i + 10 < words.length && lines.size() < 40; i += 10) {
-            lines.add(new Scans.Line(60, 780 - 18 * lines.size(), String.join(" ", List.of(words).subList(i, i + 10))));
+            lines.add(new Scans.Line(
+                    60, 780 - 18 * lines.size(), String.join(" ", List.of(words).subList(i, i + 10))));
         }
         return lines;
     }
@@ -68,8 +69,8 @@ final class Orphans {
         while (loader.isAlive()
                 && below.stream()
                         .noneMatch(process -> process.info()
-                                .command()
-                                .filter(name -> name.endsWith("tesseract"))
+                                .commandLine()
+                                .filter(line -> line.contains("tesseract stdin"))
                                 .isPresent())) {
             TimeUnit.MILLISECONDS.sleep(50);
             below = loader.descendants().toList();
