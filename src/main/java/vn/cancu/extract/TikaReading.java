@@ -21,10 +21,13 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
+import org.apache.tika.sax.ContentHandlerDecorator;
 import org.apache.tika.sax.EmbeddedContentHandler;
+import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import vn.cancu.document.Diagnostic;
+import vn.cancu.text.Block;
 import vn.cancu.text.Layout;
 
 /// Reads every format but PDF and archives by Tika's parsers. What is embedded is read only where it is a document of
@@ -34,6 +37,8 @@ final class TikaReading {
     private static final int WORTH_KEEPING = 50;
 
     private static final Set<MediaType> HTML = Set.of(MediaType.TEXT_HTML, MediaType.application("xhtml+xml"));
+
+    private static final MediaType MAIL = MediaType.parse("message/rfc822");
 
     private final Formats formats;
     private final Session session;
@@ -118,8 +123,28 @@ final class TikaReading {
             context.set(EncodingDetector.class, (_, _) -> StandardCharsets.UTF_8);
             parser.parse(TikaInputStream.get(disguised.get()), XhtmlText.disguised(text), metadata, context);
         } else {
-            parser.parse(unit.in(), new XhtmlText(text, html), metadata, context);
+            parser.parse(
+                    unit.in(),
+                    type.equals(MAIL) ? belowSubject(metadata) : new XhtmlText(text, html),
+                    metadata,
+                    context);
         }
+    }
+
+    /// Takes the text of a mail and puts its subject above it; of the messages of Outlook Tika gives the subject itself.
+    private ContentHandler belowSubject(Metadata said) {
+        return new ContentHandlerDecorator(new XhtmlText(text, false)) {
+            @Override
+            public void startElement(String uri, String local, String qualified, Attributes attributes)
+                    throws SAXException {
+                super.startElement(uri, local, qualified, attributes);
+                if (local.equals("body")) {
+                    text.begin(Block.Kind.HEADING);
+                    text.text(title(said));
+                    text.end();
+                }
+            }
+        };
     }
 
     private static int pages(Metadata said, int starts) {
