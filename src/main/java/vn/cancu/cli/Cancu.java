@@ -31,6 +31,8 @@ import vn.cancu.library.Library;
         footer = {"", "Exit codes: 0 done, 1 broke, 2 wrong usage, 3 done with failures, 4 another process writes."})
 public final class Cancu implements Runnable {
     private final Parts parts;
+    /// Whether a [QuickLook] has seen that there is something to read.
+    private final boolean changed;
 
     @Option(
             names = "--index",
@@ -42,8 +44,9 @@ public final class Cancu implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show what the program knows of an error.")
     private boolean debug;
 
-    private Cancu(Parts parts) {
+    private Cancu(Parts parts, boolean changed) {
         this.parts = parts;
+        this.changed = changed;
     }
 
     /// Runs one command.
@@ -52,7 +55,20 @@ public final class Cancu implements Runnable {
     /// @param arguments as the shell gives them
     /// @return the exit code
     public static int run(Parts parts, String... arguments) {
-        var root = new Cancu(parts);
+        boolean changed = false;
+        if (speaksUtf8()) {
+            Optional<QuickLook> look = QuickLook.of(parts.index(), arguments);
+            if (look.isPresent()) {
+                if (look.get().look(parts) instanceof QuickLook.Outcome.Told(int code)) {
+                    return code;
+                }
+                changed = true;
+            }
+        }
+        return run(new Cancu(parts, changed), arguments);
+    }
+
+    private static int run(Cancu root, String... arguments) {
         var line = new CommandLine(root);
         asked(commands(root), arguments).forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -68,7 +84,7 @@ public final class Cancu implements Runnable {
             at.getErr().println("Try 'cancu " + (at.getParent() == null ? "" : at.getCommandName() + " ") + "--help'.");
             return ExitCode.WRONG_USAGE;
         });
-        if (!StandardCharsets.UTF_8.name().equalsIgnoreCase(System.getProperty("sun.jnu.encoding"))) {
+        if (!speaksUtf8()) {
             line.getErr()
                     .println(
                             "cancu: in this locale files with Vietnamese names cannot be opened: start with LC_ALL=C.UTF-8");
@@ -76,6 +92,10 @@ public final class Cancu implements Runnable {
         int code = execute(line, arguments);
         line.getOut().flush();
         return code;
+    }
+
+    private static boolean speaksUtf8() {
+        return StandardCharsets.UTF_8.name().equalsIgnoreCase(System.getProperty("sun.jnu.encoding"));
     }
 
     private static int execute(CommandLine line, String... arguments) {
@@ -150,6 +170,11 @@ public final class Cancu implements Runnable {
     /// What commands need.
     Parts parts() {
         return parts;
+    }
+
+    /// Whether it is known already that an unchanged folder is not what this is about.
+    boolean hasChanged() {
+        return changed;
     }
 
     /// The index folder asked for.

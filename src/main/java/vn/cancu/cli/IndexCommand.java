@@ -176,7 +176,7 @@ final class IndexCommand extends BaseCommand {
 
     private IngestReport load(LuceneIndex index, List<Path> roots) {
         Wish wish = wish(index);
-        Optional<IngestReport> same = wish.leavesUnchanged()
+        Optional<IngestReport> same = wish.leavesUnchanged() && !root.hasChanged()
                 ? Ingestion.unchanged(
                         index,
                         root.indexFolder(),
