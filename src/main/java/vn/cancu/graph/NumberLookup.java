@@ -1,9 +1,11 @@
 package vn.cancu.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,14 +49,14 @@ final class NumberLookup {
         if (!whole.isEmpty()) {
             return whole.subList(0, Math.min(most, whole.size()));
         }
-        var found = new LinkedHashSet<Directive>();
+        var found = new ArrayList<Directive>();
         for (NumberScanner.Scanned scanned : NumberScanner.scan(typed)) {
             found.addAll(matches(scanned.number().canonical()));
         }
         if (found.isEmpty()) {
             found.addAll(described(typed));
         }
-        return found.stream().limit(most).toList();
+        return different(found).stream().limit(most).toList();
     }
 
     /// Those of the type and serial with which a text begins, whose issuer, subject, symbol or year have most of the other
@@ -68,7 +70,7 @@ final class NumberLookup {
         if (rest.isEmpty() || isSpanOfTime(words, serial)) {
             return List.of();
         }
-        Map<Directive, Long> said = new LinkedHashMap<>();
+        Map<Directive, Long> said = new IdentityHashMap<>();
         for (String group : groups(words.get(serial))) {
             for (Directive directive : bySerial.getOrDefault(group, List.of())) {
                 if (directive.type().equals(type)) {
@@ -109,11 +111,11 @@ final class NumberLookup {
         Set<String> asked = groups(rest);
         asked.remove("SO");
         String folded = String.join("-", asked);
-        var candidates = new LinkedHashSet<Directive>();
+        var candidates = new ArrayList<Directive>();
         for (String group : asked) {
             candidates.addAll(bySerial.getOrDefault(group, List.of()));
         }
-        return candidates.stream()
+        return different(candidates).stream()
                 .filter(directive -> type.isEmpty() || directive.type().equals(type))
                 .filter(directive -> known(directive).containsAll(asked))
                 .sorted(Comparator.comparing((Directive directive) -> !DocumentKey.foldNumber(
@@ -122,6 +124,13 @@ final class NumberLookup {
                         .thenComparing(directive -> -directive.citedBy().size())
                         .thenComparing(Directive::slug))
                 .toList();
+    }
+
+    /// Each once. They are told by their slugs: to compare whole directives is to compare all that cites them.
+    private static Collection<Directive> different(List<Directive> directives) {
+        Map<String, Directive> different = new LinkedHashMap<>();
+        directives.forEach(directive -> different.putIfAbsent(directive.slug(), directive));
+        return different.values();
     }
 
     private static String afterName(String typed, DocumentType type) {

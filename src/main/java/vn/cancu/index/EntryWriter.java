@@ -22,7 +22,7 @@ import vn.cancu.index.PlanFields.Keyword;
 /// keeps all or none. They are no block of Lucene's, which would lie together: documents lie before file records. Safe for
 /// use by several threads.
 final class EntryWriter {
-    private static final int MOST_PARTS = 4;
+    private static final int MOST_PARTS = 2;
 
     private final IndexWriter lucene;
     private final Identities identities = new Identities();

@@ -39,7 +39,7 @@ final class Search {
     private static final long MENDING_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     /// Asked for beyond what is shown, where near duplicates may take places.
-    private static final int SPARE = 30;
+    private static final int SPARE = 10;
 
     private static final int DEEPEST = 4 * SearchQuery.DEEPEST;
 
@@ -186,7 +186,7 @@ final class Search {
 
     /// The best without those for which a better near duplicate stands. More are asked for until there are enough.
     private ScoreDoc[] leaders(Query ranked) throws IOException {
-        int asked = 2 * deep() + SPARE;
+        int asked = deep() + deep() / 2 + SPARE;
         ScoreDoc[] best = best(ranked, asked);
         List<ScoreDoc> leaders = leaders(best);
         while (leaders.size() < deep() && best.length == asked && asked < DEEPEST && !searcher.timedOut()) {
