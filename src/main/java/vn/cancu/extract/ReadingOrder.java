@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.cancu.text.Folding;
 
 /// Puts recognised words in the order in which people read them: what stands side by side in two columns (both halves of
 /// the head, the recipients and the signature) one column after the other, the rows of a table one after the other,
@@ -25,11 +28,17 @@ final class ReadingOrder {
     record Line(List<List<OcrWord>> cells) {}
 
     /// Words side by side without a wide gap.
-    private record Piece(List<OcrWord> words, OcrWord.Box box) {
+    ///
+    /// @param print where its words with letters stand; specks and strokes take no room from a column
+    private record Piece(List<OcrWord> words, OcrWord.Box box, Optional<OcrWord.Box> print) {
         static Piece of(List<OcrWord> words) {
             return new Piece(
                     words,
-                    words.stream().map(OcrWord::box).reduce(OcrWord.Box::with).orElseThrow());
+                    words.stream().map(OcrWord::box).reduce(OcrWord.Box::with).orElseThrow(),
+                    words.stream()
+                            .filter(word -> Words.hasLetters(word.text()))
+                            .map(OcrWord::box)
+                            .reduce(OcrWord.Box::with));
         }
     }
 
@@ -55,8 +64,11 @@ final class ReadingOrder {
             Gap widest = new Gap(left, left);
             int from = left;
             for (Piece piece : row.pieces()) {
-                widest = widest.or(new Gap(from, Math.min(right, piece.box().left())));
-                from = Math.max(from, piece.box().right());
+                if (piece.print().isPresent()) {
+                    OcrWord.Box print = piece.print().get();
+                    widest = widest.or(new Gap(from, Math.min(right, print.left())));
+                    from = Math.max(from, print.right());
+                }
             }
             return widest.or(new Gap(from, right));
         }
@@ -69,7 +81,8 @@ final class ReadingOrder {
     /// Share of the text's width, one part in so many, by which the middle of a title may be off.
     private static final int CENTRED = 12;
 
-    private static final String SPECKS = "_~^`'|„‹›⁄†‡°";
+    /// How the right half of a head begins, as Nghị định 30/2020/NĐ-CP has it (Phụ lục I, mục II.1).
+    private static final List<String> COUNTRY = List.of("cong", "hoa", "xa", "hoi");
 
     private final List<Line> lines = new ArrayList<>();
     private final int left;
@@ -84,10 +97,8 @@ final class ReadingOrder {
     ///
     /// @param rulings the lines on it
     static List<Line> of(List<OcrWord> words, Rulings rulings) {
-        List<OcrWord> legible =
-                words.stream().filter(word -> !isSpeck(word.text())).toList();
-        var order = new ReadingOrder(legible);
-        order.write(legible, rulings);
+        var order = new ReadingOrder(words);
+        order.write(words, rulings);
         return List.copyOf(order.lines);
     }
 
@@ -106,11 +117,6 @@ final class ReadingOrder {
             table(inside, rulings);
         }
         free(rest);
-    }
-
-    /// Whether a word is a trace of dust, of a ruling or of the pen: no office writes such signs alone.
-    private static boolean isSpeck(String text) {
-        return text.length() <= 2 && text.chars().allMatch(c -> SPECKS.indexOf(c) >= 0);
     }
 
     /// Words that no ruling orders.
@@ -204,8 +210,12 @@ final class ReadingOrder {
         double gap = GAP * heights[heights.length / 2];
         var pieces = new ArrayList<Piece>();
         var open = new ArrayList<OcrWord>();
-        for (OcrWord word : sorted) {
-            if (!open.isEmpty() && word.box().left() - open.getLast().box().right() > gap) {
+        for (int i = 0; i < sorted.size(); i++) {
+            OcrWord word = sorted.get(i);
+            boolean apart = !open.isEmpty()
+                    && (word.box().left() - open.getLast().box().right() > gap
+                            || isCountry(sorted.subList(i, sorted.size())));
+            if (apart) {
                 pieces.add(Piece.of(List.copyOf(open)));
                 open.clear();
             }
@@ -213,6 +223,14 @@ final class ReadingOrder {
         }
         pieces.add(Piece.of(List.copyOf(open)));
         return pieces;
+    }
+
+    /// Whether the name of the country begins here in capitals: where both halves of a head are long they nearly touch.
+    private static boolean isCountry(List<OcrWord> words) {
+        return words.size() >= COUNTRY.size()
+                && words.getFirst().text().chars().noneMatch(Character::isLowerCase)
+                && IntStream.range(0, COUNTRY.size())
+                        .allMatch(i -> Folding.fold(words.get(i).text()).equals(COUNTRY.get(i)));
     }
 
     /// Where the rows end that share a white stripe from top to bottom with words on both sides of it.
@@ -245,16 +263,16 @@ final class ReadingOrder {
     private static List<Gap> gaps(List<Row> rows) {
         List<OcrWord.Box> boxes = rows.stream()
                 .flatMap(row -> row.pieces().stream())
-                .map(Piece::box)
+                .flatMap(piece -> piece.print().stream())
                 .sorted(Comparator.comparing(OcrWord.Box::left))
                 .toList();
         var gaps = new ArrayList<Gap>();
-        int end = boxes.getFirst().right();
+        int end = Integer.MAX_VALUE;
         for (OcrWord.Box box : boxes) {
             if (box.left() > end) {
                 gaps.add(new Gap(end, box.left()));
             }
-            end = Math.max(end, box.right());
+            end = end == Integer.MAX_VALUE ? box.right() : Math.max(end, box.right());
         }
         return gaps;
     }
@@ -302,7 +320,7 @@ final class ReadingOrder {
     private static boolean isTable(List<Row> rows, List<Integer> stripes) {
         Map<Long, Long> held = rows.stream()
                 .flatMap(row -> row.pieces().stream()
-                        .filter(piece -> piece.words().stream().anyMatch(word -> Words.hasLetters(word.text())))
+                        .filter(piece -> piece.print().isPresent())
                         .map(piece -> stripes.stream()
                                 .filter(stripe -> stripe < piece.box().middleX())
                                 .count())

@@ -15,7 +15,7 @@ import vn.cancu.text.TextSource;
 /// Answers [Request.Recognise] inside a worker: page by page, from the cache where it has the page.
 final class Recognising {
     /// Version of what is done with a page beside the engine's own work; part of the name under which it is kept.
-    private static final String METHOD = "16";
+    private static final String METHOD = "17";
     /// Pixels of the pages that are recognised together, about: they are held in memory.
     private static final long MOST_PIXELS = 36_000_000;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.cancu.text.SyllablePairs;
+import vn.cancu.text.Syllables;
 
 /// Mends the marks of recognised words by their neighbours, as a reader does: `thâm định` is *thẩm định*, `Sở Y tê` *Sở Y
 /// tế*, `chỉ phí` *chi phí*. More than a third of all words an engine gets wrong are right but for their marks, most of
@@ -20,6 +21,8 @@ final class WordMending {
     private static final double SURE = 2.5;
     /// What it costs besides to change a syllable with a capital within a sentence.
     private static final double NAME = 2;
+    /// What it costs besides to change a syllable that is too seldom for its pairs to be counted.
+    private static final double RARE = 4;
 
     private final SyllablePairs pairs = SyllablePairs.standard();
     private final List<Step> steps = new ArrayList<>();
@@ -108,7 +111,8 @@ final class WordMending {
         var choices = new ArrayList<>(List.of(new Choice(own, 0)));
         if (isPlainlyCased(letters)) {
             boolean name = within && own != SyllablePairs.UNKNOWN && Character.isUpperCase(letters.charAt(0));
-            double change = CHANGE + SURE * confidence / 100 + (name ? NAME : 0);
+            boolean rare = own == SyllablePairs.UNKNOWN && Syllables.isSyllable(form);
+            double change = CHANGE + SURE * confidence / 100 + (name ? NAME : 0) + (rare ? RARE : 0);
             for (int other : pairs.alike(form)) {
                 if (other != own) {
                     choices.add(new Choice(other, change + MarkSlips.cost(form, pairs.word(other))));

@@ -20,6 +20,8 @@ import vn.cancu.text.SourceText;
 /// A word is what stands between blanks, without punctuation at its ends; its errors are substitutions, omissions and
 /// insertions in the order of the text. `marks aside` compares words without their marks.
 final class WordErrors {
+    private static final String PUNCTUATION = "[.,;:!?()\"'“”‘’„«»‹›†‡•*_|`~…-]+";
+
     private final Path files;
     private final Path scratch;
 
@@ -117,7 +119,7 @@ final class WordErrors {
         var words = new ArrayList<String>();
         String dashes = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[–—−‐‑]", "-");
         for (String token : dashes.split("\\s+")) {
-            String word = token.replaceAll("^[.,;:!?()\"'*_|`~…-]+|[.,;:!?()\"'*_|`~…-]+$", "");
+            String word = token.replaceAll("^" + PUNCTUATION + "|" + PUNCTUATION + "$", "");
             if (!word.isEmpty()) {
                 words.add(word);
             }
