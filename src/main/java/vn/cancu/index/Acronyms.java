@@ -55,6 +55,11 @@ final class Acronyms {
         return words.stream().map(Clause.Word::bare).toList();
     }
 
+    /// Whether a word is an acronym of the table: it is no slip, though it may stand nowhere.
+    static boolean isAcronym(String bare) {
+        return LONG.containsKey(bare);
+    }
+
     /// Clauses in which an acronym stands for its words as well, and each word of a long form for the acronym.
     static List<Clause> spread(List<Clause> clauses) {
         var spread = new ArrayList<Clause>();

@@ -59,11 +59,14 @@ final class Spelling {
                 : out.append(text, from, text.length()).toString().strip();
     }
 
-    /// Letters only; what stands before a colon is the name of a field.
+    /// Letters only, and no acronym; what stands before a colon is the name of a field.
     private boolean isWord(int i) {
         String word = words.exact(i);
         boolean named = words.end(i) < text.length() && text.charAt(words.end(i)) == ':';
-        return !named && word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter);
+        return !named
+                && word.length() >= SHORTEST
+                && word.chars().allMatch(Character::isLetter)
+                && !Acronyms.isAcronym(words.bare(i));
     }
 
     private boolean isUnknown(int i) throws IOException {

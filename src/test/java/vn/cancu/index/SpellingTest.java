@@ -54,7 +54,18 @@ class SpellingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "kế hoạch thi đua", "ke hoach", "793/KH-SGDĐT", "zzzzzzzzzz", "coquan:xyz", "((( -", "2019"})
+            strings = {
+                "",
+                "kế hoạch thi đua",
+                "ke hoach",
+                "793/KH-SGDĐT",
+                "zzzzzzzzzz",
+                "coquan:xyz",
+                "((( -",
+                "2019",
+                "tphcm",
+                "hssv"
+            })
     void what_occurs_or_is_near_nothing_is_left(String typed) {
         assertThat(index.search(SearchQuery.of(typed)).meant()).isEmpty();
     }
