@@ -26,6 +26,7 @@ final class HeadRules {
             .word("serial", "[0-9]{1,5}(?:\\.[0-9]{1,3})?[a-z]?")
             .word("cong", "C[OQ0]NG *H[A-Z]{1,3} *XA *H[OQ0][I1] *(?:CHU *)?NGHIA(?: *[VY][I1][A-Z]{1,2} *NAM)?")
             .word("motto", "[DB][OQ0]C *LAP *[-. ]*TU *DO *[-. ]*HANH *PHUC")
+            .word("unclear", "[-_ ]*[A-Z]{3} +[A-Z]{3}[-~. ]* TU *DO[-~. ]+HANH *PHUC")
             .word("blank", OPEN)
             .word("bar", "[-/]")
             .word("yearbar", "(?:(?:19|20)[0-9]{2} *[-/] *)?")
@@ -65,6 +66,9 @@ final class HeadRules {
             row("motto", "{motto}", Match::text)
                     .like("Độc lập - Tự do - Hạnh phúc", "TỈNH X Độc lập - Tự  do - Hạnh phúc")
                     .unlike("Độc lập, tự chủ"),
+            row("motto, its first words unclear", "{unclear}", Match::text)
+                    .like("- _Đặc Tập - Tự do-~ - Hạnh phúc", "SỞ Y TẾ\tĐậc lập - Tự do - Hạnh phúc")
+                    .unlike("vì cuộc sống ấm no, tự do, hạnh phúc"),
             row("party", "ĐẢNG CỘNG SẢN VIỆT NAM", Match::text)
                     .like("ĐẢNG CỘNG SẢN VIỆT NAM")
                     .unlike("ĐẢNG BỘ"));
