@@ -141,7 +141,7 @@ final class IndexFolder {
                         () -> refused("holds a Lucene index that this program did not make; choose another folder"));
         if (!format.equals(String.valueOf(LuceneIndex.FORMAT))) {
             throw refused("has index format " + format + ", this program reads format " + LuceneIndex.FORMAT
-                    + "; read the documents again: cancu index --rebuild FOLDER…");
+                    + "; read the documents again (cancu index --rebuild FOLDER…)");
         }
     }
 
