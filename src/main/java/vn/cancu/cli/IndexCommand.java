@@ -129,10 +129,14 @@ final class IndexCommand extends BaseCommand {
                     steps.merge(step.plan(), 1L, Long::sum);
                     bytes.addAndGet(step.bytes());
                     if (step.plan() != Preview.Plan.UNCHANGED) {
-                        out().printf("%-8s %s%n", word(step.plan()), Names.printable(step.path()));
+                        String why = step.why().isEmpty() ? "" : ": " + step.why();
+                        out().printf("%-8s %s%s%n", word(step.plan()), Names.printable(step.path()), why);
                     }
                 });
         steps.forEach((plan, count) -> err().printf("%-10s %,d%n", word(plan), count));
+        if (steps.keySet().containsAll(List.of(Preview.Plan.NEW, Preview.Plan.GONE))) {
+            err().println("a new file with the bytes of one that is gone was moved: it is not read again");
+        }
         err().printf("%s would be read; nothing was changed (--dry-run)%n", Sizes.bytes(bytes.get()));
         return ExitCode.DONE;
     }

@@ -11,6 +11,17 @@ import vn.cancu.text.Page;
 /// string, because only the parent needs its normalised twin.
 sealed interface Draft {
 
+    /// The same with files that were found in it. One without text of its own is then a document without words.
+    default Draft with(List<Part> members) {
+        return switch (this) {
+            case Text(String raw, Layout layout, FileMetadata metadata, List<Diagnostic> diagnostics, List<Part> _) ->
+                new Text(raw, layout, metadata, diagnostics, members);
+            case Failure(Reason _, String _, FileMetadata metadata) ->
+                new Text("", Layout.PLAIN, metadata, List.of(), members);
+            case Archive(FileMetadata metadata, List<Part> _) -> new Archive(metadata, members);
+        };
+    }
+
     /// The file has text.
     record Text(String raw, Layout layout, FileMetadata metadata, List<Diagnostic> diagnostics, List<Part> members)
             implements Draft {

@@ -23,7 +23,7 @@ public sealed interface Extraction {
     /// @param text the text with its pages
     /// @param metadata what the file says of itself
     /// @param diagnostics pages without text, text cut at the limit, an error after part of the text
-    /// @param members attachments of a mail; empty for everything else
+    /// @param members attachments of a mail or a PDF; empty for everything else
     record Extracted(SourceText text, FileMetadata metadata, List<Diagnostic> diagnostics, List<Member> members)
             implements Extraction {
 

@@ -94,7 +94,14 @@ final class FileReading {
     private Draft dispatch(Unit unit, MediaType type) throws Exception {
         var members = new Members(unit, this::member, session);
         return switch (formats.kind(type)) {
-            case PDF, DOCX, TIKA, IMAGE, NONE -> leaf.read(unit, type);
+            case PDF -> {
+                Draft draft = leaf.read(unit, type);
+                if (!leaf.isDone() && !isDamaged(draft)) {
+                    PdfAttachments.read(unit.file(), members);
+                }
+                yield members.list().isEmpty() ? draft : draft.with(members.list());
+            }
+            case DOCX, TIKA, IMAGE, NONE -> leaf.read(unit, type);
             case MAIL -> new TikaReading(formats, session, Optional.of(members)).read(unit, type);
             case MAILBOX -> {
                 var mails = new TikaReading(formats, session, Optional.of(members));
@@ -106,6 +113,10 @@ final class FileReading {
             case RAR -> archive(unit, type, members, Archives::rar);
             case COMPRESSED -> archive(unit, type, members, Archives::compressed);
         };
+    }
+
+    private static boolean isDamaged(Draft draft) {
+        return draft instanceof Draft.Failure failure && failure.reason() == Reason.DAMAGED;
     }
 
     private Draft text(Unit unit, MediaType type) throws Exception {

@@ -44,8 +44,11 @@ public final class Preview {
         PROBLEM
     }
 
-    /// A file and its plan; bytes are those that would be read.
-    public record Step(Plan plan, String path, long bytes) {}
+    /// A file and its plan.
+    ///
+    /// @param bytes those that would be read
+    /// @param why what is wrong, where there is a problem; empty otherwise
+    public record Step(Plan plan, String path, long bytes, String why) {}
 
     /// Walks the folders and compares.
     ///
@@ -64,14 +67,15 @@ public final class Preview {
                 case CorpusFile file -> {
                     Plan plan = plan(file, now);
                     boolean read = plan == Plan.NEW || plan == Plan.CHANGED || plan == Plan.ASKED;
-                    listener.accept(new Step(plan, file.path().toString(), read ? file.bytes() : 0));
+                    listener.accept(new Step(plan, file.path().toString(), read ? file.bytes() : 0, ""));
                 }
                 case Problem problem ->
-                    listener.accept(new Step(Plan.PROBLEM, problem.path().toString(), 0));
+                    listener.accept(new Step(Plan.PROBLEM, problem.path().toString(), 0, problem.message()));
             }
         }
-        sight.bare(ledger).forEach(root -> listener.accept(new Step(Plan.PROBLEM, root.toString(), 0)));
-        sight.gone(ledger).forEach(path -> listener.accept(new Step(Plan.GONE, path, 0)));
+        sight.bare(ledger)
+                .forEach(root -> listener.accept(new Step(Plan.PROBLEM, root.toString(), 0, Run.EMPTY_FOLDER)));
+        sight.gone(ledger).forEach(path -> listener.accept(new Step(Plan.GONE, path, 0, "")));
     }
 
     private Plan plan(CorpusFile file, long now) {

@@ -23,7 +23,8 @@ import vn.cancu.index.Manifest;
 
 /// One run of [Ingestion]: plan what to read, read it, report.
 final class Run {
-    private static final String EMPTY_FOLDER =
+    /// What is said of a folder that was given and holds nothing any more.
+    static final String EMPTY_FOLDER =
             "The folder is empty, though the index knows files of it, which are kept: is the drive there? "
                     + "To take them out: cancu index --forget";
 
