@@ -106,7 +106,8 @@ final class PdfAttachments {
     }
 
     private void take(PDComplexFileSpecification attached) {
-        boolean isNew = file(attached).filter(file -> met.add(file.getCOSObject())).isPresent();
+        boolean isNew =
+                file(attached).filter(file -> met.add(file.getCOSObject())).isPresent();
         if (isNew) {
             found.add(attached);
         }

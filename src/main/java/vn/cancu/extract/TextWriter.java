@@ -46,6 +46,7 @@ final class TextWriter {
     private int taken;
     private boolean full;
     private boolean collapse;
+    private boolean unnamedMargins = true;
     private String font = "";
 
     /// @param maxChars longest text, in chars as the readers give them
@@ -57,6 +58,11 @@ final class TextWriter {
     /// is one.
     void collapse(boolean on) {
         collapse = on;
+    }
+
+    /// Says that the format has no margins: lines of digits at the beginning are no page numbers.
+    void withoutMargins() {
+        unnamedMargins = false;
     }
 
     /// Names the font of the text that follows; `""` when it is not known.
@@ -218,7 +224,7 @@ final class TextWriter {
     /// Some formats give the margins first and do not name them: page numbers before the first line are left out.
     private int bodyStart() {
         int start = 0;
-        while (body.pages().isEmpty()) {
+        while (unnamedMargins && body.pages().isEmpty()) {
             Optional<Span> line = body.line(start).filter(span -> span.end() < body.length() - 1);
             if (line.isEmpty() || !isPageNumber(body.text(line.get()))) {
                 break;

@@ -59,6 +59,9 @@ final class TikaReading {
     /// @throws Exception whatever a parser throws before there is text worth keeping
     Draft read(FileReading.Unit unit, MediaType type) throws Exception {
         text.collapse(HTML.contains(type));
+        if (type.getType().equals("text")) {
+            text.withoutMargins();
+        }
         var metadata = new Metadata();
         var diagnostics = new ArrayList<Diagnostic>();
         try {

@@ -236,4 +236,14 @@ class OtherFormatsTest {
             assertThat(member.diagnostics()).isEqualTo(file.diagnostics());
         }
     }
+
+    @Test
+    void a_text_may_begin_with_numbers() throws IOException {
+        assertThat(text("numbers", "12\n34\nKế hoạch\n".getBytes(UTF_8)).text().raw())
+                .startsWith("12\n34\nKế hoạch");
+        assertThat(text("numbers.csv", "12,34\nKế hoạch,5\n".getBytes(UTF_8))
+                        .text()
+                        .raw())
+                .contains("12", "34");
+    }
 }

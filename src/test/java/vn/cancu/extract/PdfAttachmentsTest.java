@@ -88,7 +88,8 @@ class PdfAttachmentsTest {
                     .extracting(Extraction.Member::name)
                     .containsExactlyInAnyOrder("Phụ lục.txt", "kế hoạch.docx", "ghi chú.txt");
             assertThat(pdf.members())
-                    .extracting(member -> ((Extraction.Extracted) member.extraction()).text().raw())
+                    .extracting(member ->
+                            ((Extraction.Extracted) member.extraction()).text().raw())
                     .anyMatch(APPENDIX::equals)
                     .anyMatch(text -> text.contains(Samples.TITLE));
         }

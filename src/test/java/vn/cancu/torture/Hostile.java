@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.cancu.extract.Reason;
 import vn.cancu.index.FileRecord;
@@ -51,7 +52,7 @@ final class Hostile {
             }
             if (cells[3].startsWith("text")) {
                 texts++;
-                WordBag told = WordBag.of(PlainTika.text(path));
+                WordBag told = WordBag.of(PlainTika.text(path, declined(known)));
                 int ours = told.in(WordBag.of(text(known, index)));
                 if (ours < ENOUGH * told.size() && !isDeclined(known)) {
                     poor.add(cells[0] + " " + ours + "/" + told.size());
@@ -80,6 +81,16 @@ final class Hostile {
                 && known.stream()
                         .noneMatch(file -> file.status() == FileRecord.Status.FAILED
                                 && (file.reason().isEmpty() || file.message().isEmpty()));
+    }
+
+    /// Names of members that were not read because their type is not.
+    private static Set<String> declined(List<FileRecord> known) {
+        return known.stream()
+                .filter(file -> file.reason().equals(Reason.UNSUPPORTED.code()))
+                .map(file -> file.member()
+                        .substring(file.member().lastIndexOf("!/") + 1)
+                        .replaceFirst("^/", ""))
+                .collect(Collectors.toSet());
     }
 
     /// Whether a file was not read because its type is not, which the manifest lets pass.

@@ -1,25 +1,36 @@
 package vn.cancu.torture;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
-import org.apache.tika.sax.ContentHandlerDecorator;
-import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /// What Tika prints of a file when nobody tells it anything, but for what is no text of a document: the names of members,
-/// which stand in their records here; bookmarks, the names of form fields and comments of a PDF.
+/// which stand in their records here; where links of an archive lead; bookmarks, the names of form fields and comments of
+/// a PDF, and its formulas a second time, as MathML that hangs on a part of a page.
 final class PlainTika {
     private PlainTika() {}
 
     /// The text, as far as Tika comes.
-    static String text(Path file) {
+    ///
+    /// @param declined names of members that are left out: those of a type that is not read
+    static String text(Path file, Set<String> declined) {
         var pdf = new PDFParserConfig();
         pdf.setExtractBookmarksText(false);
         pdf.setExtractAcroFormContent(false);
@@ -27,43 +38,57 @@ final class PlainTika {
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         var context = new ParseContext();
         context.set(PDFParserConfig.class, pdf);
+        Set<String> left = new HashSet<>(declined);
+        left.addAll(links(file));
+        var parser = new AutoDetectParser();
+        context.set(Parser.class, parser); // what is embedded is read too
+        context.set(EmbeddedDocumentExtractor.class, new But(left, context));
         var text = new BodyContentHandler(-1);
         try (TikaInputStream in = TikaInputStream.get(file)) {
-            new AutoDetectParser().parse(in, new Unnamed(text), new Metadata(), context);
+            parser.parse(in, text, new Metadata(), context);
         } catch (IOException | SAXException | TikaException | RuntimeException | OutOfMemoryError _) {
             return text.toString(); // what stands before the damage
         }
         return text.toString();
     }
 
-    /// Leaves out the headings that name what is embedded.
-    private static final class Unnamed extends ContentHandlerDecorator {
-        private boolean embedded;
-        private boolean name;
-
-        Unnamed(BodyContentHandler text) {
-            super(text);
-        }
-
-        @Override
-        public void startElement(String uri, String element, String qualified, Attributes attributes)
-                throws SAXException {
-            name = embedded && element.equals("h1");
-            embedded = "package-entry".equals(attributes.getValue("class"));
-            super.startElement(uri, element, qualified, attributes);
-        }
-
-        @Override
-        public void endElement(String uri, String element, String qualified) throws SAXException {
-            name = false;
-            super.endElement(uri, element, qualified);
-        }
-
-        @Override
-        public void characters(char[] text, int start, int length) throws SAXException {
-            if (!name) {
-                super.characters(text, start, length);
+    private static Set<String> links(Path file) {
+        var links = new HashSet<String>();
+        if (file.toString().endsWith(".zip")) {
+            try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+                zip.getEntries().asIterator().forEachRemaining(entry -> {
+                    if (entry.isUnixSymlink()) {
+                        links.add(entry.getName());
+                    }
+                });
+            } catch (IOException _) {
+                return links; // damaged: no links are known
             }
+        }
+        return links;
+    }
+
+    /// Takes what is embedded, without its name, but for some.
+    private static final class But extends ParsingEmbeddedDocumentExtractor {
+        private final Set<String> left;
+
+        But(Set<String> left, ParseContext context) {
+            super(context);
+            this.left = left;
+        }
+
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            String name = Optional.ofNullable(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY))
+                    .orElse("");
+            boolean formula = name.startsWith("mathml-");
+            return !left.contains(name) && !formula && super.shouldParseEmbedded(metadata);
+        }
+
+        @Override
+        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean html)
+                throws SAXException, IOException {
+            super.parseEmbedded(stream, handler, metadata, false);
         }
     }
 }
