@@ -1,6 +1,7 @@
 package vn.cancu.ingest;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,13 +69,23 @@ final class Sight {
         return forgets ? roots.stream().filter(Files::notExists).toList() : List.of();
     }
 
+    /// Whether a path can be asked for at all: a Vietnamese name cannot in the locale of a bare cron job, where its file is
+    /// met under another.
+    private static boolean canBeNamed(String path) {
+        try {
+            return !Path.of(path).toString().isEmpty();
+        } catch (InvalidPathException _) {
+            return false;
+        }
+    }
+
     /// Known paths that are no longer there.
     List<String> gone(Ledger ledger) {
         List<Path> away = new ArrayList<>(closed);
         away.addAll(bare(ledger));
         return ledger.pathsUnder(roots).stream()
                 .filter(path -> !met.contains(path))
-                .filter(path -> !Ledger.isUnder(path, away))
+                .filter(path -> !Ledger.isUnder(path, away) && canBeNamed(path))
                 .toList();
     }
 }

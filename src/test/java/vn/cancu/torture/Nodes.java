@@ -195,7 +195,18 @@ final class Nodes {
                 .in(Map.of("LC_ALL", "POSIX"))
                 .under("sh", "-c", ". '" + script + "'; make_utf8; exec \"$@\"", "launcher")
                 .run("index", tree.toString(), "--index", index.toString());
+        bench.program("h4").in(Map.of("LC_ALL", "POSIX")).run("index", tree.toString(), "--index", index.toString());
+        boolean kept;
+        try (var opened = LuceneIndex.open(index)) {
+            kept = !opened.isEmpty();
+        }
         return List.of(
+                Row.of(
+                        "H4",
+                        "LC_ALL=POSIX over an index with Vietnamese names",
+                        "the documents stay",
+                        kept ? "they stay" : "they are gone",
+                        kept),
                 Row.of(
                         "H4",
                         "LC_ALL=POSIX without the launcher",
