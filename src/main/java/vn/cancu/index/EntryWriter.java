@@ -89,8 +89,9 @@ final class EntryWriter {
         }
     }
 
-    /// Keeps what was put.
+    /// Keeps what was put. Most is written while others go on putting; they wait for the little that came meanwhile.
     long commit() throws IOException {
+        lucene.flush();
         whole.writeLock().lock();
         try {
             return lucene.commit();
