@@ -89,7 +89,8 @@ final class Overprints {
     }
 
     private static int square(float place) {
-        return Math.clamp((long) Math.floor(place / SQUARE), -0x3FFF, 0x3FFF);
+        int towardsZero = (int) (place / SQUARE);
+        return Math.clamp(place < 0 ? towardsZero - 1L : towardsZero, -0x3FFF, 0x3FFF);
     }
 
     /// Never 0.

@@ -8,16 +8,25 @@ final class Words {
     private Words() {}
 
     static boolean hasLetters(CharSequence text) {
-        return text.chars().anyMatch(Words::isWord);
+        for (int i = 0; i < text.length(); i++) {
+            if (isWord(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Number of letters and digits.
     static int count(CharSequence text) {
-        return (int) text.chars().filter(Words::isWord).count();
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += isWord(text.charAt(i)) ? 1 : 0;
+        }
+        return count;
     }
 
-    private static boolean isWord(int c) {
-        return Character.isLetterOrDigit(c) || Character.isSurrogate((char) c);
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
 
     /// Page numbers as people write them: `1-3, 5`.
