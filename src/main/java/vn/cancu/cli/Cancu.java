@@ -31,7 +31,7 @@ import vn.cancu.library.Library;
         footer = {"", "Exit codes: 0 done, 1 broke, 2 wrong usage, 3 done with failures, 4 another process writes."})
 public final class Cancu implements Runnable {
     private final Parts parts;
-    /// Whether a [QuickLook] has seen that there is something to read.
+    /// Whether a [QuickLook] has found that there is something to read.
     private final boolean changed;
 
     @Option(
@@ -172,7 +172,7 @@ public final class Cancu implements Runnable {
         return parts;
     }
 
-    /// Whether it is known already that an unchanged folder is not what this is about.
+    /// Whether a [QuickLook] was made already: the command need not look again for an unchanged folder.
     boolean hasChanged() {
         return changed;
     }

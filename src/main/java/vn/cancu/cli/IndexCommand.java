@@ -149,7 +149,7 @@ final class IndexCommand extends BaseCommand {
         return root.roots(index, named());
     }
 
-    /// What was named; it may be missing where that is to be forgotten.
+    /// The folders and files named; with `--forget` they may be missing.
     private List<Path> named() {
         return forget ? loading.named() : loading.paths();
     }

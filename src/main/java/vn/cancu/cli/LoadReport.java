@@ -103,7 +103,7 @@ final class LoadReport {
         }
     }
 
-    /// What is said of a folder that is missing or empty.
+    /// What to do about a given folder that is missing or empty.
     static String away(Path folder) {
         return Names.printable(folder.toString())
                 + " is missing or empty: what was read of it before is kept (is the drive there?); to take it out: "

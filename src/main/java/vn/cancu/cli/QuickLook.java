@@ -13,35 +13,35 @@ import vn.cancu.ingest.IngestReport;
 import vn.cancu.ingest.Ingestion;
 import vn.cancu.library.Library;
 
-/// `cancu index FOLDER…` when nothing has changed, which is what it finds most of the time: told before the command line
-/// is set up, as that takes longer than to look at 10,000 files.
+/// The short way for `cancu index FOLDER…` when nothing has changed, which is the usual case: it answers before picocli
+/// is set up, which takes longer than checking 10,000 files.
 ///
-/// Whatever is not as simple as that is left to [IndexCommand]: other options, a path that is not there, an index that
-/// cannot be used, anything that has changed.
+/// Everything else is left to [IndexCommand]: other options, a path that does not exist, an index that cannot be used,
+/// a folder that has changed.
 ///
 /// @param folder of the index
-/// @param withoutOcr whether pages that are pictures are left waiting
-/// @param paths what to look at, at least one
+/// @param withoutOcr whether scanned pages are left waiting (`--no-ocr`)
+/// @param paths the folders and files to check, at least one
 record QuickLook(Path folder, boolean withoutOcr, List<Path> paths) {
     private static final String COMMAND = "index";
     private static final String INDEX = "--index";
     private static final String WITHOUT_OCR = "--no-ocr";
 
-    /// What became of a look.
+    /// The outcome of a look.
     sealed interface Outcome {
-        /// Nothing has changed, which has been said.
+        /// Nothing has changed, and the report is printed.
         ///
-        /// @param code of the exit
+        /// @param code exit code
         record Told(int code) implements Outcome {}
 
-        /// Something has changed, or cannot be told.
+        /// Something has changed, or it could not be determined.
         record Changed() implements Outcome {}
     }
 
-    /// Reads a command line.
+    /// Recognises a command line that this way can answer.
     ///
-    /// @param usual the index folder where none is named
-    /// @return empty when it asks for anything else
+    /// @param usual the index folder when none is named
+    /// @return empty for every other command line
     static Optional<QuickLook> of(Path usual, String... arguments) {
         List<String> words = new ArrayList<>(List.of(arguments));
         boolean withoutOcr = words.remove(WITHOUT_OCR);
@@ -67,12 +67,12 @@ record QuickLook(Path folder, boolean withoutOcr, List<Path> paths) {
         }
     }
 
-    /// No option, and none of the other things that picocli makes of words.
+    /// Whether an argument is a plain value to picocli: no option, `@file` or quoted string.
     private static boolean isPlain(String word) {
         return !word.isEmpty() && "-@\"'".indexOf(word.charAt(0)) < 0;
     }
 
-    /// Looks, and says it when nothing has changed.
+    /// Checks the folders and prints the report when nothing has changed.
     Outcome look(Parts parts) {
         if (!paths.stream().allMatch(Files::exists)) {
             return new Outcome.Changed();

@@ -17,15 +17,15 @@ public final class Movements {
                     List.of(row.get("key").split("\\|"))))
             .toList();
 
-    /// Places in [#OPENINGS]; few words of a text fall into one that is not empty.
+    /// Buckets of [#OPENINGS]: so many that few words of a text hit one that is not empty.
     private static final int PLACES = 1 << 12;
 
-    /// The keys by the hash of their first two words: a text is gone through once, whatever the number of keys.
+    /// The keys by the hash of their first two words, so that one pass over a text finds all of them.
     private static final List<List<Key>> OPENINGS = openings();
 
     private Movements() {}
 
-    /// A wording and what it names.
+    /// A wording and the movement it names.
     private record Key(String words, Movement movement) {}
 
     /// One movement.
@@ -47,7 +47,7 @@ public final class Movements {
 
     /// Those that a text names, in the order of the table.
     ///
-    /// @param words the words of the text without marks, a blank between two
+    /// @param words the words of the text without diacritics, separated by single blanks
     public static List<Movement> namedIn(String words) {
         Set<Movement> named = new HashSet<>();
         int before = 0;
@@ -69,7 +69,7 @@ public final class Movements {
         return ALL.stream().filter(named::contains).toList();
     }
 
-    /// Whether a key stands around the beginning of its second word, with words ending where it does.
+    /// Whether a key occurs, as whole words, with its second word starting at `second`.
     private static boolean endsWord(String words, int second, String key) {
         int start = second - key.indexOf(' ') - 1;
         int end = start + key.length();
@@ -95,7 +95,7 @@ public final class Movements {
         return List.copyOf(places);
     }
 
-    /// The place of two neighbours, of which the hash is that of [String#hashCode()].
+    /// The bucket of two adjacent words, given their [String#hashCode()].
     private static int place(int first, int second) {
         int mixed = (31 * first + second) * 0x9E3779B9;
         return mixed >>> 20 & PLACES - 1;

@@ -11,7 +11,8 @@ import vn.cancu.text.Page;
 /// string, because only the parent needs its normalised twin.
 sealed interface Draft {
 
-    /// The same with files that were found in it. One without text of its own is then a document without words.
+    /// The same with the files found in it. A draft without text of its own then becomes an empty document with
+    /// members.
     default Draft with(List<Part> members) {
         return switch (this) {
             case Text(String raw, Layout layout, FileMetadata metadata, List<Diagnostic> diagnostics, List<Part> _) ->

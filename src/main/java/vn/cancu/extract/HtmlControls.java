@@ -8,20 +8,21 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Brings control characters of a web page past Tika, whose writer of XHTML replaces them: VPS and VISCII have letters
-/// there. They travel as chars for private use and are themselves again in [XhtmlText].
+/// Carries control characters of a web page past Tika, which replaces them although VPS and VISCII have letters there.
+/// Before parsing they are disguised as private-use chars; [XhtmlText] turns them back.
 ///
-/// Example: the bytes `42 81 4F` in `VPS Times` are *BẢO*; Tika would hand over a replacement character for the second.
+/// Example: the bytes `42 81 4F` in the font `VPS Times` are *BẢO*; Tika alone would give U+FFFD for the second.
 final class HtmlControls {
-    /// A page that is larger is read as Tika reads it.
+    /// Bytes; a larger page goes to Tika unchanged.
     private static final long LARGEST = 1 << 24;
 
-    /// Where the control characters travel: 256 chars for private use from here on.
+    /// First of the 256 private-use chars that stand for U+0000 to U+00FF.
     private static final char TRAVELLING = '\uE900';
 
     private HtmlControls() {}
 
-    /// The page in UTF-8 with its control characters in disguise; empty when it has none that may be a letter.
+    /// The page in UTF-8 with its control characters disguised; empty when it has none, is too large, or is in a
+    /// charset that has no letters there.
     static Optional<byte[]> disguised(Path file) throws IOException {
         if (Files.size(file) > LARGEST) {
             return Optional.empty();
@@ -33,7 +34,8 @@ final class HtmlControls {
                 .map(page -> disguised(page).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The page when it is in UTF-8 or in a legacy charset: no other can hold such letters.
+    /// The decoded page when it is in UTF-8 or in a legacy charset; empty for any other charset, which cannot hold such
+    /// letters.
     private static Optional<String> page(byte[] bytes, Charset charset) {
         if (charset.equals(VietnameseCharset.LEGACY)) {
             return Optional.of(VietnameseCharset.everyByte(bytes));
@@ -57,7 +59,7 @@ final class HtmlControls {
         return low || c >= 0x80 && c <= 0x9F;
     }
 
-    /// A text with its control characters as they were.
+    /// Undoes the disguise in text that Tika has read.
     static String shown(String text) {
         var out = new StringBuilder(text);
         for (int i = 0; i < out.length(); i++) {

@@ -57,7 +57,7 @@ final class LegacyReading {
         }
     }
 
-    /// Tika's writer of XHTML replaces the control characters below the blank, where VISCII has letters.
+    /// Tika's XHTML writer replaces the control characters below U+0020, where VISCII has letters.
     private static void plain(Path file, TextWriter out) throws IOException, TextWriter.Full {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] chunk = in.readNBytes(CHUNK);

@@ -34,7 +34,7 @@ final class Notes {
         return numbers.isEmpty() ? Optional.empty() : Optional.of(new Diagnostic(WAITING, message, WHOLE));
     }
 
-    /// Says how many recognised words are not what the engine read; nothing when all are.
+    /// Says how many recognised words were mended after recognition; empty when none was.
     static Optional<Diagnostic> mended(Layout layout) {
         long words =
                 layout.words().stream().filter(word -> !word.read().isEmpty()).count();

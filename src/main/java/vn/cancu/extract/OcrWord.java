@@ -2,14 +2,14 @@ package vn.cancu.extract;
 
 /// A recognised word.
 ///
-/// @param text without blanks, but where the engine had run words together
+/// @param text a word; contains a blank only where words that the engine ran together were split
 /// @param box where it stands in the picture
 /// @param confidence 0 to 100
 /// @param line which of the engine's lines it belongs to
-/// @param read what the engine read where the text is something else by now; empty otherwise
+/// @param read what the engine read, when `text` was mended since; empty otherwise
 record OcrWord(String text, Box box, int confidence, int line, String read) {
 
-    /// Confidence of a word at most that is not what the engine read.
+    /// Highest confidence of a mended word.
     private static final int LIKELY = 50;
 
     /// A word as the engine read it.
@@ -69,7 +69,7 @@ record OcrWord(String text, Box box, int confidence, int line, String read) {
         return new OcrWord(text, place, confidence, otherLine, read);
     }
 
-    /// The same word, told to be another than the engine read: that is likely, not certain.
+    /// The same word with a mended text; its confidence drops to «likely», and what the engine read is kept.
     OcrWord mended(String other) {
         return new OcrWord(other, box, Math.min(LIKELY, confidence), line, read.isEmpty() ? text : read);
     }

@@ -14,10 +14,10 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
 
-/// What lies on a page of a PDF besides its letters, noted while its text is read: how much of it pictures cover, and the
-/// curves drawn on it. [PageMarks] would know it too, at the price of reading the page a second time.
+/// What is drawn on a PDF page besides its text: how much of it images cover, and how many curves it has. Counted while
+/// the text is read; [PageMarks] finds the same by interpreting the page a second time.
 final class PageCover {
-    /// Pixels of a page at 72 dots an inch are 500,000; pictures half as large together may be one.
+    /// Pixels from which the images of a page may be its scan. A whole A4 page at 72 dpi has 500,000.
     private static final long LARGE = 250_000;
 
     private final PDFStreamEngine engine;
@@ -27,7 +27,7 @@ final class PageCover {
     private int curves;
     private boolean open;
 
-    /// Watches an engine that does not look at pictures itself.
+    /// Registers with an engine that does not process images and curves itself.
     PageCover(PDFStreamEngine engine) {
         this.engine = engine;
         engine.addOperator(new Objects());
@@ -37,9 +37,9 @@ final class PageCover {
         engine.addOperator(new Curves(OperatorName.CURVE_TO_REPLICATE_FINAL_POINT));
     }
 
-    /// A page begins.
+    /// Starts counting for a page.
     ///
-    /// @param box the part of it that is shown
+    /// @param box its crop box
     void open(PDRectangle box) {
         page = box;
         area = 0;
@@ -48,22 +48,22 @@ final class PageCover {
         open = true;
     }
 
-    /// What is drawn from here on lies over the page: annotations.
+    /// Stops counting: what follows are annotations, drawn over the page.
     void close() {
         open = false;
     }
 
-    /// Share of the page's area that pictures cover, 0 to 100.
+    /// Percentage of the page's area that images cover, 0 to 100.
     int share() {
         return PageMarks.share(area, page);
     }
 
-    /// Whether the pictures have pixels enough to be a page.
+    /// Whether the images have enough pixels to be the scan of a page.
     boolean isLarge() {
         return pixels >= LARGE;
     }
 
-    /// How many curves lines and areas have: letters that a printing house has turned into outlines have many.
+    /// Number of curve segments in paths; a page whose letters were converted to outlines has many.
     int curves() {
         return curves;
     }
@@ -76,7 +76,7 @@ final class PageCover {
         }
     }
 
-    /// `Do`: a picture, or a form with its own content.
+    /// `Do`: an image, or a form with content of its own.
     private final class Objects extends DrawObject {
         Objects() {
             super(engine);
@@ -96,7 +96,7 @@ final class PageCover {
         }
     }
 
-    /// `BI`: a picture in the middle of the content.
+    /// `BI`: an inline image.
     private final class InlinePictures extends OperatorProcessor {
         InlinePictures() {
             super(engine);

@@ -85,7 +85,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
         return share(area, box);
     }
 
-    /// The share of a page that an area is, 0 to 100.
+    /// The percentage of a page that an area makes up, 0 to 100.
     static int share(double area, PDRectangle page) {
         double whole = (double) page.getWidth() * page.getHeight();
         return whole <= 0 ? 0 : (int) Math.clamp(Math.round(100 * area / whole), 0, 100);

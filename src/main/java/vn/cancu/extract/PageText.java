@@ -6,9 +6,9 @@ import vn.cancu.text.Block;
 import vn.cancu.text.PlacedWord;
 import vn.cancu.text.Span;
 
-/// Writes recognised words line by line, with the rows and cells of tables and the place of each word on the page.
+/// Collects recognised words as text, line by line, with the rows and cells of tables and the position of each word.
 final class PageText {
-    /// The page's own measure is ten-thousandths of its width and height.
+    /// Positions are in ten-thousandths of the page's width and height.
     private static final int MEASURE = 10_000;
 
     private final int width;
@@ -36,7 +36,7 @@ final class PageText {
         return blocks;
     }
 
-    /// Writes lines, one after the other.
+    /// Appends lines; the cells of a line are separated by tabs.
     void write(List<ReadingOrder.Line> lines) {
         lines.forEach(line -> cells(line.cells()));
     }

@@ -25,10 +25,11 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 
-/// Files that are attached to a PDF (an appendix, the sheet a plan speaks of, the parts of a portfolio), to the whole or to
-/// a place on a page. Each is read for itself, like what is attached to a mail.
+/// Files attached to a PDF as a whole or to a place on a page: an appendix, a spreadsheet, the parts of a portfolio.
+/// Each is read as a member of its own, like the attachments of a mail.
 final class PdfAttachments {
-    /// What the dictionary of an attached file says. It lies bare in the file: streams never lie in other streams.
+    /// The type in the dictionary of an attached file. It stands uncompressed in the PDF, because a stream object
+    /// cannot lie inside an object stream (ISO 32000-1, 7.5.7).
     private static final byte[] MARK = "/EmbeddedFile".getBytes(StandardCharsets.ISO_8859_1);
 
     private static final int DEEPEST = 20;
@@ -38,10 +39,10 @@ final class PdfAttachments {
 
     private PdfAttachments() {}
 
-    /// Reads what is attached. Damage ends it where it stands.
+    /// Adds the attachments of a PDF to `members`. Where the PDF is damaged, what was found before the damage counts.
     ///
-    /// @param pdf one that could be read
-    /// @param members takes what is found
+    /// @param pdf a file that PDFBox has opened already
+    /// @param members receives each attachment with its name
     static void read(Path pdf, Members members) throws IOException {
         if (!members.mayNest() || !isMarked(pdf)) {
             return;
@@ -62,7 +63,7 @@ final class PdfAttachments {
         }
     }
 
-    /// Whether the mark stands in a file. Its first byte occurs in it once, so nothing need be looked at twice.
+    /// Whether a file contains [#MARK]. The slash occurs in the mark only once, so a mismatch never needs to go back.
     private static boolean isMarked(Path pdf) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(pdf), 1 << 16)) {
             int matched = 0;

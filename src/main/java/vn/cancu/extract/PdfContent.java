@@ -4,14 +4,14 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
-/// Bytes in memory, for a parser that asks for one after the other.
+/// Bytes in memory as PDFBox reads them, one by one, without the layers of streams that it would put between.
 final class PdfContent implements RandomAccessRead {
     private final byte[] bytes;
     private final int length;
     private int at;
     private boolean closed;
 
-    /// @param length how many of the bytes there are
+    /// @param length number of valid bytes at the beginning of `bytes`
     PdfContent(byte[] bytes, int length) {
         this.bytes = bytes;
         this.length = length;
@@ -43,7 +43,7 @@ final class PdfContent implements RandomAccessRead {
         return at;
     }
 
-    /// Goes to a place; one behind the end is the end.
+    /// Moves to a position, at most to the end.
     @Override
     public void seek(long position) {
         at = (int) Math.clamp(position, 0, length);

@@ -61,7 +61,7 @@ final class PdfFonts {
         return lost ? showing(glyph, String.valueOf((char) codes[0])) : glyph;
     }
 
-    /// A text whose legacy stretches have been decoded, with the bullets of the others.
+    /// Puts bullets back into what the legacy decoding left unchanged.
     static String bulleted(String text) {
         String bulleted = text;
         for (char free : FREE.toCharArray()) {
@@ -74,7 +74,7 @@ final class PdfFonts {
         return names.computeIfAbsent(font, PdfFonts::name);
     }
 
-    /// A sign of a symbol font, which stands at U+F020 to U+F0FF, as the char that looks like it.
+    /// The char that looks like a sign of a symbol font, U+F020 to U+F0FF.
     static String symbol(char c, String font) {
         if (!font.toLowerCase(Locale.ROOT).startsWith("symbol")) {
             return String.valueOf(ListMarks.symbol(c));

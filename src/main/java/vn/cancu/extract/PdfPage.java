@@ -7,13 +7,14 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.ResourceCache;
 
-/// A page of a PDF as it is read: what is drawn on it lies in memory, and its fonts stay for the pages behind it.
+/// A PDF page with its content stream in memory and its fonts kept for the following pages.
 ///
-/// PDFBox reads a content byte by byte through three streams, and gives up the fonts of each of the first pages when the
-/// page is read, only to make them again for the next. Without either, and with pictures noted on the way ([PageCover]),
-/// reading 143 real files takes 6.4 ms of a core a file, before 10.0; bare Tika takes 8.5 (`ExtractSpeed` among the tests).
+/// PDFBox reads a content stream byte by byte through three layers, and drops the fonts of each page after reading it,
+/// only to load them again for the next. Avoiding both, and counting images on the way ([PageCover]), brings 143 real
+/// files from 10.0 to 6.4 ms of CPU a file; bare Tika takes 8.5 (`ExtractSpeed` among the tests).
 final class PdfPage extends PDPage {
-    /// Longer contents (a page of text has about 50 kB) are read as PDFBox does, so that no page fills the memory.
+    /// Bytes; longer contents (a page of text has about 50 kB) are read as PDFBox does, so that no page fills the
+    /// memory.
     private static final int MOST = 1 << 22;
 
     private static final int FIRST = 1 << 15;
@@ -25,7 +26,7 @@ final class PdfPage extends PDPage {
         this.page = page;
     }
 
-    /// The resources that share the fonts of the document.
+    /// The resources of the original page, so that fonts are shared across the document.
     @Override
     public PDResources getResources() {
         return page.getResources();
@@ -36,13 +37,13 @@ final class PdfPage extends PDPage {
         return page.getResourceCache();
     }
 
-    /// Keeps everything. The cache lets go of what is in it when the memory gets short.
+    /// Keeps the page's resources: the cache holds soft references, which give way when memory runs short.
     @Override
     public void removePageResourceFromCache() {
         // Nothing is given up.
     }
 
-    /// What is drawn; from a damaged content comes what PDFBox gives before it finds the damage.
+    /// The content stream, in memory; where it is damaged, PDFBox's own stream, which gives what precedes the damage.
     @Override
     public RandomAccessRead getContentsForStreamParsing() throws IOException {
         try (RandomAccessRead source = super.getContentsForStreamParsing()) {

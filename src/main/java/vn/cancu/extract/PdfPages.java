@@ -26,7 +26,7 @@ final class PdfPages extends PDFTextStripper {
 
     private static final class Full extends IOException {}
 
-    /// A file with many pages has some signatures a page; none is worth more.
+    /// Most signatures kept of a file; real files have a few a page.
     private static final int MOST_SIGNATURES = 500;
 
     private final int maxChars;
@@ -66,7 +66,7 @@ final class PdfPages extends PDFTextStripper {
         return text.toString();
     }
 
-    /// What the signatures say of themselves.
+    /// The electronic signatures, in the order of the pages.
     List<ElectronicSignature> signatures() {
         return signatures;
     }

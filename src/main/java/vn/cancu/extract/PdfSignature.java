@@ -25,21 +25,21 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import vn.cancu.document.ElectronicSignature;
 import vn.cancu.text.PlacedWord.Box;
 
-/// Reads what a signature on a page says: its certificate names the signer and their organisation, its dictionary the
-/// time, its appearance may show both. The cryptography is not checked.
+/// Reads an electronic signature on a page: signer and organisation from its certificate, the time from its dictionary,
+/// either from its visible appearance where those are silent. Nothing is verified cryptographically.
 final class PdfSignature {
-    /// A signature with its chain of certificates has 8 to 16 kB; what is larger is not opened.
+    /// Bytes; a signature with its certificate chain has 8 to 16 kB, a larger one is not parsed.
     private static final int LARGEST = 1 << 18;
 
     private static final double WHOLE = 10_000;
 
     private PdfSignature() {}
 
-    /// What a signature says; empty for a field that waits for somebody to sign and shows nothing.
+    /// The signature in a form field; empty for an unsigned field that shows nothing.
     ///
     /// @param widget one of [PdfAnnotations#signatures(PDPage)]
-    /// @param number of the page, from 1
-    /// @param shown the words of its appearance
+    /// @param number page number, from 1
+    /// @param shown the text of its appearance; may be blank
     static Optional<ElectronicSignature> of(PDAnnotation widget, PDPage page, int number, String shown) {
         Optional<Box> place = Optional.ofNullable(widget.getRectangle()).flatMap(box -> place(box, page));
         if (PdfAnnotations.inherited(widget.getCOSObject(), COSName.V) instanceof COSDictionary value) {
@@ -56,7 +56,7 @@ final class PdfSignature {
                         SignatureWords.completed(new ElectronicSignature(number, place, "", "", "", shown.strip())));
     }
 
-    /// In ISO form with the offset of the signer's clock.
+    /// Signing time in ISO 8601 with the offset of the signer's clock; empty when there is none.
     private static String time(PDSignature signature) {
         Calendar time = signature.getSignDate();
         return time == null
@@ -65,7 +65,7 @@ final class PdfSignature {
                         time.toInstant().atZone(time.getTimeZone().toZoneId()));
     }
 
-    /// The names in the signer's certificate, the widest first; none when there is no certificate that can be read.
+    /// The subject names of the signer's certificate, broadest first; none when no certificate can be parsed.
     private static List<Rdn> names(COSDictionary signature) {
         if (!(signature.getDictionaryObject(COSName.CONTENTS) instanceof COSString contents)
                 || contents.getBytes().length > LARGEST) {
@@ -82,7 +82,7 @@ final class PdfSignature {
         }
     }
 
-    /// The certificate of a person or body, in a chain with those that issued it.
+    /// The certificate of the signer: the one in the chain that is no certification authority's.
     private static Optional<X509Certificate> own(Collection<? extends Certificate> chain) {
         return chain.stream()
                 .filter(X509Certificate.class::isInstance)
@@ -99,7 +99,8 @@ final class PdfSignature {
                 .orElse("");
     }
 
-    /// `SỞ GIÁO DỤC VÀ ĐÀO TẠO, ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP`; what names the signer again is left out.
+    /// Units from the smallest up, without one that repeats the signer: `SỞ GIÁO DỤC VÀ ĐÀO TẠO, ỦY BAN NHÂN DÂN TỈNH
+    /// ĐỒNG THÁP`.
     private static String organisation(List<Rdn> names, String signer) {
         var units = new ArrayList<String>();
         for (String kind : List.of("OU", "O")) {
@@ -111,7 +112,7 @@ final class PdfSignature {
         return String.join(", ", units);
     }
 
-    /// A rectangle of the page's own measure as a place on its picture; empty for one without an area.
+    /// A rectangle in PDF units as a position on the rendered page, in ten-thousandths; empty when it has no area.
     private static Optional<Box> place(PDRectangle box, PDPage page) {
         PDRectangle shown = page.getCropBox();
         double left = part(box.getLowerLeftX() - shown.getLowerLeftX(), shown.getWidth());

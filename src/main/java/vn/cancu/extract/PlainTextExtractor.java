@@ -25,9 +25,9 @@ import vn.cancu.legacy.LegacyText;
 import vn.cancu.text.Layout;
 import vn.cancu.text.SourceText;
 
-/// Reads plain text when there is no doubt about it: a name that promises text, and content that is strictly UTF-8, or
-/// UTF-16 that says so in its first bytes. A file is read so without a worker, a member of an archive within one: the same
-/// bytes give the same text wherever they lie. Anything else is left to the guess of Tika.
+/// Reads plain text when there is no doubt that it is: the name has a text extension, and the content is strictly valid
+/// UTF-8, or UTF-16 with a byte order mark. A file is read without a worker, an archive member inside one; the same
+/// bytes give the same text either way. Tika guesses the charset of everything else.
 final class PlainTextExtractor {
     private static final Set<String> SUFFIXES = Set.of("txt", "text", "md", "markdown", "log");
     /// First chars of formats that also go about under the name of a text.
@@ -64,9 +64,9 @@ final class PlainTextExtractor {
         };
     }
 
-    /// Reads a file or a member that lies in a file of its own, not decoded if it is in a legacy charset.
+    /// Reads a file, or an archive member unpacked into a file. Text in a legacy charset is not decoded yet.
     ///
-    /// @param name promises what it is
+    /// @param name of the file or member, with its extension
     /// @return empty when there is any doubt
     /// @throws IOException when it cannot be read
     Optional<Draft> read(Path file, String name) throws IOException {
@@ -115,9 +115,9 @@ final class PlainTextExtractor {
         return new Draft.Text(text.raw(), Layout.ofStarts(starts), metadata, diagnostics, List.of());
     }
 
-    /// What nearly every text is, decoded at once.
+    /// Decodes UTF-8, the usual case.
     ///
-    /// @return empty when there is any doubt: also when the replacement char stands in it, which what is no UTF-8 becomes
+    /// @return empty when the bytes are not valid UTF-8, or contain U+FFFD themselves
     private Optional<Text> utf8(byte[] bytes) {
         String raw = new String(bytes, StandardCharsets.UTF_8);
         boolean marked = raw.startsWith("\uFEFF");

@@ -7,29 +7,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.cancu.text.Folding;
 
-/// Puts recognised words in the order in which people read them: what stands side by side in two columns (both halves of
-/// the head, the recipients and the signature) one column after the other, the rows of a table one after the other,
-/// everything else from top to bottom.
+/// Puts recognised words in reading order: two columns side by side (both halves of the head, the recipients and the
+/// signature) one after the other, tables row by row, everything else from top to bottom.
 final class ReadingOrder {
-    /// White between two words of a line that separates columns, in heights of the line.
+    /// Width of a gap between words that separates columns, in multiples of the line's median word height.
     private static final double GAP = 1.7;
-    /// Rows in which both columns begin.
+    /// Rows within which both columns of a band must begin: one may start a few lines above the other.
     private static final int AHEAD = 4;
-    /// Columns of a table.
+    /// Columns from which side-by-side text is a table.
     private static final int TABLE = 3;
+
+    /// The middle of a title may be off the middle of the text by the text's width divided by this.
+    private static final int CENTRED = 12;
+
+    /// First words of the national name, folded: the right half of a head begins with it (Nghị định 30/2020/NĐ-CP, Phụ
+    /// lục I, mục II.1).
+    private static final List<String> COUNTRY = List.of("cong", "hoa", "xa", "hoi");
 
     /// A line of the text.
     ///
-    /// @param cells more than one in a row of a table; a cell may be empty
+    /// @param cells one for running text, several for a row of a table; a cell may be empty
     record Line(List<List<OcrWord>> cells) {}
 
-    /// Words side by side without a wide gap.
+    /// Words of one line without a wide gap between them.
     ///
-    /// @param print where its words with letters stand; specks and strokes take no room from a column
+    /// @param print box around the words that have letters; specks and pen strokes do not narrow the gap between
+    ///     columns
     private record Piece(List<OcrWord> words, OcrWord.Box box, Optional<OcrWord.Box> print) {
         static Piece of(List<OcrWord> words) {
             return new Piece(
@@ -42,14 +50,14 @@ final class ReadingOrder {
         }
     }
 
-    /// Pieces at one height.
+    /// Pieces at the same height, from left to right.
     private record Row(List<Piece> pieces) {
         int top() {
             return pieces.stream().mapToInt(piece -> piece.box().top()).min().orElse(0);
         }
     }
 
-    /// White from one place to another.
+    /// A horizontal stretch without print, in pixels; empty when `right` is not greater than `left`.
     private record Gap(int left, int right) {
         boolean isWide() {
             return right > left;
@@ -59,7 +67,7 @@ final class ReadingOrder {
             return (left + right) / 2;
         }
 
-        /// The widest part of it without words of a row.
+        /// The widest part of this gap that a row leaves free.
         Gap without(Row row) {
             Gap widest = new Gap(left, left);
             int from = left;
@@ -78,12 +86,6 @@ final class ReadingOrder {
         }
     }
 
-    /// Share of the text's width, one part in so many, by which the middle of a title may be off.
-    private static final int CENTRED = 12;
-
-    /// How the right half of a head begins, as Nghị định 30/2020/NĐ-CP has it (Phụ lục I, mục II.1).
-    private static final List<String> COUNTRY = List.of("cong", "hoa", "xa", "hoi");
-
     private final List<Line> lines = new ArrayList<>();
     private final int left;
     private final int right;
@@ -93,9 +95,9 @@ final class ReadingOrder {
         this.right = words.stream().mapToInt(word -> word.box().right()).max().orElse(0);
     }
 
-    /// Puts the words of a page in order.
+    /// The lines of a page in reading order.
     ///
-    /// @param rulings the lines on it
+    /// @param rulings the ruled lines on the page; words between them are read cell by cell
     static List<Line> of(List<OcrWord> words, Rulings rulings) {
         var order = new ReadingOrder(words);
         order.write(words, rulings);
@@ -119,7 +121,7 @@ final class ReadingOrder {
         free(rest);
     }
 
-    /// Words that no ruling orders.
+    /// Adds words outside ruled tables.
     private void free(List<OcrWord> words) {
         List<Row> rows = rows(words);
         int at = 0;
@@ -134,7 +136,7 @@ final class ReadingOrder {
         }
     }
 
-    /// Words between rulings: cell by cell, row by row.
+    /// Adds the words of a ruled table, row by row.
     private void table(List<OcrWord> words, Rulings rulings) {
         var rows = new TreeMap<Integer, TreeMap<Integer, List<OcrWord>>>();
         for (OcrWord word : words) {
@@ -156,7 +158,7 @@ final class ReadingOrder {
         }
     }
 
-    /// The lines of a cell one after the other, without rulings that were taken for letters.
+    /// The words of a cell, line by line, without rulings that OCR read as `|`.
     private static List<OcrWord> cell(List<OcrWord> words) {
         return rows(words).stream()
                 .flatMap(row -> row.pieces().stream())
@@ -165,7 +167,7 @@ final class ReadingOrder {
                 .toList();
     }
 
-    /// The lines of the page from top to bottom, cut at wide gaps.
+    /// The rows from top to bottom, each cut into pieces at wide gaps.
     private static List<Row> rows(List<OcrWord> words) {
         var pieces = new ArrayList<Piece>();
         for (List<OcrWord> line : PageRecognition.lines(words).values()) {
@@ -194,7 +196,7 @@ final class ReadingOrder {
                 .toList());
     }
 
-    /// Whether two boxes stand at one height and not over each other.
+    /// Whether two boxes overlap by more than half vertically and stand apart horizontally.
     private static boolean beside(OcrWord.Box a, OcrWord.Box b) {
         int common = Math.min(a.bottom(), b.bottom()) - Math.max(a.top(), b.top());
         boolean apart = a.right() <= b.left() + a.height() / 2 || b.right() <= a.left() + a.height() / 2;
@@ -225,7 +227,8 @@ final class ReadingOrder {
         return pieces;
     }
 
-    /// Whether the name of the country begins here in capitals: where both halves of a head are long they nearly touch.
+    /// Whether the national name begins here in capitals: it starts a piece, because the two halves of a long head
+    /// nearly touch.
     private static boolean isCountry(List<OcrWord> words) {
         return words.size() >= COUNTRY.size()
                 && words.getFirst().text().chars().noneMatch(Character::isLowerCase)
@@ -233,10 +236,10 @@ final class ReadingOrder {
                         .allMatch(i -> Folding.fold(words.get(i).text()).equals(COUNTRY.get(i)));
     }
 
-    /// Where the rows end that share a white stripe from top to bottom with words on both sides of it.
+    /// End (exclusive) of the longest run of rows from `start` that share a vertical gap with words on both sides of
+    /// it; `start + 1` when there is none.
     private int bandEnd(List<Row> rows, int start) {
         int best = start + 1;
-        // One column may begin a few lines above the other.
         for (int ahead = start; ahead < Math.min(rows.size(), start + AHEAD) && !isCentred(rows.get(ahead)); ahead++) {
             for (Gap gap : gaps(rows.subList(start, ahead + 1))) {
                 int end = ahead + 1;
@@ -253,13 +256,13 @@ final class ReadingOrder {
         return best;
     }
 
-    /// Whether a row is a title: alone, in the middle between the margins.
+    /// Whether a row is a title: one piece, centred between the margins.
     private boolean isCentred(Row row) {
         OcrWord.Box box = row.pieces().getFirst().box();
         return row.pieces().size() == 1 && Math.abs(2 * box.middleX() - left - right) * CENTRED < 2 * (right - left);
     }
 
-    /// White that no row has a word on, with words on both sides of it.
+    /// Vertical gaps that no row prints on, with words on both sides.
     private static List<Gap> gaps(List<Row> rows) {
         List<OcrWord.Box> boxes = rows.stream()
                 .flatMap(row -> row.pieces().stream())
@@ -277,7 +280,7 @@ final class ReadingOrder {
         return gaps;
     }
 
-    /// Rows that stand side by side in columns.
+    /// Adds a band of rows that share a gap: as a table, a list or two columns.
     private void band(List<Row> rows) {
         List<Integer> stripes = gaps(rows).stream().map(Gap::middle).toList();
         int stripe = stripes.stream()
@@ -295,18 +298,14 @@ final class ReadingOrder {
         }
     }
 
-    private interface Side {
-        boolean holds(Piece piece);
-    }
-
-    private void lineOf(Row row, Side side) {
-        List<Piece> pieces = row.pieces().stream().filter(side::holds).toList();
+    private void lineOf(Row row, Predicate<Piece> side) {
+        List<Piece> pieces = row.pieces().stream().filter(side).toList();
         if (!pieces.isEmpty()) {
             line(pieces);
         }
     }
 
-    /// Words on that side of a stripe that has fewer.
+    /// Number of words on the side of a stripe that has fewer.
     private static int lesserSide(List<Row> rows, int stripe) {
         int[] sides = new int[2];
         rows.stream()
@@ -316,7 +315,8 @@ final class ReadingOrder {
         return Math.min(sides[0], sides[1]);
     }
 
-    /// Whether there are three columns with words in more than a third of the rows; specks and strokes of the pen stand in a few.
+    /// Whether at least [#TABLE] columns have words in more than a third of the rows; specks and pen strokes stand in
+    /// fewer.
     private static boolean isTable(List<Row> rows, List<Integer> stripes) {
         Map<Long, Long> held = rows.stream()
                 .flatMap(row -> row.pieces().stream()
@@ -329,8 +329,8 @@ final class ReadingOrder {
         return held.values().stream().filter(count -> 3 * count > rows.size()).count() >= TABLE;
     }
 
-    /// Whether the first column holds no more than numbers and marks, or what the second one says something of:
-    /// `Chuyên ngành:`, `Mã số:`.
+    /// Whether the rows read across: the first column holds only item numbers and bullets, or labels for the second
+    /// column, `Chuyên ngành:`, `Mã số:`.
     private static boolean isList(List<Row> rows, int stripe) {
         List<Piece> first = rows.stream()
                 .flatMap(row -> row.pieces().stream())

@@ -6,7 +6,7 @@ import java.util.Optional;
 import vn.cancu.document.ElectronicSignature;
 import vn.cancu.document.Tsv;
 
-/// Knows the words with which electronic signatures speak of themselves: the table `signature_stamps.tsv`.
+/// The words by which electronic signatures introduce signer, organisation and time: the table `signature_stamps.tsv`.
 final class SignatureWords {
     private enum Says {
         SIGNER,
@@ -25,21 +25,21 @@ final class SignatureWords {
 
     private SignatureWords() {}
 
-    /// Whether a text speaks of a signature.
+    /// Whether a text has any of these words.
     static boolean in(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return CUES.stream().anyMatch(cue -> lower.contains(cue.words()));
     }
 
-    /// The signature that a text on a page speaks of.
+    /// A signature that is known only from printed text.
     ///
     /// @param page from 1
-    /// @param text its words
+    /// @param text the words of the stamp
     static ElectronicSignature printed(int page, String text) {
         return completed(new ElectronicSignature(page, Optional.empty(), "", "", "", text.strip()));
     }
 
-    /// A signature with what only its appearance tells.
+    /// Fills what a signature leaves empty from its appearance ([ElectronicSignature#shown()]).
     static ElectronicSignature completed(ElectronicSignature signature) {
         String shown = signature.shown();
         return new ElectronicSignature(

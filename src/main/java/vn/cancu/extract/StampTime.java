@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the time that a signature shows: day, month and year, then hour, minute, second and the offset from UTC, as far
-/// as they are there, whatever stands between them.
+/// Reads the time shown by a signature: day, month and year (or year first), then hour, minute, second and the offset
+/// from UTC, as far as given, whatever separates them.
 ///
 /// Example: `12.03.2024 09:15:00 +07:00` is `2024-03-12T09:15:00+07:00`, `16/04/2026` is `2026-04-16`.
 final class StampTime {
@@ -17,7 +17,7 @@ final class StampTime {
 
     private StampTime() {}
 
-    /// The time in ISO 8601; the text itself when it is none.
+    /// The time in ISO 8601; the text unchanged when it is not a time.
     static String iso(String text) {
         List<Integer> numbers = numbers(text);
         try {
@@ -38,7 +38,7 @@ final class StampTime {
         }
     }
 
-    /// `+07:00` or `+07'00'` at the end; nothing when there is none.
+    /// The offset from UTC, written `+07:00` or `+07'00'`; empty when there is none.
     private static String offset(String text) {
         int sign = text.lastIndexOf('+');
         List<Integer> numbers = sign < 0 ? List.of() : numbers(text.substring(sign));

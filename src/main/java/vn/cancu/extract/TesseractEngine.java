@@ -189,8 +189,8 @@ record TesseractEngine(Path program, String version, Map<String, String> environ
         return words;
     }
 
-    /// The Vietnamese data give *Đ* often as the Icelandic letter that looks like it, and sometimes as both; the dash before
-    /// an item as a sign of logic.
+    /// The Vietnamese model often reads *Đ* as the Icelandic letter that looks like it, sometimes as both, and the dash
+    /// before a list item as the sign of negation.
     private static String letters(String text) {
         return text.replace('Ð', 'Đ').replace("ĐĐ", "Đ").replace('¬', '-');
     }

@@ -60,7 +60,7 @@ final class TextWriter {
         collapse = on;
     }
 
-    /// Says that the format has no margins: lines of digits at the beginning are no page numbers.
+    /// Declares that the format has no page margins: lines of digits at the beginning are not page numbers.
     void withoutMargins() {
         unnamedMargins = false;
     }

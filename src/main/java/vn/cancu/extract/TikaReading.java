@@ -134,7 +134,7 @@ final class TikaReading {
         }
     }
 
-    /// Takes the text of a mail and puts its subject above it; of the messages of Outlook Tika gives the subject itself.
+    /// The text of a mail with its subject above it. For Outlook messages Tika includes the subject itself.
     private ContentHandler belowSubject(Metadata said) {
         return new ContentHandlerDecorator(new XhtmlText(text, false)) {
             @Override

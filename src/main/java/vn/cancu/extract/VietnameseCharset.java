@@ -20,9 +20,10 @@ import vn.cancu.text.Layout;
 /// Example: the bytes `4B CA EC` ("Kế") are windows-1258, because the mark `EC` stands behind a vowel.
 final class VietnameseCharset implements EncodingDetector {
     private static final long serialVersionUID = 1L;
-    /// How bytes of a legacy charset are read; it has no char for five of them, see [#everyByte(byte[])].
+    /// The charset by which bytes of any legacy charset are read; five bytes have no char in it, see
+    /// [#everyByte(byte[])].
     static final Charset LEGACY = Charset.forName("windows-1252");
-    /// Bytes that are looked at.
+    /// Number of bytes looked at to guess a charset.
     static final int SAMPLE = 1 << 16;
 
     private static final char FIRST_CONTROL = 0x80;
@@ -74,8 +75,8 @@ final class VietnameseCharset implements EncodingDetector {
         return !LegacyText.of(text, Layout.PLAIN).decoded().isEmpty();
     }
 
-    /// A text in a legacy charset, a char for every byte: that of windows-1252, and the control character of Latin-1 for the
-    /// five that windows-1252 leaves free.
+    /// Reads bytes of a legacy charset, one char for every byte: that of windows-1252, or the Latin-1 control character
+    /// for the five bytes that windows-1252 leaves undefined.
     static String everyByte(byte[] bytes) {
         var text = new StringBuilder(new String(bytes, StandardCharsets.ISO_8859_1));
         for (int i = 0; i < text.length(); i++) {

@@ -6,24 +6,24 @@ import java.util.Optional;
 import vn.cancu.text.SyllablePairs;
 import vn.cancu.text.Syllables;
 
-/// Parts words that an engine ran together (`sơbộvàchi`, `SởY`) and joins those it tore (`tr ường`). A word of Vietnamese is
-/// a syllable, so what is none and falls into syllables that often stand side by side was several; and what is none and
-/// makes one with its neighbour was a part of it.
+/// Splits words that an OCR engine ran together (`sơbộvàchi`, `SởY`) and joins those it tore apart (`tr ường`). Every
+/// Vietnamese word is one syllable. A word that is no syllable is split when it consists of syllables that often follow
+/// one another, and joined with its neighbour when the two make one syllable.
 final class WordJoints {
-    /// Letters of a syllable at most.
+    /// Letters of the longest syllable, `nghiêng`.
     private static final int LONGEST = 7;
-    /// Syllables that are run together at most.
+    /// Most syllables that one word is split into.
     private static final int MOST = 5;
-    /// White between the parts of a torn word at most, in heights of it.
+    /// Widest gap between the parts of a torn word, in multiples of its height.
     private static final double NARROW = 0.4;
-    /// Syllables of one letter.
+    /// Words of one letter that a split may yield.
     private static final String ALONE = "yýỷởôuo";
 
     private final SyllablePairs pairs = SyllablePairs.standard();
 
     private WordJoints() {}
 
-    /// The same lines with words parted and joined.
+    /// The same lines with words split and joined.
     static List<ReadingOrder.Line> mended(List<ReadingOrder.Line> lines) {
         var joints = new WordJoints();
         return lines.stream()
@@ -45,7 +45,7 @@ final class WordJoints {
         return List.copyOf(out);
     }
 
-    /// The word that two make of which the first is no syllable alone.
+    /// Two words as one, when the first is no syllable by itself; empty when they do not belong together.
     private Optional<OcrWord> joined(OcrWord first, OcrWord second) {
         String start = first.text();
         String text = start + second.text();
@@ -73,7 +73,7 @@ final class WordJoints {
         return end;
     }
 
-    /// The syllables of a word that is none; the word itself when it is something else.
+    /// The syllables of a run-together word; the word itself when it is not one.
     private List<OcrWord> parted(OcrWord word) {
         String text = word.text();
         int end = lettersEnd(text);
@@ -96,7 +96,7 @@ final class WordJoints {
         return out;
     }
 
-    /// A part of a word with its share of the place.
+    /// A part of a word, with the part of the box that its letters take up.
     private static OcrWord part(OcrWord word, String part, int from, int length) {
         OcrWord.Box box = word.box();
         int left = box.left() + box.width() * from / length;
@@ -104,11 +104,11 @@ final class WordJoints {
         return word.mended(part).at(new OcrWord.Box(left, box.top(), right - left, box.height()), word.line());
     }
 
-    /// Syllables that letters fall into and that are known to stand side by side, the longest first; none when there are no
-    /// such.
+    /// Splits letters into syllables that are known to follow one another, longest first; empty when there is no such
+    /// split.
     ///
-    /// @param before number of the syllable before them
-    /// @param most syllables
+    /// @param before number of the preceding syllable, or [SyllablePairs#UNKNOWN]
+    /// @param most number of syllables to split into at most
     private List<String> parts(String letters, int before, int most) {
         for (int end = Math.min(LONGEST, letters.length()); end > 0 && most > 0; end--) {
             String part = letters.substring(0, end);

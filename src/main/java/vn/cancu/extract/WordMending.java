@@ -2,26 +2,27 @@ package vn.cancu.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import vn.cancu.text.SyllablePairs;
 import vn.cancu.text.Syllables;
 
-/// Mends the marks of recognised words by their neighbours, as a reader does: `thâm định` is *thẩm định*, `Sở Y tê` *Sở Y
-/// tế*, `chỉ phí` *chi phí*. More than a third of all words an engine gets wrong are right but for their marks, most of
-/// them with confidence.
+/// Mends the diacritics of recognised words from context: `thâm định` becomes *thẩm định*, `Sở Y tê` *Sở Y tế*, `chỉ
+/// phí` *chi phí*. More than a third of all words that OCR gets wrong differ from the truth in diacritics only, and
+/// most of those have a high confidence.
 ///
-/// Of all ways to read a page with the same letters and other marks the likeliest is taken ([SyllablePairs], Viterbi's
-/// algorithm), where it costs to read another word than the engine: the more, the surer the engine was and the more marks
-/// differ ([MarkSlips]). Numbers, symbols, acronyms and words of other languages stay; names are left alone where nothing
-/// but the rarity of a word speaks against them. What was read stays beside what it is taken for ([OcrWord#read()]).
+/// Of all readings of a page with the same letters, the likeliest sequence of words is chosen (Viterbi's algorithm over
+/// [SyllablePairs]). Replacing a word costs the more, the surer the engine was and the more its diacritics differ
+/// ([MarkSlips]). Numbers, symbols, acronyms and foreign words are never changed; names only when more than their
+/// rarity speaks against them. What the engine read is kept ([OcrWord#read()]).
 final class WordMending {
-    /// What it costs to change a word at all.
+    /// Cost of replacing any word, in natural logarithms of a probability like all costs here.
     private static final double CHANGE = 1.5;
-    /// What it costs besides to change a word of which the engine was wholly sure.
+    /// Added cost at an engine confidence of 100, in proportion below.
     private static final double SURE = 2.5;
-    /// What it costs besides to change a syllable with a capital within a sentence.
+    /// Added cost for a capitalised syllable within a sentence, probably a name.
     private static final double NAME = 2;
-    /// What it costs besides to change a syllable that is too seldom for its pairs to be counted.
+    /// Added cost for a valid syllable that is too rare for [SyllablePairs].
     private static final double RARE = 4;
 
     private final SyllablePairs pairs = SyllablePairs.standard();
@@ -29,15 +30,15 @@ final class WordMending {
 
     private WordMending() {}
 
-    /// One way to read a word.
+    /// One candidate reading of a word.
     ///
     /// @param number of the word in [SyllablePairs]
     /// @param cost of reading it that way
     private record Choice(int number, double cost) {}
 
-    /// A word, number or mark in the order of the text.
+    /// A word, number or punctuation mark, in text order.
     ///
-    /// @param word which of the recognised words it is; -1 for a mark
+    /// @param word index among the recognised words; -1 for what is never changed
     /// @param choices the first is what was read
     private record Step(int word, List<Choice> choices) {
         static Step fixed(int number) {
@@ -122,13 +123,13 @@ final class WordMending {
         return choices;
     }
 
-    /// Whether a word is in small letters, in capitals, or has a capital first.
+    /// Whether a word is in lower case, in capitals, or capitalised.
     private static boolean isPlainlyCased(String letters) {
         return letters.chars().skip(1).noneMatch(Character::isUpperCase)
                 || letters.chars().noneMatch(Character::isLowerCase);
     }
 
-    /// Finds the likeliest reading of the whole and puts its words in.
+    /// Finds the likeliest reading of the whole page and replaces the words that differ.
     private void decide(List<OcrWord> words) {
         var before = new ArrayList<int[]>();
         List<Choice> last = List.of(new Choice(SyllablePairs.MARK, 0));
@@ -180,15 +181,15 @@ final class WordMending {
                         + word.text().substring(core.end())));
     }
 
-    /// A word in the case of another.
+    /// A lower-case word in the case of another.
     private static String cased(String form, String like) {
         if (like.length() > 1 && like.chars().noneMatch(Character::isLowerCase)) {
-            return form.toUpperCase(java.util.Locale.ROOT);
+            return form.toUpperCase(Locale.ROOT);
         }
         return Character.isUpperCase(like.charAt(0)) ? Character.toUpperCase(form.charAt(0)) + form.substring(1) : form;
     }
 
-    /// A word without what is no letter and no digit at its ends.
+    /// The stretch of a word from its first to its last letter or digit.
     private record Core(int start, int end) {
         static Core of(String text) {
             int start = 0;

@@ -60,7 +60,7 @@ final class XhtmlText extends DefaultHandler {
         this(out, html, false);
     }
 
-    /// For a web page whose control characters come in disguise.
+    /// For a web page whose control characters are disguised by [HtmlControls].
     static XhtmlText disguised(TextWriter out) {
         return new XhtmlText(out, true, true);
     }
@@ -162,7 +162,7 @@ final class XhtmlText extends DefaultHandler {
         }
     }
 
-    /// Whether Tika has replaced control characters: in Word files they mark where footnotes and comments are.
+    /// Whether Tika has replaced control characters; in Word files these mark footnotes and comments.
     private static boolean isReplaced(char[] chars, int offset, int length) {
         for (int i = offset; i < offset + length; i++) {
             if (chars[i] == '\uFFFD') {

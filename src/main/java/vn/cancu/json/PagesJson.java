@@ -3,10 +3,10 @@ package vn.cancu.json;
 import vn.cancu.index.PageCounts;
 import vn.cancu.text.TextSource;
 
-/// How many pages there are and how they were read; one with several sources counts with each. `waiting` are those that
-/// are pictures and have not been recognised, `empty` those with nothing to read.
+/// How many pages there are and how they were read; a page with text from several sources counts for each. `waiting`
+/// are scanned pages not recognised yet, `empty` those with nothing to read.
 public record PagesJson(int all, int textLayer, int legacyCharset, int signature, int ocr, int waiting, int empty) {
-    /// The shape of counts.
+    /// The JSON shape of page counts.
     public static PagesJson of(PageCounts counts) {
         return new PagesJson(
                 counts.pages(),

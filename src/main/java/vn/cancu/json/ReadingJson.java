@@ -140,9 +140,9 @@ public record ReadingJson(
     /// Something a reader should know.
     public record DiagnosticShape(String code, String message, int start, int end) {}
 
-    /// Chữ ký số: an electronic signature on a page of the file. It belongs to the file: its time is not the document's
-    /// date, who signs may be the portal that published it. `shown` are the words of its appearance, a stamped serial too;
-    /// `time` is ISO 8601, or what is shown where that cannot be read.
+    /// Chữ ký số: an electronic signature on a page of the file. It is a fact of the file, not of the document: its
+    /// time is not the date of issue, and the signer may be the portal that published the file. `shown` is the text of
+    /// its appearance, including a stamped serial; `time` is ISO 8601, or as printed when it cannot be parsed.
     public record SignatureShape(
             int page,
             @Nullable BoxShape box,
@@ -151,7 +151,7 @@ public record ReadingJson(
             @Nullable String time,
             @Nullable String shown) {}
 
-    /// A place on a page, in ten-thousandths of its width and height from the top left corner.
+    /// A rectangle on a page, in ten-thousandths of its width and height from the top left corner.
     public record BoxShape(int left, int top, int width, int height) {}
 
     /// The shape of a reading.

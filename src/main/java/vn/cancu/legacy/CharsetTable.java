@@ -54,7 +54,7 @@ final class CharsetTable {
         addOtherCase(first, second, letter);
     }
 
-    /// What each second byte puts onto its letter.
+    /// Derives from the pairs which diacritic each second byte adds to its letter.
     private void noteMarks() {
         for (int first = 0; first < 256; first++) {
             for (int second = 0; second < 256; second++) {
@@ -73,10 +73,10 @@ final class CharsetTable {
         return Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD);
     }
 
-    /// A letter with the mark of one more byte: typists set the parts of a mark one after the other (`thuoâïc` is *thuộc*),
-    /// or twice (`baèøng` is *bằng*).
+    /// A letter with one more diacritic byte: some typists enter the parts of a diacritic one after the other
+    /// (`thuoâïc` is *thuộc*) or twice (`baèøng` is *bằng*).
     ///
-    /// @return 0 when the byte is no mark, or the letter cannot have it
+    /// @return 0 when the byte is no diacritic, or the letter cannot take it
     char marked(char letter, int code) {
         String mark = code < 0 ? "" : marks[code];
         if (mark.isEmpty()) {

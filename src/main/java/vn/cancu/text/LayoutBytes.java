@@ -15,7 +15,7 @@ public final class LayoutBytes {
     private static final Block.Kind[] KINDS = Block.Kind.values();
     private static final TextSource[] SOURCES = TextSource.values();
 
-    /// Added to the confidence of a mended word, which is at most 100; what was read follows.
+    /// Added to the confidence (0 to 100) of a mended word; the word that OCR read follows.
     private static final int MENDED = 101;
 
     private LayoutBytes() {}

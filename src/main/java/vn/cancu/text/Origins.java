@@ -3,20 +3,20 @@ package vn.cancu.text;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// Where the chars of a normalised text came from. Nearly all stand one behind the other as they stood in the raw text,
-/// so what is kept are the places where that is not so: a few numbers a text, not two for each char.
+/// Maps the chars of a normalised text to their sources in the raw text. Nearly all map one to one, so only the starts
+/// of runs are kept: a few numbers for a whole text instead of two for each char.
 final class Origins {
-    /// Chars at which a run begins. In a run each char begins and ends one behind the one before.
+    /// Offset of the first char of each run. Within a run, source offsets grow by one with each char.
     private int[] firsts = new int[8];
     private int[] starts = new int[8];
     private int[] ends = new int[8];
     private int runs;
 
-    /// Notes where a char came from, and those behind it, unless they are noted too.
+    /// Records the source of a char. Later chars continue the run until another source is recorded.
     ///
-    /// @param at the char, behind all that were noted before
+    /// @param at offset of the char, greater than any recorded before
     /// @param start offset of its source in the raw text
-    /// @param end offset behind its source
+    /// @param end offset after its source
     void from(int at, int start, int end) {
         int last = runs - 1;
         if (runs > 0 && start - starts[last] == at - firsts[last] && end - ends[last] == at - firsts[last]) {
@@ -38,7 +38,7 @@ final class Origins {
         return starts[run] + at - firsts[run];
     }
 
-    /// Offset in the raw text behind the source of a char.
+    /// Offset in the raw text after the source of a char.
     int end(int at) {
         int run = run(at);
         return ends[run] + at - firsts[run];
@@ -49,10 +49,10 @@ final class Origins {
         return found >= 0 ? found : -found - 2;
     }
 
-    /// The same with chars that have the source of both.
+    /// The same map, with both chars of each pair mapped to the sources of both.
     ///
-    /// @param pairs the first chars of pairs; no char is in two
-    /// @param length of the text
+    /// @param pairs offsets of the first chars of pairs; pairs do not overlap
+    /// @param length of the normalised text in chars
     Origins joined(BitSet pairs, int length) {
         var joined = new Origins();
         int run = 0;

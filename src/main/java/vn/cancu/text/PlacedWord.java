@@ -5,15 +5,15 @@ package vn.cancu.text;
 /// @param span in the raw text
 /// @param box its place
 /// @param confidence of the recognition, 0 to 100
-/// @param read what the recognition read where the text has something else, mended by its neighbours; empty otherwise
+/// @param read what OCR read, when the text has a word mended from context instead; empty otherwise
 public record PlacedWord(Span span, Box box, int confidence, String read) {
 
-    /// A word as it was read.
+    /// A word that stands in the text as it was read.
     public PlacedWord(Span span, Box box, int confidence) {
         this(span, box, confidence, "");
     }
 
-    /// The same word elsewhere in the text.
+    /// The same word at another place in the text.
     public PlacedWord at(Span other) {
         return new PlacedWord(other, box, confidence, read);
     }

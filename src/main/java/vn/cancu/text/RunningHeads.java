@@ -7,21 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds the lines that pages have in common at their head or foot, numbers aside: they stand in the middle of sentences
-/// that go on over the page.
+/// Finds running heads and feet: first or last lines that pages have in common, apart from digits. They interrupt
+/// sentences that continue on the next page.
 ///
 /// Example: `94 CÔNG BÁO/Số 91 + 92/Ngày 18-01-2022` and, on the next page, `CÔNG BÁO/Số 91 + 92/Ngày 18-01-2022 95`.
 final class RunningHeads {
-    /// So many pages must have it, and so large a part of all.
+    /// A running head stands on at least this many pages.
     private static final int PAGES = 3;
+    /// And on at least one page in this many.
     private static final int PART = 3;
+    /// Chars of the longest line that may be a running head.
     private static final int LONGEST = 160;
 
     private RunningHeads() {}
 
-    /// The numbers of such lines.
+    /// The indexes of the running heads and feet in `lines`; empty for a text of fewer than [#PAGES] pages.
     ///
-    /// @param lines that are not blank, in order
+    /// @param lines the lines that are not blank, in order
     static BitSet of(SourceText text, List<Line> lines) {
         int pages = text.pages().size();
         var found = new BitSet();
@@ -56,7 +58,7 @@ final class RunningHeads {
         }
     }
 
-    /// What is left of a line without digits and blanks; empty where that is nothing but signs, or too long for a head.
+    /// A line without digits and blanks; empty when no letter is left or the line is too long for a head.
     private static String withoutNumbers(String line) {
         var words = new StringBuilder();
         boolean letters = false;

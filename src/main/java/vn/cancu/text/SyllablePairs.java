@@ -15,36 +15,37 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.StringTokenizer;
 
-/// How likely one word follows another in administrative Vietnamese: what tells a reader that `trương học` is `trường học`
-/// and `chỉ phí` is `chi phí`.
+/// How likely one word follows another in administrative Vietnamese; it tells that `trương học` should be `trường học`,
+/// and `chỉ phí` `chi phí`.
 ///
-/// The resource `syllable_pairs.tsv` holds counts of pairs, derived from texts of laws; its head says how. A word here is
-/// a run of letters; all marks of punctuation are one word ([#MARK]), all numbers another ([#NUMBER]). Words are known by
-/// numbers, so that asking makes no object: a pair is one `int` in an open hash table.
+/// A bigram model: the resource `syllable_pairs.tsv` holds counts of pairs from texts of laws, and says at its head how
+/// they were made. A word here is a run of letters; every punctuation mark counts as one word ([#MARK]), every number
+/// as another ([#NUMBER]). Words are identified by int numbers and pairs by one int in an open hash table, so a lookup
+/// allocates nothing.
 public final class SyllablePairs {
-    /// A mark of punctuation, or the edge of a cell.
+    /// The number of every punctuation mark, and of the edge of a cell.
     public static final int MARK = 0;
-    /// A number, or anything with a digit.
+    /// The number of every word with a digit.
     public static final int NUMBER = 1;
-    /// A word that the counts do not have.
+    /// The number of a word that the counts do not have.
     public static final int UNKNOWN = -1;
 
     static final String MARK_SIGN = ".";
     static final String NUMBER_SIGN = "0";
-    /// Counts of pairs are given as powers of the square root of two.
+    /// Counts of pairs are stored as exponents: a step s stands for STEP^(s/2).
     static final double STEP = 2;
 
-    /// Bits of a word's number in the number of a pair.
+    /// Bits of a word's number in the key of a pair.
     private static final int BITS = 15;
-    /// Slots of the hash table; at most half of them are taken.
+    /// Slots of the hash table; at most half are in use.
     private static final int SLOTS = 1 << 19;
-    /// How much the pairs of a word count beside how often the second is written at all.
+    /// Weight of the pair's frequency against the second word's own frequency (Jelinek-Mercer interpolation).
     private static final double PAIRS = 0.9;
-    /// Occurrences that a word needs before its pairs are believed.
+    /// Added to a word's count in the pair's frequency, so that the few pairs of a rare word count less.
     private static final int FEW = 50;
-    /// Occurrences of a pair that are no chance.
+    /// Count from which a pair is not considered chance.
     private static final int OFTEN = 8;
-    /// What is left for what was never seen.
+    /// Probability of what was never seen.
     private static final double UNSEEN = 1e-7;
 
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -69,12 +70,13 @@ public final class SyllablePairs {
         }
     }
 
-    /// The counts that the program brings, loaded once.
+    /// The model that comes with the program, loaded once.
     public static SyllablePairs standard() {
         return Standard.PAIRS;
     }
 
-    /// @param rows a word, how often it stands in the texts, and what follows it, in groups: `14:phủ sách`
+    /// @param rows each a word, its count and the words that follow it, tab-separated; those with the same step form a
+    ///     group: `14:phủ sách`
     SyllablePairs(List<String> rows) {
         var groups = new ArrayList<String>();
         for (String row : rows) {
@@ -116,7 +118,7 @@ public final class SyllablePairs {
         });
     }
 
-    /// The form in which words are counted: small letters, composed, the tone where [TonePlacement] puts it.
+    /// The form in which words are counted: lower case, NFC, the tone mark where [TonePlacement] puts it.
     public static String form(CharSequence word) {
         char[] letters = Normalizer.normalize(word, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
@@ -130,27 +132,27 @@ public final class SyllablePairs {
     /// The number of a word.
     ///
     /// @param form as [#form(CharSequence)] gives it
-    /// @return [#UNKNOWN] when it is seldom written
+    /// @return [#UNKNOWN] when the counts do not have it
     public int number(String form) {
         return numbers.getOrDefault(form, UNKNOWN);
     }
 
-    /// The word with a number.
+    /// The word with a number, which is not [#UNKNOWN].
     public String word(int number) {
         return words.get(number);
     }
 
-    /// The syllables that are written alike when marks are left away, among them the word itself when it is one.
+    /// The syllables with the same letters when diacritics are ignored, including the word itself when it is one.
     ///
     /// Example: of `thâm` they are *tham, thảm, thám, thâm, thẩm, thậm* and others.
     ///
     /// @param form as [#form(CharSequence)] gives it
-    /// @return their numbers; not to be changed
+    /// @return their numbers, empty when there are none; the caller must not modify the array
     public int[] alike(String form) {
         return alike.getOrDefault(Folding.bare(form), new int[0]);
     }
 
-    /// Whether a word is seen behind another more often than by chance.
+    /// Whether a word follows another more often than by chance.
     ///
     /// @param before number of the first, or [#UNKNOWN]
     /// @param after number of the second, or [#UNKNOWN]
@@ -158,7 +160,7 @@ public final class SyllablePairs {
         return before != UNKNOWN && after != UNKNOWN && count(before, after) >= OFTEN;
     }
 
-    /// How likely a word stands behind another: the natural logarithm of the probability.
+    /// The natural logarithm of the probability that a word follows another.
     ///
     /// @param before number of the first, or [#UNKNOWN]
     /// @param after number of the second, or [#UNKNOWN]

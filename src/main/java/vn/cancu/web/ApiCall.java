@@ -4,15 +4,15 @@ import io.javalin.http.Context;
 import java.util.List;
 import vn.cancu.document.Tsv;
 
-/// One call of the REST API: a row of the table ([ApiTable]) from which routes, the check of parameters, the OpenAPI
-/// description and the page for people are made, so that none of them can say something else than the others.
+/// One call of the REST API: a row of the table ([ApiTable]) from which routes, parameter checks, the OpenAPI
+/// description and the page `/api` are derived, so that they cannot disagree.
 ///
 /// @param id name of the operation, also of its example answer: `document`
-/// @param path with names of its parts in braces: `/api/v1/documents/{id}`
+/// @param path with its parameters in braces: `/api/v1/documents/{id}`
 /// @param says what it is for
-/// @param parameters all that it takes; a request with any other is refused
-/// @param answer what it gives
-/// @param example an address that gives an answer over the documents that come with the program
+/// @param parameters all that it accepts; a request with any other is refused
+/// @param answer what it returns
+/// @param example an address that returns an answer over the documents that come with the program
 /// @param handler answers
 record ApiCall(
         String id, String path, Said says, List<Parameter> parameters, Answer answer, String example, Handler handler) {
@@ -27,7 +27,7 @@ record ApiCall(
         Object answer(Context ctx);
     }
 
-    /// One thing said in both languages of the site.
+    /// A text in both languages of the site.
     record Said(String vietnamese, String english) {
         /// The words of a row of `api/calls.tsv` or `api/parameters.tsv`.
         static Said of(Tsv.Row row) {

@@ -12,9 +12,9 @@ import vn.cancu.web.ApiCall.Parameter;
 import vn.cancu.web.ApiCall.Place;
 import vn.cancu.web.ApiCall.Said;
 
-/// The parameters of the REST API. What each is for stands in `api/parameters.tsv` under a key; its name in addresses is the
-/// key, or what follows the dot where one name means different things: `trace.slug` and `unit.slug` are both `slug`. A key
-/// without a row fails when the table is made, which every test of the site does.
+/// The parameters of the REST API. Their descriptions stand in `api/parameters.tsv` under a key. The name in addresses
+/// is the key, or its part after the dot where one name has several meanings: `trace.slug` and `unit.slug` are both
+/// `slug`. A key without a row fails when the table is built, which every test of the site does.
 final class ApiParameters {
     private static final Map<String, Said> WORDS = Tsv.rows(ApiParameters.class, "api/parameters.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.get("parameter"), Said::of));
@@ -28,42 +28,42 @@ final class ApiParameters {
 
     private ApiParameters() {}
 
-    /// A part of the path.
+    /// A required part of the path.
     static Parameter path(String key) {
         return parameter(key, Place.PATH, true, new Kind.Text());
     }
 
-    /// Any text that must be given.
-    static Parameter wanted(String key) {
+    /// A text that must be given.
+    static Parameter required(String key) {
         return parameter(key, Place.QUERY, true, new Kind.Text());
     }
 
-    /// Any text.
+    /// An optional text.
     static Parameter text(String key) {
         return parameter(key, Place.QUERY, false, new Kind.Text());
     }
 
-    /// Any texts; the parameter may be given several times.
+    /// An optional text that may be given several times.
     static Parameter texts(String key) {
         return parameter(key, Place.QUERY, false, new Kind.Texts());
     }
 
-    /// A whole number.
+    /// An optional whole number from `least` to `most`; `usual` when it is not given.
     static Parameter whole(String key, int least, int most, int usual) {
         return parameter(key, Place.QUERY, false, new Kind.Whole(least, most, usual));
     }
 
-    /// Rows a page.
+    /// The number of rows per page, at most 100.
     static Parameter size(int usual) {
         return whole("size", 1, 100, usual);
     }
 
-    /// One of these words.
+    /// An optional choice among these values.
     static Parameter oneOf(String key, String... values) {
         return parameter(key, Place.QUERY, false, new Kind.OneOf(List.of(values)));
     }
 
-    /// What a search takes, with `more` behind it.
+    /// The parameters of a search, followed by `more`.
     static List<Parameter> search(Parameter... more) {
         return Stream.of(
                         Stream.of(text("search.q"), oneOf("sort", "relevance", "newest", "oldest", "cited")),

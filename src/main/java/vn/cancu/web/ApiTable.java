@@ -27,9 +27,9 @@ import vn.cancu.web.ApiCall.Handler;
 import vn.cancu.web.ApiCall.Parameter;
 import vn.cancu.web.ApiCall.Said;
 
-/// The table of the REST API: every call, in the order in which people read of them. A call is a row here, which binds code
-/// and parameters, and a row of `api/calls.tsv` under the same id, which has address and words; its example answer lies
-/// beside that file, `api/ID.json`. [ApiParameters] has the parameters that several calls share.
+/// The table of the REST API: every call, in the order in which `/api` presents them. A call is a row here, which binds
+/// code and parameters, and a row of `api/calls.tsv` under the same id, with its path and description; its example
+/// answer is `api/ID.json` beside that file. [ApiParameters] has the parameters that several calls share.
 final class ApiTable {
     private static final String V1 = "/api/v1";
     private static final Map<String, Tsv.Row> WORDS = Tsv.rows(ApiTable.class, "api/calls.tsv").stream()
@@ -144,8 +144,8 @@ final class ApiTable {
                         "compare",
                         compare::data,
                         CompareJson.class,
-                        ApiParameters.wanted("a"),
-                        ApiParameters.wanted("b")),
+                        ApiParameters.required("a"),
+                        ApiParameters.required("b")),
                 shape("similar", registry::similar, RegistryJson.Similar.class, ApiParameters.ID),
                 shape("units", registry::units, RegistryJson.Units.class, page, size),
                 shape("unitDocuments", registry::issued, RegistryJson.Issued.class, unit, page, size),

@@ -56,7 +56,7 @@ final class DocumentText {
     /// Lays out one part of the text.
     ///
     /// @param ask what is wanted
-    /// @param matches places of the query in the raw text
+    /// @param matches spans of the raw text that match the query, to be highlighted
     TextView view(Ask ask, List<Span> matches) {
         int part = ask.spot()
                 .map(spot ->

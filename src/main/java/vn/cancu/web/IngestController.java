@@ -60,7 +60,7 @@ final class IngestController {
         return counts;
     }
 
-    /// Pages, and how those were read that are no ordinary text.
+    /// The number of pages, and how those without an ordinary text layer were read.
     private static List<Count> pages(List<FileRecord> records) {
         PageCounts pages = PageCounts.of(records);
         long waiting = records.stream().filter(FileRecord::waits).count();

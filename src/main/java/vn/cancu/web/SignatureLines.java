@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.cancu.document.ElectronicSignature;
 
-/// Says who signed a file electronically, a line each: `Sở Giáo dục và Đào tạo (Tỉnh Đồng Tháp) · 15/04/2026 08:56 · các
-/// trang 1, 3`. An office signs once for each thing that it stamps: what it signed within a day is one line.
+/// Lists who signed a file electronically, a line each: `Sở Giáo dục và Đào tạo (Tỉnh Đồng Tháp) · 15/04/2026 08:56 ·
+/// các trang 1, 3`. An office signs once for everything it stamps, so its signatures of one day share a line.
 final class SignatureLines {
-    /// Chars of `2026-04-15`, and of `2026-04-15T08:56`.
+    /// Length of `2026-04-15`, and of `2026-04-15T08:56`.
     private static final int DAY = 10;
 
     private static final int MINUTE = 16;
@@ -50,7 +50,7 @@ final class SignatureLines {
         return first.signer() + organisation + (time.isEmpty() ? "" : " · " + said(time)) + " · " + where;
     }
 
-    /// `15/04/2026 08:56`; what is no time in ISO form stays.
+    /// `15/04/2026 08:56`; a text that is not ISO 8601 stays as it is.
     private static String said(String time) {
         if (!isIso(time)) {
             return time;

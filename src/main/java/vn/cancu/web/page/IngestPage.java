@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param running the run under way
 /// @param counts of what is held now
-/// @param pages of what is held, and how they were read
+/// @param pages the number of pages held, and how they were read
 /// @param balance the sum that must come out: files = documents + duplicates + failures
 /// @param failures by reason, most frequent first
 public record IngestPage(
