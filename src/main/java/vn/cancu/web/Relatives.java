@@ -42,7 +42,7 @@ final class Relatives {
     /// Documents whose texts are nearly the same.
     List<DocumentCard> versions(DocumentCard card) {
         return library.prominence().alike().of(card.id()).stream()
-                .flatMap(id -> library.index().card(id).stream())
+                .flatMap(id -> library.graph().card(id).stream())
                 .toList();
     }
 

@@ -82,7 +82,7 @@ final class SearchController {
         var seen = new HashSet<List<SearchPage.Piece>>();
         var snippets = hit.snippets().stream()
                 .filter(snippet -> seen.add(snippet.pieces()))
-                .map(snippet -> snippet(id, snippet, request.text()))
+                .map(snippet -> snippet(id, snippet, request.typed()))
                 .toList();
         List<DocumentLine> alike = request.alike() == Alike.APART ? List.of() : alike(id);
         Badge validity = library.graph().ofDocument(id).map(Lines::badge).orElse(Badge.NONE);
@@ -92,14 +92,14 @@ final class SearchController {
     private List<DocumentLine> alike(String id) {
         return library.prominence().alike().of(id).stream()
                 .limit(MOST_ALIKE)
-                .flatMap(other -> library.index().card(other).stream())
+                .flatMap(other -> library.graph().card(other).stream())
                 .map(Lines::document)
                 .toList();
     }
 
     /// The link leads to the sentence, which is marked on the page of the document.
-    private static ResultsPage.Snippet snippet(String id, SearchPage.Snippet snippet, String text) {
-        String query = text.isEmpty() ? "" : "q=" + SearchRequest.encoded(text) + "&";
+    private static ResultsPage.Snippet snippet(String id, SearchPage.Snippet snippet, SearchRequest.Typed typed) {
+        String query = typed.text().isEmpty() ? "" : "q=" + typed.encoded() + "&";
         return new ResultsPage.Snippet(
                 Lines.documentAddress(id) + "?" + query + "at=" + place(snippet) + "#at",
                 snippet.paged() ? "trang " + snippet.page() : "",

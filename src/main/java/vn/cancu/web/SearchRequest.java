@@ -8,19 +8,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import vn.cancu.index.FacetField;
 import vn.cancu.index.SearchQuery;
 
 /// The state of the search page as its address holds it: a saved search is an address.
 ///
-/// @param text as typed
+/// @param typed what is looked for
 /// @param filters chosen facet values
 /// @param order by what hits are sorted
 /// @param page from 1
 /// @param within words that the values shown of a long facet hold
 /// @param alike what becomes of near duplicates
 record SearchRequest(
-        String text,
+        Typed typed,
         Map<FacetField, List<String>> filters,
         SearchQuery.Order order,
         int page,
@@ -43,7 +44,21 @@ record SearchRequest(
 
     /// The first page of a search, near duplicates behind the best of them.
     SearchRequest(String text, Map<FacetField, List<String>> filters, SearchQuery.Order order, int page) {
-        this(text, filters, order, page, Map.of(), SearchQuery.Alike.TOGETHER);
+        this(Typed.of(text), filters, order, page, Map.of(), SearchQuery.Alike.TOGETHER);
+    }
+
+    /// What was typed, also as it stands in an address: one page has a hundred addresses with it.
+    ///
+    /// @param encoded `k%E1%BA%BF+ho%E1%BA%A1ch`
+    record Typed(String text, String encoded) {
+        static Typed of(String text) {
+            return new Typed(text, SearchRequest.encoded(text));
+        }
+    }
+
+    /// What was typed.
+    String text() {
+        return typed.text();
     }
 
     /// Reads the address. What makes no sense is left out: an unknown order is relevance, a page that is no number is
@@ -66,7 +81,7 @@ record SearchRequest(
             }
         }
         return new SearchRequest(
-                Parameters.text(ctx, "q").strip(),
+                Typed.of(Parameters.text(ctx, "q").strip()),
                 filters,
                 order(Parameters.text(ctx, "sort")),
                 Parameters.number(ctx, "page", 1, LAST_PAGE),
@@ -84,27 +99,27 @@ record SearchRequest(
     }
 
     SearchQuery query() {
-        return new SearchQuery(text, filters, order, (page - 1) * SIZE, SIZE, within, alike);
+        return new SearchQuery(text(), filters, order, (page - 1) * SIZE, SIZE, within, alike);
     }
 
     SearchRequest withPage(int other) {
-        return new SearchRequest(text, filters, order, other, Map.of(), alike);
+        return new SearchRequest(typed, filters, order, other, Map.of(), alike);
     }
 
     SearchRequest withOrder(SearchQuery.Order other) {
-        return new SearchRequest(text, filters, other, 1, Map.of(), alike);
+        return new SearchRequest(typed, filters, other, 1, Map.of(), alike);
     }
 
     SearchRequest withText(String other) {
-        return new SearchRequest(other, filters, order, 1, Map.of(), alike);
+        return new SearchRequest(Typed.of(other), filters, order, 1, Map.of(), alike);
     }
 
     SearchRequest withAlike(SearchQuery.Alike other) {
-        return new SearchRequest(text, filters, order, 1, Map.of(), other);
+        return new SearchRequest(typed, filters, order, 1, Map.of(), other);
     }
 
     SearchRequest withoutFilters() {
-        return new SearchRequest(text, Map.of(), order, 1, Map.of(), alike);
+        return new SearchRequest(typed, Map.of(), order, 1, Map.of(), alike);
     }
 
     /// Without what was chosen of some fields.
@@ -114,7 +129,7 @@ record SearchRequest(
         for (FacetField field : fields) {
             changed.remove(field);
         }
-        return new SearchRequest(text, changed, order, 1, Map.of(), alike);
+        return new SearchRequest(typed, changed, order, 1, Map.of(), alike);
     }
 
     /// With the value on when it is off, and off when it is on.
@@ -130,7 +145,7 @@ record SearchRequest(
         } else {
             changed.put(field, values);
         }
-        return new SearchRequest(text, changed, order, 1, Map.of(), alike);
+        return new SearchRequest(typed, changed, order, 1, Map.of(), alike);
     }
 
     /// The address with this state.
@@ -144,9 +159,12 @@ record SearchRequest(
     }
 
     private String address(String path) {
-        var pairs = new ArrayList<String>();
-        pairs().forEach(pair -> pairs.add(pair.name() + "=" + encoded(pair.value())));
-        return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
+        var address = new StringJoiner("&", path + "?", "").setEmptyValue(path);
+        if (!text().isEmpty()) {
+            address.add("q=" + typed.encoded());
+        }
+        narrowing().forEach(pair -> address.add(pair.name() + "=" + encoded(pair.value())));
+        return address.toString();
     }
 
     /// A parameter of an address.
@@ -155,9 +173,16 @@ record SearchRequest(
     /// The state as parameters, in order.
     List<Pair> pairs() {
         var pairs = new ArrayList<Pair>();
-        if (!text.isEmpty()) {
-            pairs.add(new Pair("q", text));
+        if (!text().isEmpty()) {
+            pairs.add(new Pair("q", text()));
         }
+        pairs.addAll(narrowing());
+        return pairs;
+    }
+
+    /// The same without what was typed.
+    private List<Pair> narrowing() {
+        var pairs = new ArrayList<Pair>();
         for (FacetField field : FacetField.values()) {
             for (String value : filters.getOrDefault(field, List.of())) {
                 pairs.add(new Pair(field.parameter(), value));

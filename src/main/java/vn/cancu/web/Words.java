@@ -1,6 +1,5 @@
 package vn.cancu.web;
 
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import vn.cancu.document.IssueDate;
@@ -15,16 +14,24 @@ final class Words {
 
     /// `12.345`.
     static String number(long value) {
-        return NumberFormat.getIntegerInstance(VIETNAMESE).format(value);
+        var digits = new StringBuilder(Long.toString(Math.abs(value)));
+        for (int at = digits.length() - 3; at > 0; at -= 3) {
+            digits.insert(at, '.');
+        }
+        return value < 0 ? "-" + digits : digits.toString();
     }
 
     /// `09/04/2019`, `12/2020`, `2012`.
     static String date(IssueDate date) {
         return switch (date.precision()) {
-            case DAY -> String.format(Locale.ROOT, "%02d/%02d/%04d", date.day(), date.month(), date.year());
-            case MONTH -> String.format(Locale.ROOT, "%02d/%04d", date.month(), date.year());
+            case DAY -> two(date.day()) + "/" + two(date.month()) + "/" + date.year();
+            case MONTH -> two(date.month()) + "/" + date.year();
             case YEAR -> String.valueOf(date.year());
         };
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 
     /// `ngày 09 tháng 4 năm 2019`, `tháng 12 năm 2020`, `năm 2012`: as the head of a document writes it (two digits
