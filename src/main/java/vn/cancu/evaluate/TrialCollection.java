@@ -19,6 +19,7 @@ import vn.cancu.document.DocumentTypes;
 import vn.cancu.document.Level;
 import vn.cancu.index.HeldDocument;
 import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.LuceneWriter;
 import vn.cancu.index.SearchPage;
 import vn.cancu.index.SearchQuery;
 import vn.cancu.index.SourceFile;
@@ -41,7 +42,7 @@ public final class TrialCollection {
     /// @param file one [ArticleJson] a line
     public void index(Path file, LuceneIndex index) {
         List<ArticleJson> articles = lines(file, ArticleJson.class);
-        try (LuceneIndex.Writer writer = index.writer()) {
+        try (LuceneWriter writer = index.writer()) {
             for (ArticleJson article : articles) {
                 String id = String.format(Locale.ROOT, "%016x", names.size());
                 names.put(id, article.id());

@@ -3,23 +3,17 @@ package vn.cancu.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.Lock;
 import vn.cancu.citation.CitingDocument;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.text.Span;
@@ -31,7 +25,7 @@ public final class LuceneIndex implements AutoCloseable {
 
     private final IndexFolder folder;
     private final Searchers searchers;
-    private Optional<Writer> writer = Optional.empty();
+    private Optional<LuceneWriter> writer = Optional.empty();
     /// What the last search kept; empty before the first.
     private volatile List<Columns> columns = List.of();
 
@@ -256,12 +250,12 @@ public final class LuceneIndex implements AutoCloseable {
     /// The writer. Only one at a time, in this process or another.
     ///
     /// @throws UnusableIndexException when another process writes, or the folder cannot be written to
-    public synchronized Writer writer() {
-        var opened = new Writer(folder.writer());
+    public synchronized LuceneWriter writer() {
+        var opened = new LuceneWriter(folder, folder.writer(), this::released);
         try {
-            searchers.follow(opened.lucene);
+            searchers.follow(opened.lucene());
             searchers.with(reader -> {
-                opened.entries.add(reader);
+                opened.add(reader);
                 return reader.maxDoc();
             });
         } catch (IOException e) {
@@ -275,7 +269,7 @@ public final class LuceneIndex implements AutoCloseable {
     /// Closes the writer, if one is open, and lets go of all files.
     @Override
     public synchronized void close() {
-        writer.ifPresent(Writer::close);
+        writer.ifPresent(LuceneWriter::close);
         try {
             searchers.close();
         } catch (IOException e) {
@@ -298,111 +292,5 @@ public final class LuceneIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
-    }
-
-    /// Puts documents and file records in and out. Nothing is seen elsewhere before [LuceneIndex#refresh()] or kept
-    /// before [#commit()]. Safe for use by several threads.
-    public final class Writer implements AutoCloseable {
-        private final IndexWriter lucene;
-        private final Optional<Lock> lock;
-        private final EntryWriter entries;
-        private Optional<Manifest> manifest = Optional.empty();
-        private boolean closed;
-
-        private Writer(IndexFolder.Opened opened) {
-            this.lucene = opened.lucene();
-            this.entries = new EntryWriter(lucene);
-            this.lock = opened.lock();
-        }
-
-        /// Stores a document in place of the one with the same id.
-        public void put(HeldDocument document) {
-            change(() -> entries.put(document));
-        }
-
-        /// Stores a file record in place of the one with the same id.
-        public void put(FileRecord file) {
-            change(() -> entries.put(file));
-        }
-
-        /// Stores a file record in place of others. A commit keeps all of this or nothing of it.
-        public void put(FileRecord file, Replaced old) {
-            change(() -> entries.put(Optional.empty(), file, old));
-        }
-
-        /// Stores a document with the record of its file in place of others. A commit keeps all of this or nothing of it.
-        public void put(HeldDocument document, FileRecord file, Replaced old) {
-            change(() -> entries.put(Optional.of(document), file, old));
-        }
-
-        /// Takes a document out.
-        public void removeDocument(String id) {
-            change(() -> entries.removeDocument(id));
-        }
-
-        /// Takes a file record out.
-        public void removeFile(String recordId) {
-            change(() -> entries.removeFile(recordId));
-        }
-
-        /// Notes that these folders and files were given to be indexed.
-        ///
-        /// @param forgotten those that are given no more
-        public void covers(Collection<Path> roots, Collection<Path> forgotten) {
-            var all = new TreeSet<Path>(CommitMarks.roots(CommitMarks.of(lucene)));
-            all.addAll(roots);
-            all.removeAll(forgotten);
-            lucene.setLiveCommitData(CommitMarks.of(all).entrySet());
-        }
-
-        /// Keeps what was put so far; it survives a crash from here on.
-        public void commit() {
-            change(entries::commit);
-        }
-
-        /// Keeps the file records in short beside the last commit, which is that of [#close()].
-        ///
-        /// @param files all records of the index
-        /// @param order of paths in a walk
-        /// @param beside what else decided on the index
-        public void summarise(Collection<FileRecord> files, Comparator<String> order, String beside) {
-            manifest = Optional.of(Manifest.of(files, order, beside));
-        }
-
-        /// Commits and lets go of the lock, also when the commit fails. A second call does nothing.
-        @Override
-        public void close() {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            try {
-                if (lucene.isOpen()) {
-                    commit();
-                    change(entries::join);
-                    manifest.ifPresent(folder::keep);
-                }
-            } finally {
-                change(() -> {
-                    lucene.rollback();
-                    return 0L;
-                });
-                IndexFolder.release(lock);
-                released();
-            }
-        }
-
-        private void change(Change change) {
-            try {
-                change.run();
-            } catch (IOException | AlreadyClosedException e) {
-                throw DiskTrouble.of(folder.root(), e);
-            }
-        }
-    }
-
-    /// A change of the index; Lucene gives each a running number.
-    private interface Change {
-        long run() throws IOException;
     }
 }

@@ -15,7 +15,7 @@ import vn.cancu.corpus.CorpusFile;
 import vn.cancu.extract.Reason;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
-import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.LuceneWriter;
 
 /// Files with the bytes of another. What became of the original becomes of them; and the first of all in the order of the
 /// walk is the document, so that the same files give the same index whatever was read first. Adding is safe for several
@@ -33,7 +33,7 @@ final class Copies {
     /// Files with a member whose original was given up: they stay unfinished.
     private final Set<String> lost = new HashSet<>();
     private final Map<String, FileRecord> filedByHash = new ConcurrentHashMap<>();
-    private final LuceneIndex.Writer writer;
+    private final LuceneWriter writer;
     private final Ledger ledger;
     private final Claims claims;
     private final Tally tally;
@@ -42,7 +42,7 @@ final class Copies {
     private final Superseded superseded;
 
     Copies(
-            LuceneIndex.Writer writer,
+            LuceneWriter writer,
             Ledger ledger,
             Claims claims,
             Tally tally,

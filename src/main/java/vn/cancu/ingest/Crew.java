@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.cancu.extract.TextExtractor;
-import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.LuceneWriter;
 
 /// Has files read several at a time and commits what was read: first after a second, then after twice the time each, up to
 /// five seconds, so that a program that is killed again and again soon after its start comes on all the same. When the run is stopped it is
@@ -32,7 +32,7 @@ final class Crew {
     private static final long PATIENCE_NANOS = 1_500_000_000L;
 
     private final int threads;
-    private final LuceneIndex.Writer writer;
+    private final LuceneWriter writer;
     private final TextExtractor extractor;
     private final BooleanSupplier stopping;
     private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
@@ -41,7 +41,7 @@ final class Crew {
 
     /// @param threads files read at the same time
     /// @param extractor is closed when a stopped run has to give up files
-    Crew(int threads, LuceneIndex.Writer writer, TextExtractor extractor, BooleanSupplier stopping) {
+    Crew(int threads, LuceneWriter writer, TextExtractor extractor, BooleanSupplier stopping) {
         this.threads = threads;
         this.writer = writer;
         this.extractor = extractor;

@@ -20,14 +20,14 @@ import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
 import vn.cancu.index.HeldDocument;
-import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.LuceneWriter;
 import vn.cancu.index.PageCounts;
 import vn.cancu.index.SourceFile;
 import vn.cancu.text.TextSource;
 
 /// The life of one file: extract, read, store, and write its record. Safe for use by several threads.
 final class Filing {
-    private final LuceneIndex.Writer writer;
+    private final LuceneWriter writer;
     private final TextExtractor extractor;
     private final DocumentReader reader;
     private final Tally tally;
@@ -38,7 +38,7 @@ final class Filing {
     private final Superseded superseded;
 
     Filing(
-            LuceneIndex.Writer writer,
+            LuceneWriter writer,
             TextExtractor extractor,
             DocumentReader reader,
             Tally tally,

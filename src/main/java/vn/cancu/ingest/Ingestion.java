@@ -17,6 +17,7 @@ import vn.cancu.correction.Corrections;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.LuceneWriter;
 import vn.cancu.index.Manifest;
 
 /// Brings an index up to date with folders of files: new and changed files are read, those that are gone are taken out,
@@ -92,7 +93,7 @@ public final class Ingestion {
     /// The same with further wishes.
     public IngestReport run(Collection<Path> paths, Wish wish, Consumer<Progress> listener) {
         var corpus = new Corpus(paths, List.of(indexFolder));
-        try (LuceneIndex.Writer writer = index.writer()) {
+        try (LuceneWriter writer = index.writer()) {
             var run = new Run(corpus, index, writer, extractor, reader, new Tally(listener), threads, () -> stopping);
             run.plan(wish);
             run.read();
@@ -109,7 +110,7 @@ public final class Ingestion {
     ///
     /// @return how many documents were read again
     public int review() {
-        try (LuceneIndex.Writer writer = index.writer()) {
+        try (LuceneWriter writer = index.writer()) {
             var reviewing = new Reviewing(index, writer, reader, corrections());
             return (int) index.files().stream()
                     .filter(file -> reviewing.review(file).isPresent())

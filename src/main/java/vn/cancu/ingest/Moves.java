@@ -9,17 +9,17 @@ import vn.cancu.corpus.CorpusFile;
 import vn.cancu.corpus.Fingerprint;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
-import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.LuceneWriter;
 
 /// Files that were read in one place and now lie in another: they keep what became of them, and nothing is read again.
 final class Moves {
     private final Ledger ledger;
     private final Claims claims;
-    private final LuceneIndex.Writer writer;
+    private final LuceneWriter writer;
     private final Rehoming rehoming;
     private final Superseded superseded;
 
-    Moves(Ledger ledger, Claims claims, LuceneIndex.Writer writer, Rehoming rehoming, Superseded superseded) {
+    Moves(Ledger ledger, Claims claims, LuceneWriter writer, Rehoming rehoming, Superseded superseded) {
         this.ledger = ledger;
         this.claims = claims;
         this.writer = writer;

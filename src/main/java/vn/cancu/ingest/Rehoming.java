@@ -4,6 +4,7 @@ import java.util.Optional;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.citation.Reading;
 import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.LuceneWriter;
 import vn.cancu.index.SourceFile;
 import vn.cancu.index.StoredDocument;
 
@@ -11,10 +12,10 @@ import vn.cancu.index.StoredDocument;
 /// because a name may say what a text leaves open.
 final class Rehoming {
     private final LuceneIndex index;
-    private final LuceneIndex.Writer writer;
+    private final LuceneWriter writer;
     private final DocumentReader reader;
 
-    Rehoming(LuceneIndex index, LuceneIndex.Writer writer, DocumentReader reader) {
+    Rehoming(LuceneIndex index, LuceneWriter writer, DocumentReader reader) {
         this.index = index;
         this.writer = writer;
         this.reader = reader;

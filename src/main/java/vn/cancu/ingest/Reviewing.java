@@ -6,18 +6,19 @@ import vn.cancu.citation.Reading;
 import vn.cancu.correction.Corrections;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.LuceneWriter;
 import vn.cancu.index.StoredDocument;
 
 /// Brings documents up to date with the corrections about them: from the text in the index, without opening their files.
 /// The record of each keeps a mark of what was put in, so that a changed table touches exactly the documents it is about.
 final class Reviewing {
     private final LuceneIndex index;
-    private final LuceneIndex.Writer writer;
+    private final LuceneWriter writer;
     private final DocumentReader reader;
     private final Corrections corrections;
     private boolean seen;
 
-    Reviewing(LuceneIndex index, LuceneIndex.Writer writer, DocumentReader reader, Corrections corrections) {
+    Reviewing(LuceneIndex index, LuceneWriter writer, DocumentReader reader, Corrections corrections) {
         this.index = index;
         this.writer = writer;
         this.reader = reader;

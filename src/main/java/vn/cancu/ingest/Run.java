@@ -19,6 +19,7 @@ import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
 import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.LuceneWriter;
 import vn.cancu.index.Manifest;
 
 /// One run of [Ingestion]: plan what to read, read it, report.
@@ -29,7 +30,7 @@ final class Run {
                     + "To take them out: cancu index --forget";
 
     private final Corpus corpus;
-    private final LuceneIndex.Writer writer;
+    private final LuceneWriter writer;
     private final Tally tally;
     private final BooleanSupplier stopping;
     private final Ledger ledger;
@@ -51,7 +52,7 @@ final class Run {
     Run(
             Corpus corpus,
             LuceneIndex index,
-            LuceneIndex.Writer writer,
+            LuceneWriter writer,
             TextExtractor extractor,
             DocumentReader reader,
             Tally tally,

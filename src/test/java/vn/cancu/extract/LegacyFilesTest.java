@@ -18,8 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,24 +40,16 @@ class LegacyFilesTest {
             """;
     private static final String PARENTS = "Phụ huynh được mời dự lễ vào buổi sáng";
 
-    private static FileExtractor extractor;
+    @AutoClose
+    private static final FileExtractor EXTRACTOR =
+            new FileExtractor(ExtractSettings.standard().withWorkers(1));
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void start() {
-        extractor = new FileExtractor(ExtractSettings.standard().withWorkers(1));
-    }
-
-    @AfterAll
-    static void end() {
-        extractor.close();
-    }
-
     private Extraction.Extracted read(String name, byte[] bytes) throws IOException {
         Path path = Files.write(folder.resolve(name), bytes);
-        return (Extraction.Extracted) extractor.extract(new CorpusFile(path, bytes.length, 0));
+        return (Extraction.Extracted) EXTRACTOR.extract(new CorpusFile(path, bytes.length, 0));
     }
 
     private String text(String name, byte[] bytes) throws IOException {

@@ -16,8 +16,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,24 +33,16 @@ class OtherFormatsTest {
     private static final LegacyEncoder VNI = new LegacyEncoder(LegacyCharset.VNI);
     private static final String ROW = "Đơn vị\tNgày nộp\n";
 
-    private static FileExtractor extractor;
+    @AutoClose
+    private static final FileExtractor EXTRACTOR =
+            new FileExtractor(ExtractSettings.standard().withWorkers(1));
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void start() {
-        extractor = new FileExtractor(ExtractSettings.standard().withWorkers(1));
-    }
-
-    @AfterAll
-    static void end() {
-        extractor.close();
-    }
-
     private Extraction read(String name, byte[] bytes) throws IOException {
         Path path = Files.write(folder.resolve(name), bytes);
-        return extractor.extract(new CorpusFile(path, bytes.length, 0));
+        return EXTRACTOR.extract(new CorpusFile(path, bytes.length, 0));
     }
 
     private Extraction.Extracted text(String name, byte[] bytes) throws IOException {

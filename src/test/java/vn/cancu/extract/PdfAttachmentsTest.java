@@ -19,8 +19,7 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.corpus.CorpusFile;
@@ -29,26 +28,18 @@ import vn.cancu.corpus.CorpusFile;
 class PdfAttachmentsTest {
     private static final String APPENDIX = "PHỤ LỤC kèm theo Kế hoạch số 5/KH-UBND";
 
-    private static FileExtractor extractor;
+    @AutoClose
+    private static final FileExtractor EXTRACTOR =
+            new FileExtractor(ExtractSettings.standard().withWorkers(1));
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() {
-        extractor = new FileExtractor(ExtractSettings.standard().withWorkers(1));
-    }
-
-    @AfterAll
-    static void end() {
-        extractor.close();
-    }
 
     private Extraction.Extracted read(PDDocument document) throws IOException {
         var out = new ByteArrayOutputStream();
         document.save(out);
         Path file = Files.write(folder.resolve("plan.pdf"), out.toByteArray());
-        return (Extraction.Extracted) extractor.extract(new CorpusFile(file, out.size(), 0));
+        return (Extraction.Extracted) EXTRACTOR.extract(new CorpusFile(file, out.size(), 0));
     }
 
     private static PDDocument page(String text) throws IOException {

@@ -46,7 +46,7 @@ public final class CrashTrial {
         var disk = new AtomicReference<FailingDisk>();
         LuceneIndex index = LuceneIndex.open(folder, in -> failing(in, disk, writes, forGood));
         try (index;
-                LuceneIndex.Writer writer = index.writer()) {
+                LuceneWriter writer = index.writer()) {
             for (int i = 0; i < DOCUMENTS; i++) {
                 HeldDocument document = Samples.text("Kế hoạch số " + i + " về việc thi đua");
                 writer.put(document);

@@ -19,7 +19,7 @@ class FacetsTest {
     private Path folder;
 
     private LuceneIndex index;
-    private LuceneIndex.Writer writer;
+    private LuceneWriter writer;
 
     @BeforeEach
     void open() {

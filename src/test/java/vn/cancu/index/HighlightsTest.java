@@ -43,7 +43,7 @@ class HighlightsTest {
     @Test
     void what_hits_of_an_index_mark_was_asked_for_however_it_was_typed(@TempDir Path folder) {
         try (LuceneIndex index = LuceneIndex.open(folder)) {
-            try (LuceneIndex.Writer writer = index.writer()) {
+            try (LuceneWriter writer = index.writer()) {
                 Samples.seeds().values().forEach(held -> {
                     String raw = held.reading().text().raw();
                     writer.put(held);

@@ -24,7 +24,7 @@ class LuceneIndexTest {
     Path folder;
 
     private LuceneIndex index;
-    private LuceneIndex.Writer writer;
+    private LuceneWriter writer;
 
     @BeforeEach
     void open() {

@@ -30,7 +30,7 @@ class PlacesTest {
 
     private String marked(String query, String text) {
         HeldDocument document = Samples.text(text);
-        try (LuceneIndex.Writer writer = index.writer()) {
+        try (LuceneWriter writer = index.writer()) {
             writer.put(document);
         }
         index.refresh();

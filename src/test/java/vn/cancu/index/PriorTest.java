@@ -39,7 +39,7 @@ class PriorTest {
     }
 
     private void put(HeldDocument... documents) {
-        try (LuceneIndex.Writer writer = index.writer()) {
+        try (LuceneWriter writer = index.writer()) {
             List.of(documents).forEach(writer::put);
         }
         index.refresh();

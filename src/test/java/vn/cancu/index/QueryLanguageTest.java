@@ -21,7 +21,7 @@ class QueryLanguageTest {
     Path folder;
 
     private LuceneIndex index;
-    private LuceneIndex.Writer writer;
+    private LuceneWriter writer;
 
     @BeforeEach
     void open() {

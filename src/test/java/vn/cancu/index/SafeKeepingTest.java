@@ -27,7 +27,7 @@ class SafeKeepingTest {
         }
     }
 
-    private static void put(LuceneIndex.Writer writer, String text) {
+    private static void put(LuceneWriter writer, String text) {
         HeldDocument document = Samples.text(text);
         String id = document.card().id();
         writer.put(document);

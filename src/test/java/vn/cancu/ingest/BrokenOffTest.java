@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.index.FileRecord;
-import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.LuceneWriter;
 import vn.cancu.index.SearchQuery;
 
 /// Runs that are broken off, and folders that are away for a while: nothing that was read gets lost.
@@ -71,7 +71,7 @@ class BrokenOffTest extends IndexedFolder {
         FileRecord second = record("2.txt");
         FileRecord own = record("");
         assertThat(own.version()).isEqualTo(Ingestion.READER);
-        try (LuceneIndex.Writer writer = index.writer()) {
+        try (LuceneWriter writer = index.writer()) {
             writer.removeDocument(second.documentId());
             writer.removeFile(second.id());
             writer.put(own.by(Ingestion.UNFINISHED));

@@ -40,6 +40,7 @@ import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.PagePictures;
 import vn.cancu.index.HeldDocument;
 import vn.cancu.index.LuceneIndex;
+import vn.cancu.index.LuceneWriter;
 import vn.cancu.ingest.Progress;
 import vn.cancu.library.Library;
 import vn.cancu.text.Layout;
@@ -95,7 +96,7 @@ class PicturesTest {
         library.close();
     }
 
-    private static String put(LuceneIndex.Writer writer, HeldDocument document) throws IOException {
+    private static String put(LuceneWriter writer, HeldDocument document) throws IOException {
         writer.put(document);
         return document.card().id();
     }
