@@ -4,13 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Objects;
-import java.util.StringTokenizer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -26,36 +21,11 @@ import java.util.zip.Inflater;
 ///
 /// Example: `"Kế hoạch thi đua"` takes nine bytes before deflating: one for the capital, eight for the four syllables.
 public final class TextBytes {
-    /// The beginnings of syllables, each before its own prefixes; last that of a syllable without one.
-    private static final String[] ONSETS =
-            words("ngh ch gh gi kh ng nh ph qu th tr b c d đ g h k l m n p q r s t v x", List.of(""));
-    /// The rhymes of Vietnamese syllables without tone; their index is their code.
-    private static final String[] RHYMES = words(
-            "a ac ach ai am an ang anh ao ap at au ay e ec em en eng eo ep et i ia ich im in inh ip it iu iêc iêm iên"
-                    + " iêng iêp iêt iêu o oa oac oach oai oam oan oang oanh oao oap oat oay oc oe oen oeo oet oi om on"
-                    + " ong ooc oong op ot oăc oăm oăn oăng oăt u ua uc ui um un ung up ut uy uya uych uyn uynh uyp uyt"
-                    + " uyu uyên uyêt uân uâng uât uây uê uêch uênh uôc uôi uôm uôn uông uôt uơ y ych ynh yt yêm yên"
-                    + " yêng yêt yêu âc âm ân âng âp ât âu ây ê êc êch êm ên êng ênh êp êt êu ô ôc ôi ôm ôn ông ôp ôt"
-                    + " ăc ăm ăn ăng ăp ăt ơ ơi ơm ơn ơng ơp ơt ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp"
-                    + " ươt ươu",
-            List.of("oa", "oe", "uy"));
-    /// From here on, rhymes carry the tone on the other vowel, the old style of `hoà`, `hoè`, `tuỳ`.
-    private static final int OLD_STYLE = RHYMES.length - 3;
-
-    /// Grave, acute, tilde, hook, dot below.
-    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
-    private static final String VOWELS = "aăâeêioôơuưy";
-    private static final String SHAPED = "ăâêôơư";
-
-    private static final int TONED = TONES.length() + 1;
     /// Compression level, the usual one of zlib: texts are short, so a faster one saves little time.
     private static final int LEVEL = 6;
 
-    /// Letters of the longest syllable, `nghiêng`.
-    private static final int LONGEST = 7;
-
     /// Codes below are onsets with a tone; from here on each sign of [#SIGNS] has one.
-    private static final int SIGNS_FROM = ONSETS.length * TONED;
+    private static final int SIGNS_FROM = SyllableCodes.FIRSTS;
     private static final String SIGNS = "\n\r\t !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZĐƯ[]_|–“”…•";
     /// Precedes the code of a capitalised syllable.
     private static final int CAPITAL = 254;
@@ -66,9 +36,6 @@ public final class TextBytes {
 
     /// The code of each sign by its char; 0 for other chars.
     private static final byte[] SIGN = signs();
-    /// The rhyme with each tone, `RHYME[rhyme][tone]`; tone 0 is none.
-    private static final String[][] RHYME = rhymes();
-    private static final Map<String, Integer> RHYME_NUMBERS = numbers();
     private static final byte[] PHRASES = phrases();
 
     private TextBytes() {}
@@ -116,13 +83,6 @@ public final class TextBytes {
         }
     }
 
-    private static String[] words(String list, List<String> more) {
-        var words = new ArrayList<String>();
-        new StringTokenizer(list).asIterator().forEachRemaining(word -> words.add((String) word));
-        words.addAll(more);
-        return words.toArray(String[]::new);
-    }
-
     private static byte[] phrases() {
         try (var in = Objects.requireNonNull(TextBytes.class.getResourceAsStream("phrases.txt"))) {
             return new Writer(new String(in.readAllBytes(), StandardCharsets.UTF_8)).write();
@@ -139,78 +99,36 @@ public final class TextBytes {
         return codes;
     }
 
-    private static String[][] rhymes() {
-        var rhymes = new String[RHYMES.length][TONED];
-        for (int i = 0; i < rhymes.length; i++) {
-            String rhyme = RHYMES[i];
-            int at = i >= OLD_STYLE ? 0 : toneAt(rhyme);
-            rhymes[i][0] = rhyme;
-            for (int tone = 1; tone < TONED; tone++) {
-                String toned = rhyme.substring(0, at + 1) + TONES.charAt(tone - 1) + rhyme.substring(at + 1);
-                rhymes[i][tone] = Normalizer.normalize(toned, Normalizer.Form.NFC);
-            }
-        }
-        return rhymes;
-    }
-
-    /// Index of the vowel that carries the tone: the last of *ă â ê ô ơ ư* when there is one; else the last vowel
-    /// before a consonant; else the middle one of three, the second of *oa oe uy*, the first of any other two.
-    private static int toneAt(String rhyme) {
-        int vowels = 0;
-        int shaped = -1;
-        while (vowels < rhyme.length() && VOWELS.indexOf(rhyme.charAt(vowels)) >= 0) {
-            shaped = SHAPED.indexOf(rhyme.charAt(vowels)) >= 0 ? vowels : shaped;
-            vowels++;
-        }
-        if (shaped >= 0) {
-            return shaped;
-        }
-        boolean open = vowels == rhyme.length();
-        boolean second = rhyme.equals("oa") || rhyme.equals("oe") || rhyme.equals("uy") || vowels == 3;
-        return open ? second ? 1 : 0 : vowels - 1;
-    }
-
-    private static Map<String, Integer> numbers() {
-        var numbers = new HashMap<String, Integer>();
-        for (int rhyme = 0; rhyme < RHYME.length; rhyme++) {
-            for (int tone = 0; tone < TONED; tone++) {
-                numbers.putIfAbsent(RHYME[rhyme][tone], tone << 8 | rhyme);
-            }
-        }
-        return numbers;
-    }
-
     /// Turns a text into codes, before deflating.
     private static final class Writer {
         private final String text;
-        private final ByteArrayOutputStream out;
+        private byte[] out;
+        private int length;
         private boolean behindSyllable;
         /// Start of the pending stretch that is written as UTF-8; -1 when there is none.
         private int waiting = -1;
 
         Writer(String text) {
             this.text = text;
-            this.out = new ByteArrayOutputStream(text.length() + 16);
+            this.out = new byte[text.length() + 16];
         }
 
         byte[] write() {
             int at = 0;
             while (at < text.length()) {
                 int from = behindSyllable && text.charAt(at) == ' ' ? at + 1 : at;
-                int end = lettersEnd(from);
-                if (syllable(from, end)) {
-                    behindSyllable = true;
-                    at = end;
-                } else {
-                    behindSyllable = false;
+                int end = syllable(from);
+                behindSyllable = end > from;
+                if (!behindSyllable) {
                     end = Math.max(at + 1, lettersEnd(at));
                     while (at < end) {
                         sign(at++);
                     }
                 }
+                at = end;
             }
             flush(text.length());
-            return out.toByteArray();
+            return Arrays.copyOf(out, length);
         }
 
         private int lettersEnd(int from) {
@@ -221,43 +139,39 @@ public final class TextBytes {
             return end;
         }
 
-        /// Writes a stretch of letters when it is a syllable in lower case, in capitals, or capitalised; else returns
-        /// false.
-        private boolean syllable(int from, int end) {
-            if (end == from || end - from > LONGEST) {
-                return false;
-            }
-            char[] small = new char[end - from];
+        /// Writes the run of letters that begins at an offset when it is a syllable in lower case, in capitals, or
+        /// capitalised.
+        ///
+        /// @return offset behind the run; `from` when nothing was written
+        private int syllable(int from) {
+            long letters = 0;
             int capitals = 0;
-            for (int i = 0; i < small.length; i++) {
-                char c = text.charAt(from + i);
-                small[i] = Character.toLowerCase(c);
-                capitals += small[i] == c ? 0 : 1;
-                if (small[i] != c && Character.toUpperCase(small[i]) != c) {
-                    return false;
+            int end = from;
+            while (end < text.length() && end - from <= SyllableCodes.LONGEST) {
+                int letter = SyllableCodes.letter(text.charAt(end));
+                if (letter == 0) {
+                    break;
                 }
+                letters |= (long) SyllableCodes.small(letter) << SyllableCodes.BITS * (end - from);
+                capitals += SyllableCodes.isCapital(letter) ? 1 : 0;
+                end++;
             }
-            boolean first = capitals == 1 && small[0] != text.charAt(from);
-            return (capitals == 0 || first || capitals == small.length)
-                    && syllable(new String(small), capitals == 0 ? 0 : first ? CAPITAL : CAPITALS, from);
-        }
-
-        private boolean syllable(String small, int capitals, int from) {
-            for (int onset = 0; onset < ONSETS.length; onset++) {
-                if (small.startsWith(ONSETS[onset])) {
-                    Integer rhyme = RHYME_NUMBERS.get(small.substring(ONSETS[onset].length()));
-                    if (rhyme != null) {
-                        flush(behindSyllable ? from - 1 : from);
-                        if (capitals != 0) {
-                            out.write(capitals);
-                        }
-                        out.write(onset * TONED + (rhyme >>> 8));
-                        out.write(rhyme);
-                        return true;
-                    }
-                }
+            int size = end - from;
+            if (size == 0 || size > SyllableCodes.LONGEST || lettersEnd(end) > end) {
+                return from;
             }
-            return false;
+            boolean first = capitals == 1 && SyllableCodes.isCapital(SyllableCodes.letter(text.charAt(from)));
+            int code = capitals == 0 || first || capitals == size ? SyllableCodes.code(letters) : SyllableCodes.NONE;
+            if (code == SyllableCodes.NONE) {
+                return from;
+            }
+            flush(from);
+            if (capitals > 0) {
+                put(first ? CAPITAL : CAPITALS);
+            }
+            put(code >>> Byte.SIZE);
+            put(code);
+            return end;
         }
 
         private void sign(int at) {
@@ -265,7 +179,7 @@ public final class TextBytes {
             int sign = c < SIGN.length ? SIGN[c] & 0xFF : 0;
             if (sign != 0) {
                 flush(at);
-                out.write(sign);
+                put(sign);
             } else if (waiting < 0) {
                 waiting = at;
             }
@@ -276,14 +190,23 @@ public final class TextBytes {
                 return;
             }
             byte[] bytes = text.substring(waiting, end).getBytes(StandardCharsets.UTF_8);
-            out.write(OTHER);
+            put(OTHER);
             int rest = bytes.length;
             for (; rest > 0x7F; rest >>>= 7) {
-                out.write(rest | 0x80);
+                put(rest | 0x80);
             }
-            out.write(rest);
-            out.writeBytes(bytes);
+            put(rest);
+            for (byte each : bytes) {
+                put(each);
+            }
             waiting = -1;
+        }
+
+        private void put(int code) {
+            if (length == out.length) {
+                out = Arrays.copyOf(out, 2 * length);
+            }
+            out[length++] = (byte) code;
         }
     }
 
@@ -320,7 +243,7 @@ public final class TextBytes {
             boolean capital = code == CAPITAL || code == CAPITALS;
             int start = text.length();
             int onset = capital ? bytes[at++] & 0xFF : code;
-            text.append(ONSETS[onset / TONED]).append(RHYME[bytes[at++] & 0xFF][onset % TONED]);
+            SyllableCodes.append(text, onset, bytes[at++] & 0xFF);
             int end = code == CAPITAL ? start + 1 : code == CAPITALS ? text.length() : start;
             for (int i = start; i < end; i++) {
                 text.setCharAt(i, Character.toUpperCase(text.charAt(i)));
