@@ -7,36 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.document.IssueDate;
 
 /// What a search can be narrowed, grouped and sorted by, on a real index.
 class FacetsTest {
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final OpenIndex open;
 
-    private LuceneIndex index;
-    private LuceneWriter writer;
+    private final LuceneIndex index;
 
-    @BeforeEach
-    void open() {
-        index = LuceneIndex.open(folder);
-        writer = index.writer();
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
-
-    private void put(HeldDocument... documents) {
-        for (HeldDocument document : documents) {
-            writer.put(document);
-        }
-        index.refresh();
+    FacetsTest(@TempDir Path folder) {
+        open = new OpenIndex(folder);
+        index = open.index();
     }
 
     private static HeldDocument plan(String subject, String province, int year, int month) {
@@ -63,7 +48,7 @@ class FacetsTest {
 
     @Test
     void plans_of_a_former_province_are_found_under_its_old_and_its_new_name() {
-        put(plan("an toàn giao thông", "Long An", 2019, 4), plan("thi đua", "Tây Ninh", 2019, 5));
+        open.put(plan("an toàn giao thông", "Long An", 2019, 4), plan("thi đua", "Tây Ninh", 2019, 5));
         assertThat(index.search(by(FacetField.PROVINCE, "Tây Ninh")).total()).isEqualTo(2);
         SearchPage old = index.search(by(FacetField.PROVINCE, "Long An"));
         assertThat(old.total()).isEqualTo(1);
@@ -73,7 +58,7 @@ class FacetsTest {
 
     @Test
     void a_school_year_is_the_one_of_the_subject_else_the_one_of_the_date() {
-        put(
+        open.put(
                 plan("nhiệm vụ năm học 2024-2025", "Hà Nội", 2024, 6),
                 plan("khai giảng", "Hà Nội", 2024, 8),
                 plan("tổng kết", "Hà Nội", 2024, 7),
@@ -87,7 +72,7 @@ class FacetsTest {
 
     @Test
     void movements_named_anywhere_in_the_text_count() {
-        put(
+        open.put(
                 Samples.titled("thi đua", "Đẩy mạnh phong trào “Dạy tốt – Học tốt” trong toàn ngành."),
                 Samples.titled("khác", "Kế hoạch dạy học."));
         SearchPage page = index.search(SearchQuery.of(""));
@@ -98,7 +83,7 @@ class FacetsTest {
 
     @Test
     void what_is_open_is_a_state() {
-        put(plan("đã ghi ngày", "Hà Nội", 2020, 3), Samples.titled("chưa ghi ngày", "Kế hoạch"));
+        open.put(plan("đã ghi ngày", "Hà Nội", 2020, 3), Samples.titled("chưa ghi ngày", "Kế hoạch"));
         SearchPage page = index.search(by(FacetField.STATUS, "no-number"));
         assertThat(page.total()).isEqualTo(1);
         assertThat(labels(page, FacetField.STATUS)).containsExactlyInAnyOrder("Chưa ghi số: 1", "Chưa ghi ngày: 1");
@@ -111,7 +96,7 @@ class FacetsTest {
             plans.add(Samples.issued("Kế hoạch giáo dục " + i, "Trường Tiểu học số " + i));
         }
         plans.add(Samples.issued("Kế hoạch giáo dục của phòng", "Phòng Giáo dục và Đào tạo Đông Triều"));
-        put(plans.toArray(HeldDocument[]::new));
+        open.put(plans.toArray(HeldDocument[]::new));
         SearchPage.Facet all = issuers(index.search(SearchQuery.of("giáo dục")));
         assertThat(all.values()).hasSize(FacetList.MOST);
         assertThat(all.others()).isEqualTo(2 * FacetList.MOST + 1);
@@ -140,7 +125,7 @@ class FacetsTest {
         HeldDocument little = plan("ít được dẫn", "Hà Nội", 2020, 3);
         HeldDocument much = plan("hay được dẫn", "Hà Nội", 2018, 3);
         HeldDocument never = plan("không ai dẫn", "Hà Nội", 2024, 3);
-        put(little, much, never);
+        open.put(little, much, never);
         var prominence =
                 new Prominence(Map.of(little.card().id(), 2, much.card().id(), 5), NearDuplicates.NONE);
         var query = new SearchQuery("", Map.of(), SearchQuery.Order.CITED, 0, 10);
@@ -154,8 +139,8 @@ class FacetsTest {
     void one_of_a_group_of_near_duplicates_stands_for_the_others_on_every_page() {
         String body = NearDuplicatesTest.text(7, 300);
         for (int i = 0; i < 6; i++) {
-            put(Samples.text("Bản số " + i + ". " + body));
-            put(Samples.text("Kế hoạch riêng " + i + ". " + NearDuplicatesTest.text(100 + i, 300)));
+            open.put(Samples.text("Bản số " + i + ". " + body));
+            open.put(Samples.text("Kế hoạch riêng " + i + ". " + NearDuplicatesTest.text(100 + i, 300)));
         }
         var prominence = new Prominence(Map.of(), index.nearDuplicates());
         SearchPage first = index.search(folded("", 0, 4), prominence);

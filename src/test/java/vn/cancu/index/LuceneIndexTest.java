@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.citation.Citation;
@@ -20,32 +19,16 @@ import vn.cancu.text.Page;
 import vn.cancu.text.TextSource;
 
 class LuceneIndexTest {
-    @TempDir
-    Path folder;
+    @AutoClose
+    private final OpenIndex open;
 
-    private LuceneIndex index;
-    private LuceneWriter writer;
+    private final Path folder;
+    private final LuceneIndex index;
 
-    @BeforeEach
-    void open() {
-        index = LuceneIndex.open(folder.resolve("index"));
-        writer = index.writer();
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
-
-    private void put(HeldDocument... documents) {
-        List.of(documents).forEach(writer::put);
-        index.refresh();
-    }
-
-    private List<String> found(String query) {
-        return index.search(SearchQuery.of(query)).hits().stream()
-                .map(hit -> hit.card().id())
-                .toList();
+    LuceneIndexTest(@TempDir Path folder) {
+        this.folder = folder;
+        open = new OpenIndex(folder);
+        index = open.index();
     }
 
     private static SearchQuery narrowed(String text, Map<FacetField, List<String>> filters) {
@@ -55,8 +38,8 @@ class LuceneIndexTest {
     @Test
     void putting_a_document_twice_leaves_one() {
         HeldDocument document = Samples.text("Kế hoạch tuyển sinh");
-        put(document, document);
-        put(document);
+        open.put(document, document);
+        open.put(document);
         assertThat(index.stats().documents()).isEqualTo(1);
         assertThat(index.search(SearchQuery.of("tuyển sinh")).total()).isEqualTo(1);
     }
@@ -64,8 +47,8 @@ class LuceneIndexTest {
     @Test
     void a_removed_document_is_gone_everywhere() {
         HeldDocument document = Samples.text("Kế hoạch tuyển sinh");
-        put(document);
-        writer.removeDocument(document.card().id());
+        open.put(document);
+        open.writer().removeDocument(document.card().id());
         index.refresh();
         assertThat(index.isEmpty()).isTrue();
         assertThat(index.find(document.card().id())).isEmpty();
@@ -74,7 +57,7 @@ class LuceneIndexTest {
 
     @Test
     void nothing_is_seen_before_a_refresh_and_a_refresh_without_change_is_no_new_generation() {
-        writer.put(Samples.text("Kế hoạch"));
+        open.writer().put(Samples.text("Kế hoạch"));
         assertThat(index.isEmpty()).isTrue();
         long before = index.generation();
         index.refresh();
@@ -87,9 +70,10 @@ class LuceneIndexTest {
 
     @Test
     void what_is_committed_survives_and_what_is_not_does_not() {
-        writer.put(Samples.text("Kế hoạch một"));
-        writer.commit();
-        try (var other = LuceneIndex.open(folder.resolve("index"))) {
+        open.writer().put(Samples.text("Kế hoạch một"));
+        open.writer().commit();
+        open.put(Samples.text("Kế hoạch hai"));
+        try (var other = LuceneIndex.open(folder)) {
             assertThat(other.stats().documents()).isEqualTo(1);
             assertThat(other.stats().committedMillis()).isPositive();
         }
@@ -98,7 +82,7 @@ class LuceneIndexTest {
     @Test
     void a_document_is_given_back_as_it_was_put_in() {
         for (HeldDocument seed : Samples.seeds().values()) {
-            put(seed);
+            open.put(seed);
             StoredDocument stored = index.find(seed.card().id()).orElseThrow();
             assertThat(stored.card()).isEqualTo(seed.card());
             assertThat(stored.file()).isEqualTo(seed.file());
@@ -110,7 +94,7 @@ class LuceneIndexTest {
     @Test
     void a_document_is_found_by_the_first_digits_of_its_id_when_they_are_enough() {
         HeldDocument document = Samples.text("Kế hoạch");
-        put(document);
+        open.put(document);
         String id = document.card().id();
         assertThat(index.card(id.substring(0, 6))).contains(document.card());
         assertThat(index.card(id.substring(0, 5))).isEmpty();
@@ -120,7 +104,7 @@ class LuceneIndexTest {
 
     @Test
     void every_mention_comes_back_with_its_sentence_and_self_mentions_do_not() {
-        put(Samples.seeds().values().toArray(HeldDocument[]::new));
+        open.put(Samples.seeds().values().toArray(HeldDocument[]::new));
         List<CitingDocument> citing = index.citing();
         assertThat(citing)
                 .hasSize(5)
@@ -151,13 +135,13 @@ class LuceneIndexTest {
         var first = record("/a/one.pdf", "", FileRecord.Status.INDEXED).with(pages);
         var failed = record("/a/two.pdf", "", FileRecord.Status.FAILED);
         var member = record("/a/all.zip", "three.doc", FileRecord.Status.DUPLICATE);
-        List.of(failed, member, first, first).forEach(writer::put);
+        List.of(failed, member, first, first).forEach(open.writer()::put);
         index.refresh();
         assertThat(index.files()).containsExactly(member, first, failed);
         assertThat(index.stats().failures()).isEqualTo(1);
         assertThat(index.stats().duplicates()).isEqualTo(1);
         assertThat(index.isEmpty()).isTrue();
-        writer.removeFile(member.id());
+        open.writer().removeFile(member.id());
         index.refresh();
         assertThat(index.files()).containsExactly(first, failed);
     }
@@ -170,8 +154,8 @@ class LuceneIndexTest {
     @Test
     void a_path_longer_than_a_lucene_term_is_kept_too() {
         String deep = "/thư mục".repeat(8_000) + "/tệp.pdf";
-        writer.put(record(deep, "", FileRecord.Status.INDEXED));
-        writer.put(record(deep, "", FileRecord.Status.FAILED));
+        open.writer().put(record(deep, "", FileRecord.Status.INDEXED));
+        open.writer().put(record(deep, "", FileRecord.Status.FAILED));
         index.refresh();
         assertThat(index.files()).extracting(FileRecord::path).containsExactly(deep);
     }
@@ -181,19 +165,19 @@ class LuceneIndexTest {
         HeldDocument contest = Samples.text("Phong trào thi đua của nhà trường.");
         HeldDocument directive = Samples.text("Thực hiện chỉ thị của Thủ tướng.");
         HeldDocument plain = Samples.text("Ke hoach thi dua khen thuong cua nha truong nam hoc nay");
-        put(contest, directive, plain);
-        assertThat(found("chỉ thị")).containsExactly(directive.card().id());
-        assertThat(found("thi đua"))
+        open.put(contest, directive, plain);
+        assertThat(open.found("chỉ thị")).containsExactly(directive.card().id());
+        assertThat(open.found("thi đua"))
                 .containsExactly(contest.card().id(), plain.card().id());
-        assertThat(found("thi dua"))
+        assertThat(open.found("thi dua"))
                 .containsExactlyInAnyOrder(contest.card().id(), plain.card().id());
-        assertThat(found("truong")).hasSize(2);
+        assertThat(open.found("truong")).hasSize(2);
     }
 
     @Test
     void one_style_of_tone_placement_and_composed_or_not_is_the_same_word() {
         HeldDocument document = Samples.text("Tỉnh Hoà Bình, Đảng uỷ xã, thuý, khoẻ");
-        put(document);
+        open.put(document);
         for (String query : List.of(
                 "hòa bình",
                 "Hoà Bình",
@@ -203,16 +187,16 @@ class LuceneIndexTest {
                 "khỏe",
                 "hoa binh",
                 "ho\u0061\u0300 bi\u0300nh")) {
-            assertThat(found(query)).as(query).containsExactly(document.card().id());
+            assertThat(open.found(query)).as(query).containsExactly(document.card().id());
         }
     }
 
     @Test
     void an_ampersand_inside_an_abbreviation_does_not_matter() {
         HeldDocument document = Samples.text("Sở GD&ĐT chỉ đạo");
-        put(document);
+        open.put(document);
         for (String query : List.of("GDĐT", "gd&đt", "GDDT", "\"sở gdđt\"")) {
-            assertThat(found(query)).as(query).containsExactly(document.card().id());
+            assertThat(open.found(query)).as(query).containsExactly(document.card().id());
         }
     }
 
@@ -220,13 +204,13 @@ class LuceneIndexTest {
     void a_phrase_reaches_across_punctuation_and_not_across_other_words() {
         HeldDocument near = Samples.text("Công tác thi đua, khen thưởng năm 2020.");
         HeldDocument far = Samples.text("Thi đua là chính, còn khen thưởng là phụ.");
-        put(near, far);
-        assertThat(found("\"thi đua khen thưởng\"")).containsExactly(near.card().id());
-        assertThat(found("“thi dua, khen thuong”")).containsExactly(near.card().id());
-        assertThat(found("\"thi đua khen thuong\"")).containsExactly(near.card().id());
-        assertThat(found("thi đua khen thưởng -chính"))
+        open.put(near, far);
+        assertThat(open.found("\"thi đua khen thưởng\"")).containsExactly(near.card().id());
+        assertThat(open.found("“thi dua, khen thuong”")).containsExactly(near.card().id());
+        assertThat(open.found("\"thi đua khen thuong\"")).containsExactly(near.card().id());
+        assertThat(open.found("thi đua khen thưởng -chính"))
                 .containsExactly(near.card().id());
-        assertThat(found("thi đua -\"khen thưởng năm\""))
+        assertThat(open.found("thi đua -\"khen thưởng năm\""))
                 .containsExactly(far.card().id());
     }
 
@@ -241,10 +225,10 @@ class LuceneIndexTest {
                 Optional.empty(),
                 "",
                 List.of(Samples.cites(citing, "Kế hoạch số 793/KH-SGDĐT", "793/KH-SGDĐT", Relation.IMPLEMENTS)));
-        put(other, seed);
+        open.put(other, seed);
         for (String query :
                 List.of("793/KH-SGDĐT", "793/kh-sgddt", "793 kh sgddt", "kế hoạch 793", "793", "số 793/KH-SGDĐT")) {
-            assertThat(found(query))
+            assertThat(open.found(query))
                     .as(query)
                     .containsExactly(seed.card().id(), other.card().id());
         }
@@ -253,17 +237,17 @@ class LuceneIndexTest {
     @Test
     void a_date_is_found_in_every_form() {
         HeldDocument document = Samples.text("Nộp báo cáo trước ngày 05 tháng 3 năm 2021.");
-        put(document, Samples.text("Nộp báo cáo trước 5/4/2021."));
+        open.put(document, Samples.text("Nộp báo cáo trước 5/4/2021."));
         for (String query : List.of(
                 "5/3/2021", "05-03-2021", "5.3.2021", "ngày 5 tháng 3 năm 2021", "2021-03-05", "báo cáo 05/3/2021")) {
-            assertThat(found(query)).as(query).containsExactly(document.card().id());
+            assertThat(open.found(query)).as(query).containsExactly(document.card().id());
         }
     }
 
     @Test
     void when_nothing_has_the_marks_typed_other_marks_are_found_with_a_note() {
         HeldDocument document = Samples.text("Đầy mạnh phong trào");
-        put(document);
+        open.put(document);
         SearchPage page = index.search(SearchQuery.of("đẩy mạnh"));
         assertThat(page.total()).isEqualTo(1);
         assertThat(page.notes()).containsExactly("Không có từ «đẩy»; đã tìm «đầy».");
@@ -275,7 +259,7 @@ class LuceneIndexTest {
     void decomposed_text_is_quoted_as_it_is() {
         String raw =
                 "Mở đầu.\n\nTri\u00EA\u0309n khai ke\u0302\u0301 hoa\u0323ch na\u0306m ho\u0323c mới\u200B cho học sinh.";
-        put(Samples.text(raw));
+        open.put(Samples.text(raw));
         SearchPage.Snippet snippet = index.search(SearchQuery.of("kế hoạch"))
                 .hits()
                 .getFirst()
@@ -291,7 +275,7 @@ class LuceneIndexTest {
 
     @Test
     void every_snippet_is_a_piece_of_the_raw_text_with_a_match_at_its_start() {
-        put(Samples.seeds().values().toArray(HeldDocument[]::new));
+        open.put(Samples.seeds().values().toArray(HeldDocument[]::new));
         for (String query : List.of(
                 "học tập suốt đời", "hoc tap", "05-CT/TW", "\"thi đua, khen thưởng\"", "25/2/2020", "24/TT-BGDĐT")) {
             for (SearchPage.Hit hit : index.search(SearchQuery.of(query)).hits()) {
@@ -316,7 +300,7 @@ class LuceneIndexTest {
 
     @Test
     void facets_count_all_matches_and_keep_the_other_values_of_a_chosen_field() {
-        put(dated("Kế hoạch", 2020, "Long An"), dated("Kế hoạch", 2021, "Hà Nội"), dated("Công văn", 2020, "Hà Nội"));
+        open.put(dated("Kế hoạch", 2020, "Long An"), dated("Kế hoạch", 2021, "Hà Nội"), dated("Công văn", 2020, "Hà Nội"));
         Map<FacetField, List<String>> filters = Map.of(FacetField.TYPE, List.of("Kế hoạch"));
         SearchPage page = index.search(narrowed("giáo dục", filters));
         assertThat(page.total()).isEqualTo(2);
@@ -353,7 +337,7 @@ class LuceneIndexTest {
     void the_relation_facet_speaks_vietnamese() {
         String raw = "Căn cứ Kế hoạch số 12/KH-UBND của tỉnh.";
         Citation citation = Samples.cites(raw, "Kế hoạch số 12/KH-UBND", "12/KH-UBND", Relation.BASED_ON);
-        put(Samples.document("", raw, Optional.empty(), Optional.empty(), "", List.of(citation)));
+        open.put(Samples.document("", raw, Optional.empty(), Optional.empty(), "", List.of(citation)));
         SearchPage page = index.search(SearchQuery.of("12/KH-UBND"));
         assertThat(values(page, FacetField.RELATION)).containsExactly("based_on 1");
         assertThat(page.facets())
@@ -368,7 +352,7 @@ class LuceneIndexTest {
         HeldDocument old = dated("Kế hoạch", 2018, "");
         HeldDocument young = dated("Kế hoạch", 2023, "");
         HeldDocument undated = Samples.text("giáo dục");
-        put(old, undated, young);
+        open.put(old, undated, young);
         assertThat(ordered(SearchQuery.Order.NEWEST))
                 .containsExactly(
                         young.card().id(), old.card().id(), undated.card().id());
@@ -385,7 +369,7 @@ class LuceneIndexTest {
 
     @Test
     void pages_follow_each_other_without_gap_or_overlap() {
-        put(IntStream.range(0, 25)
+        open.put(IntStream.range(0, 25)
                 .mapToObj(i -> Samples.text("Kế hoạch số thứ tự " + i))
                 .toArray(HeldDocument[]::new));
         var ids = new ArrayList<String>();

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.text.Normalizer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,27 +12,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is marked in the whole text of a document that somebody opened from a search.
 class PlacesTest {
-    @TempDir
-    Path folder;
+    @AutoClose
+    private final OpenIndex open;
 
-    private LuceneIndex index;
+    private final LuceneIndex index;
 
-    @BeforeEach
-    void open() {
-        index = LuceneIndex.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
+    PlacesTest(@TempDir Path folder) {
+        open = new OpenIndex(folder);
+        index = open.index();
     }
 
     private String marked(String query, String text) {
         HeldDocument document = Samples.text(text);
-        try (LuceneWriter writer = index.writer()) {
-            writer.put(document);
-        }
-        index.refresh();
+        open.put(document);
         return String.join(
                 ",",
                 index.places(query, document.card().id()).stream()

@@ -1,13 +1,13 @@
 package vn.cancu.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.document.DocumentCard;
@@ -23,32 +23,18 @@ class PriorTest {
     private static final String LEARNING =
             "Triển khai xây dựng xã hội học tập, đẩy mạnh học tập suốt đời trong gia đình";
 
-    @TempDir
-    Path folder;
+    @AutoClose
+    private final OpenIndex open;
 
-    private LuceneIndex index;
+    private final LuceneIndex index;
 
-    @BeforeEach
-    void open() {
-        index = LuceneIndex.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
-
-    private void put(HeldDocument... documents) {
-        try (LuceneWriter writer = index.writer()) {
-            List.of(documents).forEach(writer::put);
-        }
-        index.refresh();
+    PriorTest(@TempDir Path folder) {
+        open = new OpenIndex(folder);
+        index = open.index();
     }
 
     private List<String> found(String query, Map<String, Integer> citedBy) {
-        return index.search(SearchQuery.of(query), cited(citedBy)).hits().stream()
-                .map(hit -> hit.card().id())
-                .toList();
+        return open.found(SearchQuery.of(query), cited(citedBy));
     }
 
     private static Prominence cited(Map<String, Integer> citedBy) {
@@ -90,7 +76,7 @@ class PriorTest {
         for (String words : List.of(MOVEMENT, SAFETY, LEARNING)) {
             HeldDocument one = Samples.text(words + ".");
             HeldDocument other = Samples.text(words + "!");
-            put(one, other);
+            open.put(one, other);
             assertThat(found(words, Map.of(id(one), 10)).subList(0, 2)).containsExactly(id(one), id(other));
             assertThat(found(words, Map.of(id(other), 10)).subList(0, 2)).containsExactly(id(other), id(one));
         }
@@ -101,7 +87,7 @@ class PriorTest {
         HeldDocument school = of(Level.SCHOOL, MOVEMENT + ".");
         HeldDocument ministry = of(Level.CENTRAL, MOVEMENT + "!");
         HeldDocument province = of(Level.PROVINCE, MOVEMENT + "?");
-        put(school, ministry, province);
+        open.put(school, ministry, province);
         assertThat(found("đổi mới sáng tạo", Map.of())).containsExactly(id(ministry), id(province), id(school));
     }
 
@@ -109,7 +95,7 @@ class PriorTest {
     void words_that_answer_better_come_before_any_weight() {
         HeldDocument answer = of(Level.SCHOOL, "Kế hoạch thi đua của trường tiểu học");
         HeldDocument famous = of(Level.CENTRAL, "Kế hoạch thi tuyển, đua tài của trường tiểu học");
-        put(answer, famous, Samples.text(SAFETY), Samples.text(LEARNING));
+        open.put(answer, famous, Samples.text(SAFETY), Samples.text(LEARNING));
         assertThat(found("kế hoạch thi đua", Map.of(id(famous), 100_000))).startsWith(id(answer), id(famous));
     }
 
@@ -118,7 +104,7 @@ class PriorTest {
         String words = "Triển khai kế hoạch và quyết định về thi đua";
         HeldDocument plan = typed("Kế hoạch", words + ".");
         HeldDocument decision = typed("Quyết định", words + "!");
-        put(decision, plan);
+        open.put(decision, plan);
         assertThat(found("kế hoạch thi đua", Map.of())).containsExactly(id(plan), id(decision));
         assertThat(found("quyet dinh thi dua", Map.of())).containsExactly(id(decision), id(plan));
         assertThat(index.explain(SearchQuery.of("quyết định thi đua"), Prominence.NONE, id(decision)))
@@ -129,7 +115,7 @@ class PriorTest {
     @Test
     void the_weight_is_named_among_the_reasons() {
         HeldDocument order = of(Level.CENTRAL, MOVEMENT);
-        put(order, Samples.text(SAFETY));
+        open.put(order, Samples.text(SAFETY));
         Map<String, Integer> citedBy = Map.of(id(order), 10);
         assertThat(index.explain(SearchQuery.of("đổi mới"), cited(citedBy), id(order)))
                 .extracting(Reason::text)
@@ -141,7 +127,7 @@ class PriorTest {
 
     @Test
     void what_no_one_cites_and_has_no_level_counts_what_its_words_count() {
-        put(Samples.text(MOVEMENT), Samples.text(SAFETY));
+        open.put(Samples.text(MOVEMENT), Samples.text(SAFETY));
         SearchPage page = index.search(SearchQuery.of("trường học"));
         double reasons = index
                 .explain(
@@ -152,6 +138,6 @@ class PriorTest {
                 .mapToDouble(Reason::score)
                 .sum();
         assertThat((double) page.hits().getFirst().score())
-                .isCloseTo(reasons, org.assertj.core.data.Offset.offset(1e-4));
+                .isCloseTo(reasons, within(1e-4));
     }
 }

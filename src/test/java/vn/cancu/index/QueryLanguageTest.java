@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.citation.Relation;
@@ -17,32 +16,14 @@ import vn.cancu.text.Folding;
 
 /// What each part of the query language finds in a real index.
 class QueryLanguageTest {
-    @TempDir
-    Path folder;
+    @AutoClose
+    private final OpenIndex open;
 
-    private LuceneIndex index;
-    private LuceneWriter writer;
+    private final LuceneIndex index;
 
-    @BeforeEach
-    void open() {
-        index = LuceneIndex.open(folder.resolve("index"));
-        writer = index.writer();
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
-
-    private void put(HeldDocument... documents) {
-        List.of(documents).forEach(writer::put);
-        index.refresh();
-    }
-
-    private List<String> found(String query) {
-        return index.search(SearchQuery.of(query)).hits().stream()
-                .map(hit -> hit.card().id())
-                .toList();
+    QueryLanguageTest(@TempDir Path folder) {
+        open = new OpenIndex(folder);
+        index = open.index();
     }
 
     private static String id(HeldDocument document) {
@@ -54,7 +35,7 @@ class QueryLanguageTest {
     }
 
     private void check(Map<String, List<HeldDocument>> expected) {
-        expected.forEach((query, documents) -> assertThat(found(query))
+        expected.forEach((query, documents) -> assertThat(open.found(query))
                 .as(query)
                 .containsExactlyInAnyOrderElementsOf(
                         documents.stream().map(QueryLanguageTest::id).toList()));
@@ -70,17 +51,17 @@ class QueryLanguageTest {
         HeldDocument exact = text("Kết quả phong trào thi đua yêu nước của nhà trường trong năm học");
         HeldDocument other = text("Học sinh thị xã đua thuyền, thì cả trường đua nhau cổ vũ");
         HeldDocument swapped = text("Người thi hành công vụ đưa thư");
-        put(bare, exact, other, swapped);
-        assertThat(found("thi đua")).containsExactly(id(exact), id(bare));
-        assertThat(found("\"thi đua\"")).containsExactly(id(exact), id(bare));
-        assertThat(found("thi dua")).contains(id(exact), id(bare), id(other), id(swapped));
+        open.put(bare, exact, other, swapped);
+        assertThat(open.found("thi đua")).containsExactly(id(exact), id(bare));
+        assertThat(open.found("\"thi đua\"")).containsExactly(id(exact), id(bare));
+        assertThat(open.found("thi dua")).contains(id(exact), id(bare), id(other), id(swapped));
     }
 
     @Test
     void who_leaves_out_some_marks_in_haste_means_any() {
         HeldDocument plan = text("Kế hoạch học tập suốt đời");
-        put(plan, text("Báo cáo công tác thu chi"));
-        assertThat(found("kế hoạch hoc tap suốt đời")).containsExactly(id(plan));
+        open.put(plan, text("Báo cáo công tác thu chi"));
+        assertThat(open.found("kế hoạch hoc tap suốt đời")).containsExactly(id(plan));
     }
 
     @Test
@@ -88,7 +69,7 @@ class QueryLanguageTest {
         HeldDocument plan = dated("Kế hoạch", "2020-09-15", "Long An", "Khuyến học ở huyện");
         HeldDocument order = dated("Quyết định", "2021-03-02", "Hà Nội", "Khen thưởng khuyến học");
         HeldDocument year = dated("Kế hoạch", "2021", "Hà Nội", "Khuyến học năm 2021");
-        put(plan, order, year);
+        open.put(plan, order, year);
         check(Map.of(
                 "loai:kế hoạch", List.of(plan, year),
                 "type:kh khuyến học -nam:2021", List.of(plan),
@@ -107,22 +88,22 @@ class QueryLanguageTest {
         HeldDocument named = Samples.text("Kế hoạch năm học 2024 - 2025 của trường");
         HeldDocument issued = dated("Kế hoạch", "2025-07-31", "", "Kế hoạch năm học");
         HeldDocument later = dated("Kế hoạch", "2025-08-01", "", "Kế hoạch của năm học");
-        put(issued, named, later);
-        assertThat(found("năm học 2024-2025")).containsExactly(id(named), id(issued));
-        assertThat(found("2024-2025")).containsExactly(id(named), id(issued));
+        open.put(issued, named, later);
+        assertThat(open.found("năm học 2024-2025")).containsExactly(id(named), id(issued));
+        assertThat(open.found("2024-2025")).containsExactly(id(named), id(issued));
     }
 
     @Test
     void people_are_found_by_what_they_are_in_a_document() {
         Map<String, HeldDocument> seeds = Samples.seeds();
-        put(seeds.values().toArray(HeldDocument[]::new));
+        open.put(seeds.values().toArray(HeldDocument[]::new));
         HeldDocument plan = seeds.get("000");
         String signer = plan.card().signers().getFirst();
-        assertThat(found("nguoiky:\"" + signer + "\"")).contains(id(plan));
-        assertThat(found("signer:\"" + Folding.bare(signer) + "\"")).contains(id(plan));
-        assertThat(found("nguoiky:\"Nguyễn Không Ai\"")).isEmpty();
-        assertThat(found("coquan:SGDĐT")).contains(id(plan)).isEqualTo(found("coquan:\"sở giáo dục và đào tạo\""));
-        assertThat(found("trichyeu:\"" + plan.card().subject() + "\"")).containsExactly(id(plan));
+        assertThat(open.found("nguoiky:\"" + signer + "\"")).contains(id(plan));
+        assertThat(open.found("signer:\"" + Folding.bare(signer) + "\"")).contains(id(plan));
+        assertThat(open.found("nguoiky:\"Nguyễn Không Ai\"")).isEmpty();
+        assertThat(open.found("coquan:SGDĐT")).contains(id(plan)).isEqualTo(open.found("coquan:\"sở giáo dục và đào tạo\""));
+        assertThat(open.found("trichyeu:\"" + plan.card().subject() + "\"")).containsExactly(id(plan));
     }
 
     @Test
@@ -136,7 +117,7 @@ class QueryLanguageTest {
                 Optional.empty(),
                 "",
                 List.of(Samples.cites(raw, "Kế hoạch số 793/KH-SGDĐT", "793/KH-SGDĐT", Relation.IMPLEMENTS)));
-        put(seed, citing);
+        open.put(seed, citing);
         check(Map.of(
                 "so:793", List.of(seed),
                 "number:793/kh-sgddt", List.of(seed),
@@ -150,17 +131,17 @@ class QueryLanguageTest {
         HeldDocument plan = Samples.text("Báo cáo trước ngày 25/02/2020");
         HeldDocument due = new HeldDocument(
                 plan.card(), plan.reading(), plan.file(), plan.diagnostics(), List.of(20200225, 20210600));
-        put(due, Samples.text("Không có hạn"));
-        assertThat(found("han:<2020-03-01")).containsExactly(id(due));
-        assertThat(found("han:2021")).containsExactly(id(due));
-        assertThat(found("han:2022..")).isEmpty();
+        open.put(due, Samples.text("Không có hạn"));
+        assertThat(open.found("han:<2020-03-01")).containsExactly(id(due));
+        assertThat(open.found("han:2021")).containsExactly(id(due));
+        assertThat(open.found("han:2022..")).isEmpty();
     }
 
     @Test
     void the_beginning_of_a_word_finds_it_with_the_marks_typed() {
         HeldDocument carry = Samples.text("Triển khai kế hoạch");
         HeldDocument prosper = Samples.text("Triều đại thịnh vượng");
-        put(carry, prosper);
+        open.put(carry, prosper);
         check(Map.of("trie*", List.of(carry, prosper), "triể*", List.of(carry), "tri* -thịnh", List.of(carry)));
         assertThat(index.search(SearchQuery.of("triể*"))
                         .hits()
@@ -177,7 +158,7 @@ class QueryLanguageTest {
         HeldDocument praise = Samples.text("Khen thưởng giáo viên");
         HeldDocument blame = Samples.text("Kỷ luật giáo viên");
         HeldDocument other = Samples.text("Tuyển dụng giáo viên");
-        put(praise, blame, other);
+        open.put(praise, blame, other);
         check(Map.of(
                 "khen thưởng OR kỷ luật", List.of(praise, blame),
                 "giáo viên (khen thưởng | tuyển dụng)", List.of(praise, other),
@@ -188,10 +169,10 @@ class QueryLanguageTest {
     @Test
     void short_and_long_i_are_one_letter_where_writers_differ() {
         HeldDocument document = Samples.text("Kỹ thuật, quy mô, quý mến, lý luận, công ty, tỷ lệ");
-        put(document, Samples.text("Thúy túi quyết định tuy nhiên"));
+        open.put(document, Samples.text("Thúy túi quyết định tuy nhiên"));
         for (String query :
                 List.of("kĩ thuật", "qui mô", "QUÍ MẾN", "lí luận", "công ti", "tỉ lệ", "ki thuat", "ky thuat")) {
-            assertThat(found(query)).as(query).containsExactly(id(document));
+            assertThat(open.found(query)).as(query).containsExactly(id(document));
         }
         assertThat(QueryParser.words("thúy quyết tuyên"))
                 .extracting(Clause.Word::exact)
@@ -202,17 +183,17 @@ class QueryLanguageTest {
     void an_acronym_finds_the_long_form_and_comes_first_where_it_was_typed() {
         HeldDocument short_ = Samples.text("Ngành GD&ĐT thực hiện");
         HeldDocument long_ = Samples.text("Ngành giáo dục và đào tạo thực hiện");
-        put(short_, long_);
-        assertThat(found("ngành GDĐT")).containsExactly(id(short_), id(long_));
-        assertThat(found("ngành gddt")).containsExactly(id(short_), id(long_));
-        assertThat(found("ngành giáo dục và đào tạo")).containsExactly(id(long_), id(short_));
-        assertThat(found("nganh giao duc va dao tao")).containsExactly(id(long_), id(short_));
+        open.put(short_, long_);
+        assertThat(open.found("ngành GDĐT")).containsExactly(id(short_), id(long_));
+        assertThat(open.found("ngành gddt")).containsExactly(id(short_), id(long_));
+        assertThat(open.found("ngành giáo dục và đào tạo")).containsExactly(id(long_), id(short_));
+        assertThat(open.found("nganh giao duc va dao tao")).containsExactly(id(long_), id(short_));
     }
 
     @Test
     void text_typed_with_the_keyboard_program_off_is_read() {
         HeldDocument plan = Samples.text("Kế hoạch khen thưởng của nhà trường");
-        put(plan);
+        open.put(plan);
         for (String query : List.of("kees hoachj", "ke61 hoach5", "ke61 hoa5ch khen thu7o7ng3", "\"kees hoachj\"")) {
             SearchPage page = index.search(SearchQuery.of(query));
             assertThat(page.total()).as(query).isEqualTo(1);
@@ -224,32 +205,32 @@ class QueryLanguageTest {
     void a_slip_of_a_finger_is_mended_when_the_word_stands_nowhere() {
         HeldDocument plan = Samples.text("Kế hoạch khuyến học, kế hoạch thi đua");
         HeldDocument odd = Samples.text("Ông Hoahc phát biểu");
-        put(plan, Samples.text("Hoặc là nhà trường"));
+        open.put(plan, Samples.text("Hoặc là nhà trường"));
         for (String query :
                 List.of("kế hoạhc", "ke hoahc", "kế hoạchh", "kếhoạch", "kehoach", "khuyển học", "khuyenn hoc")) {
-            assertThat(found(query)).as(query).containsExactly(id(plan));
+            assertThat(open.found(query)).as(query).containsExactly(id(plan));
         }
         assertThat(index.search(SearchQuery.of("ke hoahc")).notes())
                 .containsExactly("Không có từ «hoahc»; đã tìm «hoach».");
-        put(odd);
-        assertThat(found("hoahc")).containsExactly(id(odd));
+        open.put(odd);
+        assertThat(open.found("hoahc")).containsExactly(id(odd));
         assertThat(index.search(SearchQuery.of("hoahc")).notes()).isEmpty();
-        assertThat(found("abcdefghik")).isEmpty();
+        assertThat(open.found("abcdefghik")).isEmpty();
     }
 
     @Test
     void letters_and_figures_that_were_glued_together_are_parted() {
         HeldDocument plan = Samples.text("Tuyển sinh lớp 10; phòng, chống Covid-19");
-        put(plan, Samples.text("Lớp học"));
+        open.put(plan, Samples.text("Lớp học"));
         for (String query : List.of("covid19", "tuyển sinh lớp10", "tuyen sinh lop10")) {
-            assertThat(found(query)).as(query).containsExactly(id(plan));
+            assertThat(open.found(query)).as(query).containsExactly(id(plan));
         }
-        assertThat(found("lớp11")).isEmpty();
+        assertThat(open.found("lớp11")).isEmpty();
     }
 
     @Test
     void a_syllable_of_a_sentence_that_stands_nowhere_is_left_as_it_is() {
-        put(Samples.text("Công ty cho vay vốn thực hiện dự án xây dựng tại thành phố"));
+        open.put(Samples.text("Công ty cho vay vốn thực hiện dự án xây dựng tại thành phố"));
         assertThat(index.search(SearchQuery.of(
                                 "Công ty thực hiện dự án xây dựng tại thành phố. Vậy công ty cần vốn nào?"))
                         .notes())
@@ -261,8 +242,8 @@ class QueryLanguageTest {
     @Test
     void a_relation_needs_no_quotes_and_its_beginning_is_enough() {
         HeldDocument plan = Samples.seeds().values().iterator().next();
-        put(plan);
-        assertThat(found("quanhe:căn cứ")).isEqualTo(found("quanhe:\"căn cứ\""));
+        open.put(plan);
+        assertThat(open.found("quanhe:căn cứ")).isEqualTo(open.found("quanhe:\"căn cứ\""));
         assertThat(index.search(SearchQuery.of("quanhe:ban hành kèm theo")).notes())
                 .isEmpty();
         assertThat(index.search(SearchQuery.of("quanhe:sửa đổi")).notes()).isEmpty();
@@ -271,7 +252,7 @@ class QueryLanguageTest {
 
     @Test
     void the_reasons_of_a_hit_add_up_to_its_score() {
-        put(Samples.seeds().values().toArray(HeldDocument[]::new));
+        open.put(Samples.seeds().values().toArray(HeldDocument[]::new));
         for (String query : List.of(
                 "kế hoạch khuyến học",
                 "ke hoach hoc tap suot doi",
