@@ -20,13 +20,13 @@ import vn.cancu.document.DocumentTypes;
 import vn.cancu.number.NumberScanner;
 import vn.cancu.text.Folding;
 
-/// Finds directives by what people type of their numbers: any separator, no marks, parts left out.
+/// Finds directives by their numbers as people type them: with any separator, without diacritics, incomplete.
 ///
-/// Every group typed must be a group of the number (or the year, or the type's name or code), and one of them must be
+/// Every typed group must be a group of the number (or the year, or the type's name or code), and one of them must be
 /// its serial: `4403`, `kh 4403 sgddt`, `chi thi 05`, `24/TT-BGDĐT`. Running text is searched for numbers first; a type
-/// with a serial may be followed by words of issuer or subject: `chỉ thị 05 của Bộ Chính trị`.
+/// and serial may be followed by words of the issuer or subject: `chỉ thị 05 của Bộ Chính trị`.
 final class NumberLookup {
-    /// Words between a serial and what is said of it.
+    /// Words that may connect a serial with issuer or subject, without diacritics.
     private static final Set<String> BETWEEN =
             Set.of("cua", "ve", "viec", "do", "ban", "hanh", "so", "nam", "ngay", "va");
 
@@ -59,8 +59,9 @@ final class NumberLookup {
         return different(found).stream().limit(most).toList();
     }
 
-    /// Those of the type and serial with which a text begins, whose issuer, subject, symbol or year have most of the other
-    /// words; the most words first. `Kế hoạch 5 năm` has no serial: a unit of time stands behind it.
+    /// Directives with the type and serial that a text begins with, whose issuer, subject, symbol or year contain more
+    /// than half of its other words; most words first. `Kế hoạch 5 năm` has no serial, because a unit of time follows
+    /// the digit.
     private List<Directive> described(String typed) {
         Optional<DocumentType> type = DocumentTypes.at(typed);
         List<String> words = type.map(found -> words(afterName(typed, found))).orElse(List.of());
@@ -126,7 +127,7 @@ final class NumberLookup {
                 .toList();
     }
 
-    /// Each once. They are told by their slugs: to compare whole directives is to compare all that cites them.
+    /// Each directive once, identified by its slug: comparing whole records would compare everything that cites them.
     private static Collection<Directive> different(List<Directive> directives) {
         Map<String, Directive> different = new LinkedHashMap<>();
         directives.forEach(directive -> different.putIfAbsent(directive.slug(), directive));

@@ -55,7 +55,7 @@ final class Acronyms {
         return words.stream().map(Clause.Word::bare).toList();
     }
 
-    /// Whether a word is an acronym of the table: it is no slip, though it may stand nowhere.
+    /// Whether a word is an acronym of the table, and so no typing error even if it occurs nowhere.
     static boolean isAcronym(String bare) {
         return LONG.containsKey(bare);
     }

@@ -10,15 +10,15 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
-/// Words one after the other, with any marks. Where a word stands is kept for words as written only, which halves what
-/// places take in the index; here each of the words stands for those of the index that are the same without marks
+/// A phrase typed without diacritics. Positions are indexed only for words as written, which halves the size of the
+/// position data; so each typed word stands for all indexed words that are the same without diacritics
 /// ([WrittenForms]).
 ///
-/// It scores as the same row would if the words stood in the index without marks.
+/// The score is what the phrase would get if positions were indexed without diacritics.
 final class AnyMarks extends Query {
     private final List<String> bare;
 
-    /// @param bare words without marks, at least two
+    /// @param bare words without diacritics, at least two
     AnyMarks(List<String> bare) {
         this.bare = List.copyOf(bare);
     }

@@ -61,8 +61,8 @@ final class Entries {
         return entry;
     }
 
-    /// In each part of the index documents come first, then file records. Of a word is kept by how far the next document
-    /// with it lies from the one before: records between documents would make the index larger by a twentieth of the text.
+    /// In each segment, documents come before file records. Postings store the distance from one document to the next,
+    /// so records between documents would enlarge the index by 5 % of the text.
     static Sort order() {
         return new Sort(new SortField(PlanFields.STATUS.name(), SortField.Type.LONG, false, Long.MIN_VALUE));
     }

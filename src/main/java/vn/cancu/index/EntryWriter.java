@@ -18,15 +18,15 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import vn.cancu.index.PlanFields.Keyword;
 
-/// Puts entries into a Lucene index in place of those with the same identity, one by one or several of which a commit
-/// keeps all or none. They are no block of Lucene's, which would lie together: documents lie before file records. Safe for
-/// use by several threads.
+/// Adds entries to a Lucene index, replacing those with the same identity: single ones, or several of which a commit
+/// contains all or none. The latter are not added as a block of Lucene's, which would put them side by side, because
+/// documents lie before file records ([Entries#order()]). Safe for use by several threads.
 final class EntryWriter {
     private static final int MOST_PARTS = 2;
 
     private final IndexWriter lucene;
     private final Identities identities = new Identities();
-    /// Several entries are put while it is read, a commit is made while it is written.
+    /// The read lock is held while several entries are put, the write lock during a commit.
     private final ReadWriteLock whole = new ReentrantReadWriteLock();
     private final AtomicInteger documents = new AtomicInteger();
 
@@ -34,7 +34,7 @@ final class EntryWriter {
         this.lucene = lucene;
     }
 
-    /// Takes note of what is in the index already.
+    /// Registers the identities that the index holds already.
     void add(IndexReader reader) throws IOException {
         identities.add(reader);
     }
@@ -56,7 +56,7 @@ final class EntryWriter {
                 : lucene.updateDocument(new Term(field.name(), identity), entry);
     }
 
-    /// Stores a record, with the document it names, in place of what was there.
+    /// Stores a record, and the document it names when given, replacing `old` and those with the same identities.
     long put(Optional<HeldDocument> document, FileRecord file, Replaced old) throws IOException {
         var entries = new ArrayList<Document>();
         var documents = new ArrayList<BytesRef>();
@@ -89,7 +89,7 @@ final class EntryWriter {
         }
     }
 
-    /// Keeps what was put. Most is written while others go on putting; they wait for the little that came meanwhile.
+    /// Commits. Most is flushed before the write lock is taken, so other threads wait only for what was put meanwhile.
     long commit() throws IOException {
         lucene.flush();
         whole.writeLock().lock();
@@ -100,8 +100,8 @@ final class EntryWriter {
         }
     }
 
-    /// Joins the small parts of an index most of which this writer wrote: it is searched faster then and takes less room.
-    /// Parts of any other are joined as they come.
+    /// Merges the segments of an index when this writer wrote more than a quarter of it: searching gets faster and the
+    /// index smaller. Otherwise segments are merged as Lucene decides.
     long join() throws IOException {
         if (4L * documents.get() <= lucene.getDocStats().numDocs) {
             return 0;

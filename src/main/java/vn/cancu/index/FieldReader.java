@@ -19,7 +19,7 @@ import vn.cancu.text.Folding;
 /// @param from where the value begins
 record FieldReader(QueryField field, String name, String text, int from) {
     private static final int LONGEST_NAME = 12;
-    /// Words of the longest value that needs no quotes, `thành phố Hồ Chí Minh`.
+    /// Words of the longest value that may be typed without quotes, `thành phố Hồ Chí Minh`.
     private static final int LONGEST_VALUE = 5;
 
     /// What was read.
@@ -106,7 +106,8 @@ record FieldReader(QueryField field, String name, String text, int from) {
         return Math.max(end, from + 1);
     }
 
-    /// Behind the longest known name that begins at the value: `tinh:Tây Ninh` and `quanhe:căn cứ` need no quotes.
+    /// End offset of the longest known name at the beginning of a value: `tinh:Tây Ninh` and `quanhe:căn cứ` need no
+    /// quotes.
     private OptionalInt endOf(Predicate<String> known) {
         Words words = Words.of(text.substring(from));
         for (int i = Math.min(words.size(), LONGEST_VALUE) - 1; i >= 0; i--) {
@@ -138,7 +139,7 @@ record FieldReader(QueryField field, String name, String text, int from) {
         return asked.map(it -> new Clause.InField(field, it));
     }
 
-    /// By its code or its label; of a label the beginning is enough, `sửa đổi`.
+    /// A relation by its code or by the beginning of its label, `sửa đổi`.
     private static Optional<Relation> relation(String value) {
         String key = Folding.key(value);
         return Stream.of(Relation.values())

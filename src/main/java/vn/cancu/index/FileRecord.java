@@ -15,7 +15,8 @@ package vn.cancu.index;
 ///     a copy of an archive)
 /// @param reader version of the extraction and reading that decided, and a mark of the corrections that were put in;
 ///     another version means: read again
-/// @param pages how its pages were read, those of a scan that waits too; none where nothing was read, and for a duplicate
+/// @param pages how its pages were read, including waiting ones; [PageCounts#NONE] when nothing was read, and for a
+///     duplicate
 public record FileRecord(
         String path,
         String member,
@@ -29,7 +30,7 @@ public record FileRecord(
         String reader,
         PageCounts pages) {
 
-    /// What became of a file of which no page was read.
+    /// The record of a file of which no page was read.
     public FileRecord(
             String path,
             String member,
@@ -86,7 +87,7 @@ public record FileRecord(
                 path, member, bytes, modifiedMillis, sha256, status, reason, message, documentId, marked, pages);
     }
 
-    /// The same record, decided by another version of the reading.
+    /// The same record under another version of the reading.
     public FileRecord by(String version) {
         return new FileRecord(
                 path, member, bytes, modifiedMillis, sha256, status, reason, message, documentId, version, pages);

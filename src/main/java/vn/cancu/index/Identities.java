@@ -46,7 +46,7 @@ final class Identities {
         return isNew;
     }
 
-    /// Whether an entry with this identity may be in the index.
+    /// Whether the index may hold an entry with this identity; false is certain, true may be wrong.
     synchronized boolean mayHold(Keyword field, String identity) {
         return known.get(bit(field, identity));
     }

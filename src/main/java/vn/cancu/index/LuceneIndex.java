@@ -20,13 +20,13 @@ import vn.cancu.text.Span;
 
 /// The embedded index: one folder, one writer, any number of readers.
 public final class LuceneIndex implements AutoCloseable {
-    /// Version of what lies in the folder; a folder of another version is refused with what to do.
+    /// Version of the index format; a folder of another version is refused with a line that says what to do.
     public static final int FORMAT = 9;
 
     private final IndexFolder folder;
     private final Searchers searchers;
     private Optional<LuceneWriter> writer = Optional.empty();
-    /// What the last search kept; empty before the first.
+    /// The columns that the last search used; empty before the first.
     private volatile List<Columns> columns = List.of();
 
     private LuceneIndex(IndexFolder folder) {
@@ -34,14 +34,14 @@ public final class LuceneIndex implements AutoCloseable {
         this.searchers = new Searchers(folder);
     }
 
-    /// Takes a folder for reading and, on demand, writing. An absent or empty folder (a README aside) is an empty index.
-    /// Nothing is opened before it is needed: a folder that holds something else, another format or damage is refused
-    /// with an [UnusableIndexException] at every use, until it holds an index again.
+    /// Prepares a folder for reading and, on demand, writing; opens nothing yet. An absent or empty folder (a README
+    /// aside) is an empty index. A folder that holds something else, another format or a damaged index is refused with
+    /// an [UnusableIndexException] at every use, until it holds a usable index.
     public static LuceneIndex open(Path folder) {
         return new LuceneIndex(new IndexFolder(folder));
     }
 
-    /// The same on a disk that may fail.
+    /// The same on a disk that a test makes fail.
     static LuceneIndex open(Path folder, UnaryOperator<Directory> disk) {
         return new LuceneIndex(new IndexFolder(folder, disk));
     }
@@ -51,14 +51,15 @@ public final class LuceneIndex implements AutoCloseable {
         return searchers.with(LuceneIndex::documents) == 0;
     }
 
-    /// «Here are words, give me documents.» Never throws for what the query says.
+    /// «Here are words, give me documents.» A malformed query is answered with an explanation, never with an exception.
     public SearchPage search(SearchQuery query) {
         return search(query, Prominence.NONE);
     }
 
-    /// The same with what the collection says of single documents: for sorting by citations and for near duplicates.
+    /// The same with what the collection knows of single documents, for sorting by citations and for hiding near
+    /// duplicates.
     ///
-    /// @param prominence the same object as long as it says the same: what is made of it is kept
+    /// @param prominence the same object as long as its content is the same, because what is derived from it is cached
     public SearchPage search(SearchQuery query, Prominence prominence) {
         return search(query, prominence, Ranking.Weights.CHOSEN);
     }
@@ -68,13 +69,14 @@ public final class LuceneIndex implements AutoCloseable {
         return searchers.with(reader -> new Search(reader, columns(reader, prominence), query, weights).run());
     }
 
-    /// What a query marks in a document: places of its raw text in order, without overlap; none when it is not held.
+    /// The spans of a document's raw text that match a query, to be highlighted: in order, without overlap; empty when
+    /// the document is not held.
     public List<Span> places(String query, String id) {
         return searchers.with(reader -> Places.of(reader, rows(reader), query, id));
     }
 
-    /// Why a document ranks where it does for a query, the weightiest reason first; nothing when it is not held or the query
-    /// asks for everything.
+    /// Why a document ranks where it does for a query, the weightiest reason first; empty when it is not held or the
+    /// query is empty.
     ///
     /// @param prominence as in the search
     /// @param id document id
@@ -95,17 +97,17 @@ public final class LuceneIndex implements AutoCloseable {
         return made;
     }
 
-    /// Gives every document that matches to somebody, in the order asked for, in bounded memory however many there are.
-    /// The state of the index stays as it is meanwhile.
+    /// Passes every matching document to `taker` in the requested order, in bounded memory. All of them belong to one
+    /// state of the index.
     ///
     /// @param query its offset and size do not count
     /// @param prominence as in a search
-    /// @return how many were given
+    /// @return number of documents passed
     public long sweep(SearchQuery query, Prominence prominence, Consumer<DocumentCard> taker) {
         return sweep(query, prominence, taker, Sweep.PAGE);
     }
 
-    /// The same with pages of another size.
+    /// The same with another page size.
     long sweep(SearchQuery query, Prominence prominence, Consumer<DocumentCard> taker, int page) {
         return searchers.with(reader ->
                 new Sweep(reader, columns(reader, prominence), query, Ranking.Weights.CHOSEN, page).run(taker));
@@ -113,26 +115,27 @@ public final class LuceneIndex implements AutoCloseable {
 
     /// Documents by id, a page at a time.
     ///
-    /// @param after id behind which to begin; empty for the first
-    /// @param most cards to give
+    /// @param after last id of the previous page; empty for the first page
+    /// @param most number of cards at most
     public List<DocumentCard> cardsAfter(String after, int most) {
         return searchers.with(reader -> rows(reader).cardsAfter(after, most));
     }
 
-    /// Gives every held document with its mentions to somebody, by id, one at a time: however many there are, one is in
-    /// memory. The state of the index stays as it is meanwhile.
+    /// Passes every held document with its mentions to `taker`, in the order of ids and one at a time, so that only one
+    /// is in memory. All of them belong to one state of the index.
     public void each(BiConsumer<StoredDocument, List<CitingDocument.CitedMention>> taker) {
         searchers.with(reader -> new Whole(reader).each(taker));
     }
 
-    /// Names the state that readers see: another after every change, the same for the same commit, in every process.
+    /// Identifies the state that readers see: changes with every change, and is the same for the same commit in every
+    /// process.
     public String version() {
         return searchers.version();
     }
 
     /// «Here is an id, give me the document.»
     ///
-    /// @param id document id, or at least 6 of its first digits when only one document begins so
+    /// @param id document id, or at least its first 6 digits when they are unique
     public Optional<StoredDocument> find(String id) {
         return read(id, Rows::document);
     }
@@ -155,7 +158,7 @@ public final class LuceneIndex implements AutoCloseable {
         });
     }
 
-    /// Documents that speak of the same things as a held one, best first; empty when the id is unknown.
+    /// Documents on the same subject as a held one, best first; empty when the id is unknown.
     public List<Likeness> similar(String id, int most) {
         return searchers.with(reader -> {
             Optional<Integer> doc = rows(reader).locate(id);
@@ -199,21 +202,21 @@ public final class LuceneIndex implements AutoCloseable {
     }
 
     /// Everything that is wrong with the index, from checksums to records that name a document that is not held. The
-    /// result is noted in the folder where it may be: an index found damaged is refused from then on, until it is found
-    /// sound, restored or made anew. Reads only, beside a writer too.
+    /// result is recorded in the folder when it is writable: an index found damaged is refused until it is found sound,
+    /// restored or rebuilt. Only reads the index; may run beside a writer.
     ///
     /// @throws UnusableIndexException when the index is another program's or of another format, which is no damage
     public List<Finding> verify() {
         return new IndexCheck(folder).noted();
     }
 
-    /// Reads every byte of what is committed, which is quick. An index that proves damaged is refused from then on, as
-    /// with [#verify()].
+    /// Verifies the checksums of everything committed, which is quick. A damaged index is refused from then on, as with
+    /// [#verify()].
     public void checkBytes() {
         new IndexCheck(folder).bytes();
     }
 
-    /// Copies the last commit into an empty folder, beside a writer too.
+    /// Copies the last commit into an empty folder; may run beside a writer.
     ///
     /// @return bytes copied
     /// @throws UnusableIndexException when there is nothing to copy, or the target cannot take it
@@ -221,12 +224,12 @@ public final class LuceneIndex implements AutoCloseable {
         return Backup.copy(folder, target);
     }
 
-    /// Begins an index that will take the place of this one, which may be unusable.
+    /// Starts a new index that will replace this one, which may be unusable.
     public Rebuild rebuild() {
         return new Rebuild(folder);
     }
 
-    /// Folders and files that were given to be indexed, as of the last commit. Empty when none were noted.
+    /// Folders and files that were given to be indexed, as of the last commit; empty when none were recorded.
     public List<Path> roots() {
         return searchers.with(
                 reader -> CommitMarks.roots(reader.getIndexCommit().getUserData()));
@@ -237,17 +240,17 @@ public final class LuceneIndex implements AutoCloseable {
         return folder.manifest();
     }
 
-    /// A number that changes whenever readers see something new; caches keep it beside what they hold.
+    /// A number that changes whenever readers see something new, for caches to compare.
     public long generation() {
         return searchers.generation();
     }
 
-    /// Lets readers see what is committed or written so far; cheap when nothing changed.
+    /// Shows readers what was committed or written so far; cheap when nothing changed.
     public void refresh() {
         searchers.refresh();
     }
 
-    /// The writer. Only one at a time, in this process or another.
+    /// Opens the writer. Only one may be open at a time, in this process or another.
     ///
     /// @throws UnusableIndexException when another process writes, or the folder cannot be written to
     public synchronized LuceneWriter writer() {
@@ -266,7 +269,7 @@ public final class LuceneIndex implements AutoCloseable {
         return opened;
     }
 
-    /// Closes the writer, if one is open, and lets go of all files.
+    /// Closes the writer, if one is open, and all files.
     @Override
     public synchronized void close() {
         writer.ifPresent(LuceneWriter::close);

@@ -133,7 +133,7 @@ public final class Manifest {
         }
     }
 
-    /// Seven bits a byte, the lowest first; one below 0 takes ten.
+    /// Seven bits a byte, the lowest first; a negative number takes ten bytes.
     private static void number(DataOutputStream out, long value) throws IOException {
         long rest = value;
         for (; (rest & ~0x7FL) != 0; rest >>>= 7) {

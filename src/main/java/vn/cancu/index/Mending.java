@@ -13,9 +13,9 @@ import vn.cancu.text.TypingMethods;
 /// Words that stand nowhere in the index, read as what was meant: typed while the keyboard program was off
 /// (`kees hoachj`), two words glued together (`kếhoạch`), or with one slip of a finger (`kế hoahcj`).
 ///
-/// A word that stands somewhere is never touched, so that what is there is found; and of a query at most
-/// [#MOST] words are compared with all words of the index. In a sentence a syllable with marks that stands nowhere is what
-/// somebody wrote («Vậy …»): other words answer, and none is put in its place.
+/// A word that stands somewhere is never touched, so that what is there is found; and of a query at most [#MOST] words
+/// are compared with all words of the index. In a sentence, a syllable with diacritics that occurs nowhere is taken as
+/// meant («Vậy …»): the other words answer, and it is not replaced.
 final class Mending {
     /// Most words of a query that are looked up among all words.
     static final int MOST = 3;
@@ -113,7 +113,7 @@ final class Mending {
         return split.isEmpty() ? List.of(nearest(word, before, after).orElse(word)) : split;
     }
 
-    /// `covid19` as `covid 19` and `lớp10` as `lớp 10`, where both stand beside each other somewhere; else none.
+    /// `covid19` as `covid 19` and `lớp10` as `lớp 10`, when the two occur side by side somewhere; otherwise empty.
     private List<Clause.Word> lettersAndFigures(Clause.Word word) throws IOException {
         int at = 1;
         while (at < word.exact().length()

@@ -134,15 +134,16 @@ final class Packed {
         return new Citation.Within(key(in), RELATIONS.get(in.small()), in.small() == 1);
     }
 
-    /// What of a file record's id lies beside it, in a column that takes 32,766 bytes; the rest of a longer one is in the
-    /// record.
+    /// The part of a file record's id that is stored in a column, which takes at most 32,766 bytes; the rest of a
+    /// longer id is in the record.
     static String place(FileRecord file) {
         String id = file.id();
         int end = Math.min(id.length(), LONGEST_PLACE);
         return id.substring(0, end < id.length() && Character.isHighSurrogate(id.charAt(end - 1)) ? end - 1 : end);
     }
 
-    /// A file record without its [#place(FileRecord)]. The document is named by the first digits of the file's hash.
+    /// A file record without its [#place(FileRecord)]. The id of its document is not stored: it is the first digits of
+    /// the file's hash.
     static byte[] file(FileRecord file) {
         boolean begins = file.sha256().startsWith(file.documentId());
         var out = new Packing.Out()
@@ -161,7 +162,7 @@ final class Packed {
                 .bytes();
     }
 
-    /// @param place what lies beside it
+    /// @param place from the column, see [#place(FileRecord)]
     static FileRecord file(BytesRef bytes, String place) {
         var in = new Packing.In(bytes);
         String id = place + in.text();

@@ -14,7 +14,7 @@ import vn.cancu.text.TextBytes;
 
 /// Bytes in and out, for values kept in columns. What is written in one order is read in the same order.
 ///
-/// A value with running text in it is [Out#crowded()]: all its texts lie together behind its numbers, as [TextBytes].
+/// A value with running text is [Out#crowded()]: its texts are stored together after its numbers, as [TextBytes].
 final class Packing {
 
     private Packing() {}
@@ -32,7 +32,7 @@ final class Packing {
             this.texts = Optional.of(texts);
         }
 
-        /// Writes a value whose texts lie together.
+        /// Writes a value whose texts are stored together.
         static Out crowded() {
             return new Out(new StringBuilder());
         }
@@ -45,7 +45,7 @@ final class Packing {
             return number(value.length());
         }
 
-        /// Hex digits: two in a byte, where it is nothing else.
+        /// Hex digits, two in a byte; any other text as it is.
         Out hex(String value) {
             boolean hex = value.length() % 2 == 0
                     && value.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
@@ -115,7 +115,7 @@ final class Packing {
             this.texts = Optional.of(texts);
         }
 
-        /// Reads a value whose texts lie together.
+        /// Reads a value whose texts are stored together.
         static In crowded(BytesRef bytes) {
             var in = new In(bytes);
             byte[] numbers = in.raw();

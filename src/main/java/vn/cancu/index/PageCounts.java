@@ -7,14 +7,14 @@ import java.util.Map;
 import vn.cancu.text.Page;
 import vn.cancu.text.TextSource;
 
-/// How many pages a text has and how they were read. A page that has several sources counts with each of them; a file of a
-/// format without pages is one page.
+/// How many pages a text has and how they were read. A page with text from several sources counts for each of them; a
+/// file in a format without pages is one page.
 ///
-/// @param pages all
-/// @param sources how many came out of each source; one that gave none is missing
-/// @param empty those on which there is nothing to read
+/// @param pages number of pages
+/// @param sources number of pages by source; a source without pages has no entry
+/// @param empty number of pages with nothing to read
 public record PageCounts(int pages, Map<TextSource, Integer> sources, int empty) {
-    /// No pages: what an archive, a copy or a file that could not be read has.
+    /// No pages: for an archive, a copy or a file that could not be read.
     public static final PageCounts NONE = new PageCounts(0, Map.of(), 0);
 
     public PageCounts {
@@ -30,17 +30,17 @@ public record PageCounts(int pages, Map<TextSource, Integer> sources, int empty)
         return new PageCounts(pages.size(), sources, empty);
     }
 
-    /// The pages of many files.
+    /// The sum over many files.
     public static PageCounts of(Collection<FileRecord> files) {
         return files.stream().map(FileRecord::pages).reduce(NONE, PageCounts::plus);
     }
 
-    /// How many came out of a source.
+    /// Number of pages with text from a source.
     public int from(TextSource source) {
         return sources.getOrDefault(source, 0);
     }
 
-    /// Those of two texts.
+    /// The sum of two counts.
     public PageCounts plus(PageCounts other) {
         var all = new EnumMap<TextSource, Integer>(TextSource.class);
         all.putAll(sources);

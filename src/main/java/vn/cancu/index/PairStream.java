@@ -7,23 +7,24 @@ import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.util.BytesRef;
 
-/// Two neighbours without marks, `ke hoach`, as Lucene takes them; none across the end of a sentence.
+/// Pairs of adjacent words without diacritics (`ke hoach`) as a token stream; none reaches across the end of a
+/// sentence.
 ///
-/// Nobody asks where a pair stands, so a stretch of words gives each pair once, with the number of times: what stands in
-/// the index is the same, and the large table of all pairs is asked half as often.
+/// Positions of pairs are not indexed, so a stretch of words gives each pair once, with its frequency. The index is the
+/// same as for single occurrences, and Lucene's term hash is probed half as often.
 final class PairStream extends TokenStream {
-    /// Words of a stretch: so few that what is known of them stays in the fastest memory, more than most texts have.
+    /// Words of a stretch: few enough for its tables to stay in the processor's cache, more than most texts have.
     private static final int STRETCH = 1 << 12;
 
     private final List<WordBytes> texts;
     private final BytesRef term = new BytesRef();
     private final BytesRef other = new BytesRef();
-    /// Before all others, of which Lucene's common one has a term of its own.
+    /// Added first: Lucene's default attribute for terms would otherwise take its place.
     private final BytesTermAttribute bytes = addAttribute(BytesTermAttribute.class);
     private final TermFrequencyAttribute times = addAttribute(TermFrequencyAttribute.class);
-    /// One more than the place of a pair in [#seconds], by its hash; 0 for none.
+    /// Hash table of pairs: index in [#seconds] plus one; 0 marks a free slot.
     private final int[] places;
-    /// The second words of the pairs of the stretch, where each stands first.
+    /// Index of the second word of each distinct pair of the stretch, at its first occurrence.
     private final int[] seconds;
     private final int[] counts;
     private int pairs;
@@ -59,7 +60,7 @@ final class PairStream extends TokenStream {
         return true;
     }
 
-    /// Counts the pairs of the next stretch.
+    /// Counts the distinct pairs of the next stretch.
     private void count() {
         pairs = 0;
         next = 0;

@@ -14,10 +14,10 @@ import vn.cancu.number.NumberScanner;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
 
-/// Where a text holds what a query asks for. The text is read again word by word, so that what is marked is what the query
-/// means: words that were put right, other forms of an acronym, a number in any spelling.
+/// Where a text matches a query. The text is read again word by word, so that what is marked is what the query means:
+/// corrected words, other forms of an acronym, a number in any spelling.
 final class Places {
-    /// Most places of a whole text.
+    /// Most places marked in a whole text.
     private static final int MOST = 5_000;
     private static final double NEIGHBOUR = 0.5;
 
@@ -29,11 +29,11 @@ final class Places {
 
     /// A matching stretch of words.
     ///
-    /// @param clause number of the clause
-    /// @param weight how much it says
+    /// @param clause index of the clause
+    /// @param weight larger for what is rarer
     record Found(Span words, int clause, double weight) {}
 
-    /// Matching stretches that touch, and the numbers of their clauses.
+    /// A maximal run of matching stretches that touch or overlap, and the indexes of their clauses.
     private record Run(Span words, BitSet clauses) {
         boolean isOfSeveral() {
             return clauses.cardinality() > 1;
@@ -47,18 +47,18 @@ final class Places {
         this.weights = weights;
     }
 
-    /// The places of some clauses.
+    /// Finds the places of clauses in a text.
     ///
-    /// @param clauses what is wanted
+    /// @param clauses the positive clauses of a query
     /// @param weights one a clause: larger for what is rarer
-    /// @param mentions citations of the document; those of a wanted number are places too
+    /// @param mentions citations of the document; those of a number asked for are places too
     static Places of(SourceText text, List<Clause> clauses, List<Double> weights, List<CitedMention> mentions) {
         var places = new Places(text, clauses, weights);
         places.findAll(mentions);
         return places;
     }
 
-    /// What a query marks in the whole text of a held document, as places of its raw text; none when it is not held.
+    /// The spans of a held document's raw text that match a query; empty when the document is not held.
     static List<Span> of(DirectoryReader reader, Rows rows, String query, String id) throws IOException {
         List<Clause> wanted = Search.read(reader, query).positive();
         Optional<Integer> doc = rows.locate(id);
@@ -74,7 +74,7 @@ final class Places {
                 .everywhere();
     }
 
-    /// All of them, in order.
+    /// All matching stretches, in the order of the text.
     List<Found> found() {
         return Collections.unmodifiableList(found);
     }
@@ -84,7 +84,7 @@ final class Places {
         return words;
     }
 
-    /// Whether the citations of a document tell where the clause stands in it.
+    /// Whether the places of a clause depend on the citations of the document.
     static boolean looksAtMentions(Clause clause) {
         return switch (clause) {
             case Clause.Number _ -> true;
@@ -187,8 +187,8 @@ final class Places {
         }
     }
 
-    /// Of a citation the words of the number, with the words before it that were typed too; all of it where it prints no
-    /// whole number: `Chỉ thị 05`, `Luật Giáo dục`.
+    /// What to mark in a citation: the words of the number and typed words before it, or the whole citation when it
+    /// prints no complete number: `Chỉ thị 05`, `Luật Giáo dục`.
     private Span printed(Span mention, Clause.Number number, String serial) {
         int start = words.start(mention.start());
         String said = text.normal().substring(start, words.end(mention.end() - 1));
@@ -213,7 +213,7 @@ final class Places {
                 || number.words().stream().anyMatch(typed -> typed.bare().equals(words.bare(word)));
     }
 
-    /// The first word behind some place; as many as there are words when none is.
+    /// Index of the first word for which a monotonic condition holds; the number of words when it holds for none.
     private int firstWord(IntPredicate behind) {
         int low = 0;
         int high = words.size();
@@ -240,10 +240,10 @@ final class Places {
         found.add(new Found(new Span(from, to), clause, weights.get(clause) * factor));
     }
 
-    /// What matches inside a passage; stretches that touch or overlap are one. Of a word that stands in such a stretch
-    /// other places in the passage where it stands alone are left: of «thi đua» the «thi» of «thi hành» says nothing.
+    /// The matches inside a passage; stretches that touch or overlap are one. A word that is part of a longer match is
+    /// not marked where it stands alone: for «thi đua», the «thi» of «thi hành» means nothing.
     ///
-    /// @param passage words from one to another
+    /// @param passage range of word indexes
     List<Span> matches(Span passage) {
         List<Run> runs = runs(passage);
         var inRuns = new BitSet();
@@ -254,8 +254,8 @@ final class Places {
                 .toList();
     }
 
-    /// What to mark in the whole text, as places of the raw text in order; at most [#MOST]. A word of several stands for
-    /// little by itself: it is left where no other stands beside it.
+    /// The spans of the raw text to mark in the whole text, in order, at most [#MOST]. When several words were asked
+    /// for, a single word is marked only beside another.
     List<Span> everywhere() {
         boolean single = clauses.stream()
                         .filter(clause -> !(clause instanceof Clause.Hint || clause instanceof Clause.InField))
@@ -291,7 +291,7 @@ final class Places {
                 || (next.start() == before.end() && words.start(next.start()) - words.end(before.end() - 1) <= 1);
     }
 
-    /// Words as a place of the raw text.
+    /// A range of words as a span of the raw text.
     Span raw(Span some) {
         return text.raw(new Span(words.start(some.start()), words.end(some.end() - 1)));
     }

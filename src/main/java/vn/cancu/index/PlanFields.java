@@ -187,7 +187,7 @@ final class PlanFields {
         }
     }
 
-    /// One text beside the document, kept in order with those of others.
+    /// One stored text per document, in a sorted column.
     record Ordered(String name, String why) implements PlanField {
         void put(Document document, String value) {
             document.add(new SortedDocValuesField(name, new BytesRef(value)));

@@ -13,14 +13,14 @@ import vn.cancu.document.Level;
 /// cite it. It decides between documents that answer equally well and no more: one more pair of neighbours counts more
 /// than 0.1 unless nearly every document holds it.
 ///
-/// A query that begins with a type of document (`kế hoạch thi đua`) lifts the documents of this type: others speak of
-/// plans too.
+/// A query that begins with a document type (`kế hoạch thi đua`) raises documents of this type over others that only
+/// mention it.
 final class Prior {
     private static final float STANDING = 0.1f;
     private static final float TYPED = 0.5f;
 
     private static final float CITED = 0.07f;
-    /// By so many citing documents half of [#CITED] is reached.
+    /// Number of citing documents that gives half of [#CITED].
     private static final int HALF = 5;
 
     private static final int LEVEL = Columns.FIELDS.indexOf(PlanFields.LEVEL);
@@ -35,7 +35,7 @@ final class Prior {
         this.type = DocumentTypes.at(typed).map(DocumentType::name);
     }
 
-    /// The most it can be.
+    /// The largest prior that any document can have for this query.
     float most() {
         return type.isPresent() ? STANDING + TYPED : STANDING;
     }
@@ -50,7 +50,7 @@ final class Prior {
                 context.docBase);
     }
 
-    /// What each set of values counts: the most that one of them does.
+    /// The prior of each set of values: that of its best value.
     private float[] sets(LeafReaderContext context, int field, ToDoubleFunction<String> worth) {
         Columns.Table table = columns.table(field);
         int[] numbers = columns.numbers(context, field);
@@ -64,7 +64,7 @@ final class Prior {
         return sets;
     }
 
-    /// What a level counts.
+    /// The share of a level in the prior.
     static float of(Level level) {
         return switch (level) {
             case CENTRAL -> 0.03f;
@@ -74,7 +74,7 @@ final class Prior {
         };
     }
 
-    /// What being cited by so many held documents counts.
+    /// The share of being cited by so many held documents.
     static float cited(int by) {
         return CITED * by / (by + HALF);
     }
@@ -95,12 +95,12 @@ final class Prior {
             this.base = base;
         }
 
-        /// What a document of the segment counts, from 0 to [#most].
+        /// The prior of a document of the segment, from 0 to [#most].
         float of(int doc) {
             return levels[levelOf[doc]] + types[typeOf[doc]] + cited(columns.citedBy(base + doc));
         }
 
-        /// Why, in Vietnamese.
+        /// The reasons for the prior, in Vietnamese.
         List<Reason> reasons(int doc, Level level) {
             int by = columns.citedBy(base + doc);
             return Stream.of(

@@ -54,7 +54,7 @@ final class Rows {
         T read(LeafReader leaf, int doc, BytesRef bytes) throws IOException;
     }
 
-    /// What is read of one document.
+    /// Reads one value of a document.
     interface Value<T> {
         T of(Rows rows, int doc) throws IOException;
     }
@@ -75,7 +75,7 @@ final class Rows {
         return all;
     }
 
-    /// All file records, in no order.
+    /// All file records, in no particular order.
     List<FileRecord> files() throws IOException {
         var files = new ArrayList<FileRecord>();
         for (LeafReaderContext context : leaves) {

@@ -10,8 +10,8 @@ import vn.cancu.document.DocumentCard;
 /// @param folded documents among them that are not hits because a near duplicate stands for them
 /// @param hits the documents of this page
 /// @param facets one for each [FacetField], counted over all that match
-/// @param meant the query with words that occur nowhere put right, «ý bạn là»; empty when nothing needs it or when it
-///     was searched already and a note says so
+/// @param meant the query with misspelt words corrected, «ý bạn là»; empty when there is nothing to correct, or when
+///     the corrected query was searched at once, which a note says
 /// @param notes remarks for people, in Vietnamese: query cut, unbalanced quotes read as words; usually empty
 /// @param millis time taken
 public record SearchPage(

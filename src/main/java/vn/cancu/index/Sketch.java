@@ -3,15 +3,15 @@ package vn.cancu.index;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// A small picture of a text by which texts that are nearly the same are told: of all runs of three words (without marks,
-/// so that what a scan misread counts little), the smallest hash in each of [#SLOTS] classes, 8 bits of it. The share of
-/// slots that two sketches agree in estimates the share of runs that the texts have in common; one slot in 256 agrees by
-/// chance.
+/// A MinHash sketch, by which texts that are nearly the same are recognised: all runs of three words (without
+/// diacritics, so that OCR errors count little) are hashed into [#SLOTS] classes, and 8 bits of the smallest hash of
+/// each class are kept. The share of slots in which two sketches agree estimates the share of runs that the texts have
+/// in common; one slot in 256 agrees by chance.
 ///
 /// Example: a plan and the same plan with another date agree in about 0.95 of their slots, two plans of one office made
 /// from one pattern in about 0.3.
 final class Sketch {
-    /// Classes of hashes; 64 bytes a document.
+    /// Number of classes, and of bytes per document.
     static final int SLOTS = 64;
 
     /// Bands of four slots, which are one number each. Sketches are compared only when they agree in one: two texts that
@@ -30,7 +30,7 @@ final class Sketch {
 
     /// The sketch of a text.
     ///
-    /// @return [#SLOTS] bytes; empty for a text of a few words
+    /// @return [#SLOTS] bytes; empty for a text of fewer than [#FEWEST] words
     static byte[] of(Words words) {
         if (words.size() < FEWEST) {
             return new byte[0];

@@ -13,7 +13,7 @@ import vn.cancu.document.ElectronicSignature;
 /// @param pages 0 when the format has none
 /// @param encoding charset of a plain text, empty otherwise
 /// @param ocr whether text came from OCR
-/// @param signatures the electronic signatures on its pages
+/// @param signatures the electronic signatures on its pages, in order
 public record SourceFile(
         String path,
         String member,

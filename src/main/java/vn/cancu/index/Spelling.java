@@ -59,7 +59,7 @@ final class Spelling {
                 : out.append(text, from, text.length()).toString().strip();
     }
 
-    /// Letters only, and no acronym; what stands before a colon is the name of a field.
+    /// Whether a typed word may be corrected: letters only, no acronym, and not the name of a field before a colon.
     private boolean isWord(int i) {
         String word = words.exact(i);
         boolean named = words.end(i) < text.length() && text.charAt(words.end(i)) == ':';

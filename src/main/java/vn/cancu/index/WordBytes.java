@@ -2,10 +2,9 @@ package vn.cancu.index;
 
 import org.apache.lucene.util.BytesRef;
 
-/// The words of a text as Lucene keeps them: UTF-8, each form in one array. A text is encoded once and read by every field
-/// that needs it.
+/// The words of a text in UTF-8, as Lucene stores terms, each form in one array. A text is encoded once for all fields.
 ///
-/// As in [Words] a blank stands behind each word, so that two neighbours are one stretch.
+/// As in [Words], a blank follows each word, so that two adjacent words are one range of bytes.
 final class WordBytes {
     private final Words words;
     private final Form exact;
@@ -13,7 +12,7 @@ final class WordBytes {
 
     /// Words in UTF-8.
     ///
-    /// @param starts where each word begins, and one entry more behind the last
+    /// @param starts offset of each word, and one entry more after the last
     private record Form(byte[] bytes, int[] starts) {
 
         void give(BytesRef term, int first, int last) {
@@ -39,17 +38,17 @@ final class WordBytes {
         return words;
     }
 
-    /// Has a term show a word as written.
+    /// Points a term at a word as written.
     void exact(BytesRef term, int word) {
         exact.give(term, word, word);
     }
 
-    /// Has a term show a word without marks.
+    /// Points a term at a word without diacritics.
     void bare(BytesRef term, int word) {
         bare.give(term, word, word);
     }
 
-    /// Has a term show a word and the one before it without marks, a blank between them.
+    /// Points a term at a word and the one before it, without diacritics, separated by a blank.
     void pair(BytesRef term, int word) {
         bare.give(term, word - 1, word);
     }
@@ -76,7 +75,7 @@ final class WordBytes {
         return length;
     }
 
-    /// Letters beyond the first 65,536 stand for two chars that are no letters each: no word holds any.
+    /// Writes a char as UTF-8. Words contain no surrogates, because half a code point is not a letter.
     private static int put(byte[] bytes, int at, char c) {
         int out = at;
         if (c < 0x80) {

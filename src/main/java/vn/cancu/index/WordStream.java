@@ -26,7 +26,7 @@ final class WordStream extends TokenStream {
     private final List<WordBytes> texts;
     private final Form form;
     private final BytesRef term = new BytesRef();
-    /// Before all others, of which Lucene's common one has a term of its own.
+    /// Added first: Lucene's default attribute for terms would otherwise take its place.
     private final BytesTermAttribute bytes = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private int text;

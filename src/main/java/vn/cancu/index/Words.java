@@ -20,7 +20,7 @@ final class Words {
     /// syllable in four has none, five happen once in a thousand words.
     static final int UNMARKED_RUN = 5;
 
-    /// Of the chars up to the last Vietnamese one those that words are made of.
+    /// Which chars below the end of Latin Extended Additional words are made of.
     private static final boolean[] LETTERS = letters();
 
     private static final String LONG = "yỳýỷỹỵ";
@@ -66,7 +66,7 @@ final class Words {
         return new String(bare, from[i], length(i));
     }
 
-    /// Whether the word is this one without marks.
+    /// Whether a word without diacritics equals this one.
     boolean isBare(int i, String word) {
         int length = length(i);
         boolean same = length == word.length();
@@ -112,7 +112,7 @@ final class Words {
         return from[i + 1] - from[i] - 1;
     }
 
-    /// All words without marks, a blank behind each.
+    /// All words without diacritics, each followed by a blank.
     String bareText() {
         return new String(bare, 0, from[size]);
     }

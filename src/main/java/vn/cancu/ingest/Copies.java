@@ -17,20 +17,19 @@ import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
 import vn.cancu.index.LuceneWriter;
 
-/// Files with the bytes of another. What became of the original becomes of them; and the first of all in the order of the
-/// walk is the document, so that the same files give the same index whatever was read first. Adding is safe for several
-/// threads.
+/// Files with the same bytes as another. They share the outcome of the original; the first of all in walk order is the
+/// document, so that the same files give the same index whichever was read first. Adding is safe for several threads.
 final class Copies {
-    /// Reasons that speak of the place where bytes lie, not of the bytes: the next run reads a copy of them.
+    /// Reasons that concern the path, not the content: the next run reads a copy instead.
     private static final Set<String> OF_PLACE =
             Set.of(Reason.CHANGING.code(), Reason.VANISHED.code(), Reason.UNREADABLE.code());
 
     private final ConcurrentLinkedQueue<Place> places = new ConcurrentLinkedQueue<>();
-    /// Files of which members are copies that are not filed yet, or cannot be in this run.
+    /// Archives with members that are copies not filed yet, or that cannot be filed in this run.
     private final Set<String> holding = ConcurrentHashMap.newKeySet();
-    /// Files with members that are filed but for copies, and the version of the last word on them.
+    /// Archives whose members are filed except for copies, with the version to record when complete.
     private final Map<String, String> unfinished = new ConcurrentHashMap<>();
-    /// Files with a member whose original was given up: they stay unfinished.
+    /// Archives with a member whose original was given up; they stay unfinished.
     private final Set<String> lost = new HashSet<>();
     private final Map<String, FileRecord> filedByHash = new ConcurrentHashMap<>();
     private final LuceneWriter writer;
@@ -66,7 +65,7 @@ final class Copies {
         }
     }
 
-    /// Says the last word on a file with members, as soon as all of them are filed.
+    /// Marks an archive as finished once all its members are filed.
     ///
     /// @param version of the reading
     void finish(String path, String version) {
@@ -122,7 +121,7 @@ final class Copies {
         putFirst(settled);
     }
 
-    /// Says the last word on files with members, but for those with copies that are not filed.
+    /// Marks waiting archives as finished, except those in `held`.
     private void finishBut(Set<String> held) {
         unfinished.entrySet().removeIf(file -> {
             boolean whole = !held.contains(file.getKey());

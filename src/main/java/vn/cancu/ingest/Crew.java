@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.LuceneWriter;
 
-/// Has files read several at a time and commits what was read: first after a second, then after twice the time each, up to
-/// five seconds, so that a program that is killed again and again soon after its start comes on all the same. When the run is stopped it is
-/// over within five seconds: what is done is committed at once, and files that take long are given up for the next run.
+/// Has several files read at a time and commits what was read: first after one second, then at doubling intervals up to
+/// five seconds, so that a program that is killed again and again soon after its start still makes progress. When the
+/// run is stopped it is over within five seconds: what is done is committed at once, and files that take long are given
+/// up for the next run.
 final class Crew {
     private static final long FIRST_COMMIT_NANOS = 1_000_000_000L;
 

@@ -198,8 +198,8 @@ final class Filing {
         }
     }
 
-    /// The version under which a file with members is filed first: a run that is broken off between its members leaves it
-    /// to be read again.
+    /// The version under which an archive is filed before its members: a run interrupted between members leaves the
+    /// archive to be read again.
     private static String unfinished(Place place, String by) {
         return place.member().isEmpty() ? Ingestion.UNFINISHED : by;
     }

@@ -20,7 +20,7 @@ import vn.cancu.index.Manifest;
 /// @param reasons failures by the code of their reason, most frequent first
 /// @param waiting files of which pages wait for OCR: documents without those pages, or failures
 /// @param left files left for a later run: still being written, or older than was asked
-/// @param away given folders that are missing or empty: what was read of them before is kept
+/// @param away given folders that are missing or empty; their documents are kept
 /// @param stopped whether the run was stopped before its end; what was read is kept
 public record IngestReport(
         Progress last,

@@ -30,8 +30,8 @@ public final class Ingestion {
     /// Version of extraction and reading. A new version makes the next run read every file again.
     public static final String READER = "2";
 
-    /// Version of a record that does not say the last word: of a file whose members are not all filed, or that could not
-    /// be opened just now. The next run reads the file again.
+    /// Version of a provisional record: of an archive whose members are not all filed, or of a file that could not be
+    /// opened for now. The next run reads the file again.
     static final String UNFINISHED = READER + " unfinished";
 
     private final LuceneIndex index;

@@ -46,8 +46,8 @@ public final class Preview {
 
     /// A file and its plan.
     ///
-    /// @param bytes those that would be read
-    /// @param why what is wrong, where there is a problem; empty otherwise
+    /// @param bytes number of bytes that would be read
+    /// @param why the problem, if any; empty otherwise
     public record Step(Plan plan, String path, long bytes, String why) {}
 
     /// Walks the folders and compares.

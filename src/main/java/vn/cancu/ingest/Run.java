@@ -24,7 +24,7 @@ import vn.cancu.index.Manifest;
 
 /// One run of [Ingestion]: plan what to read, read it, report.
 final class Run {
-    /// What is said of a folder that was given and holds nothing any more.
+    /// Message for a given folder that is now empty.
     static final String EMPTY_FOLDER =
             "The folder is empty, though the index knows files of it, which are kept: is the drive there? "
                     + "To take them out: cancu index --forget";
@@ -74,8 +74,8 @@ final class Run {
         this.filing = new Filing(writer, extractor, reader, tally, ledger, claims, copies, superseded);
     }
 
-    /// Walks the paths, compares with the ledger, and takes out what is gone ([Sight]). What will be read again stays until
-    /// it is ([Superseded]).
+    /// Walks the paths, compares them with the ledger and removes what is gone ([Sight]). Entries of files to be read
+    /// again stay until then ([Superseded]).
     void plan(Wish wish) {
         var sight = new Sight(corpus.roots(), wish.forgets());
         corpus.entries()
@@ -163,7 +163,7 @@ final class Run {
         return file.status() == Status.FAILED || file.waits();
     }
 
-    /// Takes a file's documents and records out of the index.
+    /// Removes a file's documents and records from the index.
     private void takeOut(String path) {
         for (FileRecord known : release(path)) {
             if (known.status() == Status.INDEXED) {
@@ -173,14 +173,14 @@ final class Run {
         }
     }
 
-    /// Lets a file be filed anew; what is known of it stays in the index until then.
+    /// Prepares a file for being filed again; its entries stay in the index until then.
     private void supersede(String path) {
         superseded.add(path, release(path));
     }
 
-    /// Takes a file out of the books; see [Copies#inherit(List)] for copies that lose their original.
+    /// Removes a file from the ledger; see [Copies#inherit(List)] for copies that lose their original.
     ///
-    /// @return what was known of it
+    /// @return its records
     private List<FileRecord> release(String path) {
         List<FileRecord> all = List.copyOf(ledger.of(path));
         for (FileRecord known : all) {

@@ -11,9 +11,9 @@ import vn.cancu.corpus.CorpusEntry;
 import vn.cancu.corpus.CorpusFile;
 import vn.cancu.corpus.Problem;
 
-/// What a walk has met and where it could not look. What is not met there is not gone: a folder without permission, a
-/// drive that is not there. Neither is anything gone from a folder of the user's that holds nothing at all: that is what
-/// the place of a drive looks like when the drive is away.
+/// What a walk has seen and where it could not look. A known file counts as gone only when its folder was readable: a
+/// folder without permission or a missing drive proves nothing, and neither does a given folder that is completely
+/// empty, which is what the mount point of an absent drive looks like.
 final class Sight {
     private final List<Path> roots;
     private final boolean forgets;
@@ -21,15 +21,15 @@ final class Sight {
     private final List<Path> closed = new ArrayList<>();
 
     /// @param roots of the walk
-    /// @param forgets whether what lies in roots that are missing or hold nothing is taken for gone
+    /// @param forgets whether the files of missing or empty roots count as gone (`--forget`)
     Sight(List<Path> roots, boolean forgets) {
         this.roots = roots;
         this.forgets = forgets;
     }
 
-    /// Takes note of what the walk meets.
+    /// Records what the walk found.
     ///
-    /// @return whether it is to be looked at: not the lack of a root that is to be forgotten
+    /// @return whether the entry is to be processed; false only for the absence of a root that is to be forgotten
     boolean meet(CorpusEntry entry) {
         return switch (entry) {
             case CorpusFile file -> met.add(file.path().toString());
@@ -45,7 +45,7 @@ final class Sight {
         return problem.cause() == Problem.Cause.MISSING && roots.contains(problem.path());
     }
 
-    /// Roots that hold nothing, although files of them are known.
+    /// Empty roots of which files are known.
     List<Path> bare(Ledger ledger) {
         return forgets
                 ? List.of()
@@ -57,20 +57,20 @@ final class Sight {
                         .toList();
     }
 
-    /// Roots that are missing or hold nothing, although files of them are known: those stay.
+    /// Missing or empty roots of which files are known; their files stay in the index.
     List<Path> away(Ledger ledger) {
         List<Path> away = new ArrayList<>(bare(ledger));
         closed.stream().filter(roots::contains).filter(Files::notExists).forEach(away::add);
         return away;
     }
 
-    /// Roots that are forgotten because they are not there.
+    /// Missing roots that are dropped from the index (`--forget`).
     List<Path> forgotten() {
         return forgets ? roots.stream().filter(Files::notExists).toList() : List.of();
     }
 
-    /// Whether a path can be asked for at all: a Vietnamese name cannot in the locale of a bare cron job, where its file is
-    /// met under another.
+    /// Whether the platform can express a path. In the POSIX locale of a bare cron job it cannot express Vietnamese
+    /// names, and the walk meets those files under other names.
     private static boolean canBeNamed(String path) {
         try {
             return !Path.of(path).toString().isEmpty();
@@ -79,7 +79,7 @@ final class Sight {
         }
     }
 
-    /// Known paths that are no longer there.
+    /// Known paths whose files are gone.
     List<String> gone(Ledger ledger) {
         List<Path> away = new ArrayList<>(closed);
         away.addAll(bare(ledger));

@@ -11,9 +11,9 @@ import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
 import vn.cancu.index.Replaced;
 
-/// What the index holds of files that are to be read again. It stays there until the file is filed, so that nobody misses
-/// a document while its file waits for its turn, nor after a run that was broken off: a new version of the reading has
-/// every file read again, which takes hours where there are many. Safe for use by several threads.
+/// Index entries of files that are to be read again. They stay until the new ones are written, so that no document is
+/// missing while its file waits, nor after an interrupted run: a new version of the reading re-reads every file, which
+/// can take hours. Safe for use by several threads.
 final class Superseded {
     private final Map<String, List<FileRecord>> byPath = new ConcurrentHashMap<>();
     private final Map<String, FileRecord> byDocument = new ConcurrentHashMap<>();
@@ -23,7 +23,7 @@ final class Superseded {
         this.claims = claims;
     }
 
-    /// Takes note of a file that will be read again.
+    /// Registers a file that will be read again, with its current records.
     void add(String path, Collection<FileRecord> records) {
         byPath.put(path, List.copyOf(records));
         records.stream()
@@ -31,8 +31,8 @@ final class Superseded {
                 .forEach(file -> byDocument.put(file.documentId(), file));
     }
 
-    /// What goes when this record is written: all that was known of its file, but for documents whose bytes lie elsewhere
-    /// too; and of another file the record of a document that is this one's now, or that is none any more.
+    /// What this record replaces: all entries of its file, except documents whose bytes lie elsewhere too; and the
+    /// record of another file whose document now belongs to this file or no longer exists.
     Replaced by(FileRecord record) {
         var documents = new HashSet<String>();
         var files = new HashSet<String>();
@@ -54,7 +54,7 @@ final class Superseded {
         return documents.isEmpty() && files.isEmpty() ? Replaced.NOTHING : new Replaced(documents, files);
     }
 
-    /// Lets a record that waits to be superseded go, because its document has another place now, or none.
+    /// Removes a waiting record because its document has another path now, or no longer exists.
     private void disown(String documentId, Set<String> files) {
         Optional.ofNullable(byDocument.remove(documentId)).ifPresent(other -> {
             files.add(other.id());
@@ -66,7 +66,7 @@ final class Superseded {
         });
     }
 
-    /// Records of files that were not read again after all: they stand.
+    /// Records of files that were not read again in this run; they remain valid.
     List<FileRecord> left() {
         return byPath.values().stream().flatMap(List::stream).toList();
     }

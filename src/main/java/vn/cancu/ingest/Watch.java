@@ -45,7 +45,7 @@ public final class Watch implements AutoCloseable {
         this.identities = identities();
     }
 
-    /// What the given paths are now: the place on the disk that each names.
+    /// The identity of each given path: the file key of what it names now, which changes when a drive is mounted.
     private Map<Path, String> identities() {
         Map<Path, String> now = new HashMap<>();
         for (Path root : roots) {
@@ -91,9 +91,9 @@ public final class Watch implements AutoCloseable {
         }
     }
 
-    /// Waits until something happens.
+    /// Waits for a change.
     ///
-    /// @return false as soon as something has happened
+    /// @return false as soon as something has changed
     private boolean isQuiet(long nanos) throws InterruptedException {
         if (service.isEmpty()) {
             TimeUnit.NANOSECONDS.sleep(nanos);

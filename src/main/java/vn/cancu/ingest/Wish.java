@@ -9,7 +9,7 @@ import vn.cancu.ingest.Ingestion.Failed;
 /// @param documents ids of documents whose files are read again
 /// @param since files last changed before this moment (milliseconds since 1970) are left as they are
 /// @param settledMillis files changed within this time are still being written, it may be: they are left for later
-/// @param forgets whether what lies in given folders that are missing or empty is taken out
+/// @param forgets whether the documents of missing or empty given folders are removed (`--forget`)
 public record Wish(Failed failed, Set<String> documents, long since, long settledMillis, boolean forgets) {
     /// What is new and changed, all of it.
     public static final Wish USUAL = new Wish(Failed.KEEP, Set.of(), 0, 0, false);
@@ -38,7 +38,7 @@ public record Wish(Failed failed, Set<String> documents, long since, long settle
         return new Wish(failed, documents, since, millis, forgets);
     }
 
-    /// The same, and what lies in given folders that are missing or empty is taken out.
+    /// The same, with the documents of missing or empty given folders removed.
     public Wish forgetting() {
         return new Wish(failed, documents, since, settledMillis, true);
     }

@@ -187,7 +187,9 @@ class LuceneIndexTest {
                 "khỏe",
                 "hoa binh",
                 "ho\u0061\u0300 bi\u0300nh")) {
-            assertThat(open.found(query)).as(query).containsExactly(document.card().id());
+            assertThat(open.found(query))
+                    .as(query)
+                    .containsExactly(document.card().id());
         }
     }
 
@@ -196,7 +198,9 @@ class LuceneIndexTest {
         HeldDocument document = Samples.text("Sở GD&ĐT chỉ đạo");
         open.put(document);
         for (String query : List.of("GDĐT", "gd&đt", "GDDT", "\"sở gdđt\"")) {
-            assertThat(open.found(query)).as(query).containsExactly(document.card().id());
+            assertThat(open.found(query))
+                    .as(query)
+                    .containsExactly(document.card().id());
         }
     }
 
@@ -205,9 +209,12 @@ class LuceneIndexTest {
         HeldDocument near = Samples.text("Công tác thi đua, khen thưởng năm 2020.");
         HeldDocument far = Samples.text("Thi đua là chính, còn khen thưởng là phụ.");
         open.put(near, far);
-        assertThat(open.found("\"thi đua khen thưởng\"")).containsExactly(near.card().id());
-        assertThat(open.found("“thi dua, khen thuong”")).containsExactly(near.card().id());
-        assertThat(open.found("\"thi đua khen thuong\"")).containsExactly(near.card().id());
+        assertThat(open.found("\"thi đua khen thưởng\""))
+                .containsExactly(near.card().id());
+        assertThat(open.found("“thi dua, khen thuong”"))
+                .containsExactly(near.card().id());
+        assertThat(open.found("\"thi đua khen thuong\""))
+                .containsExactly(near.card().id());
         assertThat(open.found("thi đua khen thưởng -chính"))
                 .containsExactly(near.card().id());
         assertThat(open.found("thi đua -\"khen thưởng năm\""))
@@ -240,7 +247,9 @@ class LuceneIndexTest {
         open.put(document, Samples.text("Nộp báo cáo trước 5/4/2021."));
         for (String query : List.of(
                 "5/3/2021", "05-03-2021", "5.3.2021", "ngày 5 tháng 3 năm 2021", "2021-03-05", "báo cáo 05/3/2021")) {
-            assertThat(open.found(query)).as(query).containsExactly(document.card().id());
+            assertThat(open.found(query))
+                    .as(query)
+                    .containsExactly(document.card().id());
         }
     }
 
@@ -300,7 +309,10 @@ class LuceneIndexTest {
 
     @Test
     void facets_count_all_matches_and_keep_the_other_values_of_a_chosen_field() {
-        open.put(dated("Kế hoạch", 2020, "Long An"), dated("Kế hoạch", 2021, "Hà Nội"), dated("Công văn", 2020, "Hà Nội"));
+        open.put(
+                dated("Kế hoạch", 2020, "Long An"),
+                dated("Kế hoạch", 2021, "Hà Nội"),
+                dated("Công văn", 2020, "Hà Nội"));
         Map<FacetField, List<String>> filters = Map.of(FacetField.TYPE, List.of("Kế hoạch"));
         SearchPage page = index.search(narrowed("giáo dục", filters));
         assertThat(page.total()).isEqualTo(2);

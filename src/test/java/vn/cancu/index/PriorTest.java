@@ -137,7 +137,6 @@ class PriorTest {
                 .stream()
                 .mapToDouble(Reason::score)
                 .sum();
-        assertThat((double) page.hits().getFirst().score())
-                .isCloseTo(reasons, within(1e-4));
+        assertThat((double) page.hits().getFirst().score()).isCloseTo(reasons, within(1e-4));
     }
 }

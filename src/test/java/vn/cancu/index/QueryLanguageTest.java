@@ -102,7 +102,9 @@ class QueryLanguageTest {
         assertThat(open.found("nguoiky:\"" + signer + "\"")).contains(id(plan));
         assertThat(open.found("signer:\"" + Folding.bare(signer) + "\"")).contains(id(plan));
         assertThat(open.found("nguoiky:\"Nguyễn Không Ai\"")).isEmpty();
-        assertThat(open.found("coquan:SGDĐT")).contains(id(plan)).isEqualTo(open.found("coquan:\"sở giáo dục và đào tạo\""));
+        assertThat(open.found("coquan:SGDĐT"))
+                .contains(id(plan))
+                .isEqualTo(open.found("coquan:\"sở giáo dục và đào tạo\""));
         assertThat(open.found("trichyeu:\"" + plan.card().subject() + "\"")).containsExactly(id(plan));
     }
 
