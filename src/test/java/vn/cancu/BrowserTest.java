@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -320,7 +321,17 @@ class BrowserTest {
                             .locator("section[aria-labelledby=newest] li .name")
                             .allInnerTexts())
                     .containsExactly("Kế hoạch thực hiện phong trào thi đua");
+            reader.page().navigate(held.address(held.documentPath("k12")));
+            assertThat(reader.page().locator("#so-sanh li").count()).isPositive();
+            assertThat(bottom(reader.page().locator("#so-sanh li").last()))
+                    .as("other versions stand in the page and lie over nothing")
+                    .isLessThanOrEqualTo(bottom(reader.page().locator("#so-sanh")) + 1);
         }
+    }
+
+    private static double bottom(Locator element) {
+        var box = Objects.requireNonNull(element.boundingBox());
+        return box.y + box.height;
     }
 
     @Test

@@ -169,6 +169,12 @@ class TraceSiteTest {
     }
 
     @Test
+    void who_has_not_chosen_a_directive_is_offered_those_cited_most() throws Exception {
+        assertThat(page("/coverage")).contains("href=\"/coverage?directive=chi-thi-40-ct-tw-2014\"");
+        assertThat(page("/coverage?directive=40-CT/TW")).doesNotContain("Thử:");
+    }
+
+    @Test
     void a_coverage_table_has_a_line_a_unit() throws Exception {
         HttpResponse<String> answer = get("/coverage.csv?directive=40-CT/TW&units=provinces");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");

@@ -1,10 +1,16 @@
 package vn.cancu.cli;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.cancu.graph.Directive;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.IndexStats;
 import vn.cancu.index.PageCounts;
@@ -15,13 +21,18 @@ import vn.cancu.library.Library;
 /// `cancu stats`: how much is held.
 @Command(name = "stats", mixinStandardHelpOptions = true, description = "Says how much the index holds.")
 final class StatsCommand extends BaseCommand {
+    /// What is said of pages: how many, and for those that wait of how many files.
     private static final List<String> PAGES = List.of(
             "%,d",
             "%,d read by OCR",
-            "%,d waiting for OCR",
+            "%,d of %,d files waiting for OCR  (next: cancu index)",
             "%,d from a legacy charset",
             "%,d with words of a signature",
             "%,d without anything to read");
+
+    /// A moment on the clock of this machine: `2026-11-26 05:56:03`.
+    private static final DateTimeFormatter HERE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     @Option(names = "--json", description = "One JSON object on one line.")
     private boolean json;
@@ -30,7 +41,7 @@ final class StatsCommand extends BaseCommand {
         super(root);
     }
 
-    /// The numbers of `stats --json`.
+    /// The numbers of `stats --json`; `committed` is when the index was last written, null when it never was.
     record Shape(
             String index,
             long documents,
@@ -42,30 +53,33 @@ final class StatsCommand extends BaseCommand {
             long failures,
             long waiting,
             PagesJson pages,
-            long bytes) {}
+            long bytes,
+            @Nullable String committed) {}
 
     @Override
     public Integer call() {
         try (Library library = root.library()) {
             library.refresh();
             IndexStats stats = library.index().stats();
-            long directives = library.graph().directives().size();
-            long ghosts = library.graph().directives().stream()
-                    .filter(directive -> directive.isGhost())
-                    .count();
+            List<Directive> cited = library.graph().directives().stream()
+                    .filter(directive -> !directive.citedBy().isEmpty())
+                    .toList();
             List<FileRecord> files = library.index().files();
             var shape = new Shape(
                     root.indexFolder().toString(),
                     stats.documents(),
                     stats.mentions(),
-                    directives,
-                    ghosts,
+                    cited.size(),
+                    cited.stream().filter(Directive::isGhost).count(),
                     stats.duplicates(),
                     library.prominence().alike().documents(),
                     stats.failures(),
                     files.stream().filter(FileRecord::waits).count(),
                     PagesJson.of(PageCounts.of(files)),
-                    stats.bytes());
+                    stats.bytes(),
+                    stats.committedMillis() == 0
+                            ? null
+                            : Instant.ofEpochMilli(stats.committedMillis()).toString());
             if (json) {
                 out().println(Json.line(shape));
             } else {
@@ -77,6 +91,9 @@ final class StatsCommand extends BaseCommand {
 
     private void print(Shape stats) {
         out().printf("Index       %s (%s)%n", stats.index(), Sizes.bytes(stats.bytes()));
+        if (stats.committed() != null) {
+            out().printf("Updated     %s%n", HERE.format(Instant.parse(stats.committed())));
+        }
         out().printf("Documents   %,d%n", stats.documents());
         out().printf("Mentions    %,d%n", stats.mentions());
         out().printf("Directives  %,d, of which %,d are not held%n", stats.directives(), stats.ghosts());
@@ -84,23 +101,17 @@ final class StatsCommand extends BaseCommand {
                         "Duplicates  %,d files; %,d documents are nearly the same as another%n",
                         stats.duplicates(), stats.nearDuplicates());
         out().printf("Failures    %,d%s%n", stats.failures(), stats.failures() == 0 ? "" : "  (see: cancu failures)");
-        out().printf("Pages       %s%n", pages(stats.pages()));
-        if (stats.waiting() > 0) {
-            out().printf(
-                            "Waiting     %,d pages of %,d files wait for OCR%n",
-                            stats.pages().waiting(), stats.waiting());
-        }
+        out().printf("Pages       %s%n", pages(stats));
     }
 
-    private static String pages(PagesJson pages) {
-        return IntStream.range(0, PAGES.size())
-                .filter(i -> i == 0 || counts(pages).get(i) > 0)
-                .mapToObj(i -> PAGES.get(i).formatted(counts(pages).get(i)))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static List<Integer> counts(PagesJson pages) {
-        return List.of(
+    /// How many pages there are, and on a line each how many were read in which way.
+    private static String pages(Shape stats) {
+        PagesJson pages = stats.pages();
+        List<Integer> counts = List.of(
                 pages.all(), pages.ocr(), pages.waiting(), pages.legacyCharset(), pages.signature(), pages.empty());
+        return IntStream.range(0, PAGES.size())
+                .filter(i -> i == 0 || counts.get(i) > 0)
+                .mapToObj(i -> PAGES.get(i).formatted(counts.get(i), stats.waiting()))
+                .collect(Collectors.joining("%n            ".formatted()));
     }
 }

@@ -5,7 +5,7 @@ public enum Reason {
     ENCRYPTED("encrypted", "Tệp có mật khẩu"),
     DAMAGED("damaged", "Tệp hỏng"),
     EMPTY("empty", "Tệp rỗng"),
-    NO_TEXT("no-text", "Không có chữ (bản quét chờ nhận dạng)"),
+    NO_TEXT("no-text", "Không có chữ"),
     UNSUPPORTED("unsupported", "Loại tệp chưa hỗ trợ"),
     TIMEOUT("timeout", "Đọc quá lâu"),
     MEMORY("memory", "Thiếu bộ nhớ khi đọc"),

@@ -25,6 +25,8 @@ final class CoverageController {
     /// Documents shown in a cell.
     private static final int MOST_FOUND = 4;
 
+    private static final int EXAMPLES = 4;
+
     private final Library library;
 
     CoverageController(Library library) {
@@ -39,6 +41,7 @@ final class CoverageController {
         int page = Math.min(request.page(), last);
         return new CoveragePage(
                 form(request),
+                coverage.directives().isEmpty() ? examples() : List.of(),
                 columns(coverage),
                 rows.stream()
                         .skip((page - 1L) * CoverageRequest.SIZE)
@@ -49,6 +52,14 @@ final class CoverageController {
                 request.at("/coverage.csv"),
                 request.at("/api/v1/coverage"),
                 notes(request, coverage));
+    }
+
+    /// The question about the directives that are cited most.
+    private List<Anchor> examples() {
+        return DirectiveController.cited(library.graph()).stream()
+                .limit(EXAMPLES)
+                .map(directive -> Anchor.to(CoverageRequest.address(directive), directive.title()))
+                .toList();
     }
 
     /// The matrix as CSV.

@@ -76,7 +76,8 @@ final class DirectiveView {
                 Lines.directiveAddress(directive.slug()));
     }
 
-    /// What is known: of a held document what it says itself comes first; then what the others say, with how often.
+    /// What is known: of a held document what it says itself comes first; what others say of it follows, with how
+    /// often; a value that both say stands once.
     private List<Told> facts() {
         Optional<DocumentCard> held = directive.held();
         return List.of(
@@ -114,9 +115,14 @@ final class DirectiveView {
     private static Told told(String label, String itself, List<Directive.Spelling> said) {
         var all = new ArrayList<Spelling>();
         if (!itself.isEmpty()) {
-            all.add(new Spelling(itself, 0));
+            int alsoSaid = said.stream()
+                    .filter(one -> one.text().equals(itself))
+                    .mapToInt(Directive.Spelling::count)
+                    .sum();
+            all.add(new Spelling(itself, alsoSaid));
         }
-        all.addAll(limited(said, MOST_SAID));
+        all.addAll(
+                limited(said.stream().filter(one -> !one.text().equals(itself)).toList(), MOST_SAID));
         return new Told(label, all, all.isEmpty() ? "không rõ" : "");
     }
 

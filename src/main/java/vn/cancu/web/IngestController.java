@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ import vn.cancu.web.page.Page;
 /// The report on loading.
 final class IngestController {
     private static final int SHOWN = 100;
+
+    /// Beside the codes of reasons: files that are no documents yet only because their pages wait for recognition.
+    private static final String WAITING = "waiting";
 
     /// What to do about a file that failed, by reason.
     private static final Map<String, String> ADVICE = Tsv.rows(IngestController.class, "reasons.tsv").stream()
@@ -116,13 +120,15 @@ final class IngestController {
         return String.join(" · ", said);
     }
 
-    /// Failures by reason, most frequent first.
+    /// Failures by reason, most frequent first; scans that wait for recognition are apart from files without text,
+    /// for other things are to be done about them.
     static List<IngestPage.Failures> failures(List<FileRecord> files) {
         Map<String, List<FileRecord>> byReason = new LinkedHashMap<>();
         files.stream()
                 .filter(file -> file.status() == FileRecord.Status.FAILED)
-                .forEach(file -> byReason.computeIfAbsent(file.reason(), _ -> new ArrayList<>())
-                        .add(file));
+                .forEach(
+                        file -> byReason.computeIfAbsent(file.waits() ? WAITING : file.reason(), _ -> new ArrayList<>())
+                                .add(file));
         return byReason.entrySet().stream()
                 .sorted(Comparator.comparingInt(
                         (Map.Entry<String, List<FileRecord>> e) -> -e.getValue().size()))
@@ -132,16 +138,26 @@ final class IngestController {
 
     private static IngestPage.Failures group(String reason, List<FileRecord> files) {
         int more = files.size() - SHOWN;
-        boolean alike = files.stream().map(FileRecord::message).distinct().count() == 1;
+        String usual = usual(files);
         return new IngestPage.Failures(
                 label(reason),
-                ADVICE.getOrDefault(reason, alike ? files.getFirst().message() : ""),
+                ADVICE.getOrDefault(reason, usual),
                 Words.number(files.size()),
                 underFolders(files.stream()
                         .limit(SHOWN)
-                        .map(file -> failed(file, alike))
+                        .map(file -> failed(file, usual))
                         .toList()),
                 more > 0 ? Words.number(more) : "");
+    }
+
+    /// What is said of most of them: the advice above the list says it once, beside a file stands only what differs.
+    private static String usual(List<FileRecord> files) {
+        Map<String, Long> said =
+                files.stream().collect(Collectors.groupingBy(FileRecord::message, TreeMap::new, Collectors.counting()));
+        return said.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     /// The same files; a folder is named once for the files that follow each other in it.
@@ -156,6 +172,9 @@ final class IngestController {
     }
 
     private static String label(String code) {
+        if (code.equals(WAITING)) {
+            return "Bản quét chờ nhận dạng chữ";
+        }
         return Arrays.stream(Reason.values())
                 .filter(reason -> reason.code().equals(code))
                 .map(Reason::label)
@@ -163,10 +182,11 @@ final class IngestController {
                 .orElse("Lý do khác");
     }
 
-    private static IngestPage.FailedFile failed(FileRecord file, boolean alike) {
+    private static IngestPage.FailedFile failed(FileRecord file, String usual) {
         String path = file.path().replace('\\', '/');
         int cut = path.lastIndexOf('/');
         String name = path.substring(cut + 1) + (file.member().isEmpty() ? "" : " › " + file.member());
-        return new IngestPage.FailedFile(name, cut > 0 ? path.substring(0, cut) : "", alike ? "" : file.message());
+        return new IngestPage.FailedFile(
+                name, cut > 0 ? path.substring(0, cut) : "", file.message().equals(usual) ? "" : file.message());
     }
 }

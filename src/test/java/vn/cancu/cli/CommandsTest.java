@@ -301,7 +301,9 @@ class CommandsTest {
 
     @Test
     void stats_doctor_version_and_help_answer() {
-        assertThat(cancu("stats").out()).contains("Documents   5", "Directives");
+        assertThat(cancu("stats").out())
+                .contains("Documents   5", "Directives  29, of which 29 are not held")
+                .containsPattern("Updated +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
         assertThat(cancu("doctor").out()).contains("parser", "index", "locale");
         assertThat(cancu("--version").out()).contains("cancu", "index format");
         assertThat(cancu("--help").out()).contains("search", "trace", "serve");

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.cancu.citation.Relation;
+import vn.cancu.document.DocumentTypes;
 import vn.cancu.document.Level;
 import vn.cancu.document.Standing;
 import vn.cancu.document.Tsv;
@@ -70,6 +71,7 @@ class LanguageTest {
         Stream.of(FacetField.values()).map(FacetField::label).forEach(words::add);
         Stream.of(DocumentState.values()).map(DocumentState::label).forEach(words::add);
         Stream.of(Reason.values()).map(Reason::label).forEach(words::add);
+        Tsv.rows(DocumentTypes.class, "doc_types.tsv").forEach(row -> words.add(row.get("name")));
         Tsv.rows(Remarks.class, "remarks.tsv").forEach(row -> words.add(row.get("text")));
         Tsv.rows(Remarks.class, "reasons.tsv").forEach(row -> words.add(row.get("advice")));
         words.remove("");

@@ -241,6 +241,7 @@ record PageSamples(UnaryOperator<String> say) {
         return new CoveragePage(
                 new CoveragePage.Form(
                         say.apply("05-CT/TW"), List.of(choice), List.of(choice), List.of(choice), true, true),
+                List.of(Anchor.to("/coverage?directive=05", say.apply("Chỉ thị 05-CT/TW"))),
                 List.of(new CoveragePage.Column(
                         "/directives/05", say.apply("Chỉ thị 05-CT/TW"), say.apply("học tập"), "1 trên 34 đơn vị")),
                 List.of(

@@ -5,6 +5,7 @@ import java.util.List;
 /// Directives against units: what is found, and the gaps.
 ///
 /// @param form what can be chosen
+/// @param examples the same question about the directives cited most, for who has not asked yet; empty otherwise
 /// @param columns the directives
 /// @param rows the units of this page
 /// @param paging the other pages
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param notes what people should know of what they see
 public record CoveragePage(
         Form form,
+        List<Anchor> examples,
         List<Column> columns,
         List<Row> rows,
         ResultsPage.Paging paging,
@@ -22,6 +24,7 @@ public record CoveragePage(
         implements Page {
 
     public CoveragePage {
+        examples = List.copyOf(examples);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
