@@ -34,12 +34,12 @@ final class IndexCommand extends BaseCommand {
     @Mixin
     private final Loading loading = new Loading();
 
-    @Option(names = "--failed", description = "Read files again that failed before.")
+    @Option(names = "--failed", description = "Read again the files that failed before.")
     private boolean failed;
 
     @Option(
             names = "--rebuild",
-            description = "Read everything again into a new index, which takes the place of the old one at the end.")
+            description = "Read everything again into a new index, which replaces the old one at the end.")
     private boolean rebuild;
 
     @Option(
@@ -51,16 +51,16 @@ final class IndexCommand extends BaseCommand {
     @Option(
             names = "--since",
             paramLabel = "WHEN",
-            description = "Leave files that were last changed before a day (2026-01-31) or a time ago (12h, 7d).")
+            description = "Skip files last changed before a day (2026-01-31) or longer ago than this (12h, 7d).")
     private String since = "";
 
     @Option(
             names = "--forget",
             description =
-                    "Take out what was read of given folders that are missing or empty now; they are kept otherwise.")
+                    "Remove the documents of given folders that are now missing or empty (otherwise they are kept).")
     private boolean forget;
 
-    @Option(names = "--dry-run", description = "Say what would be read, moved out or left, and change nothing.")
+    @Option(names = "--dry-run", description = "Show what would be read, removed or left alone; change nothing.")
     private boolean dryRun;
 
     @Option(names = "--threads", paramLabel = "N", description = "Files read at the same time (default: one a core).")
@@ -135,7 +135,7 @@ final class IndexCommand extends BaseCommand {
                 });
         steps.forEach((plan, count) -> err().printf("%-10s %,d%n", word(plan), count));
         if (steps.keySet().containsAll(List.of(Preview.Plan.NEW, Preview.Plan.GONE))) {
-            err().println("a new file with the bytes of one that is gone was moved: it is not read again");
+            err().println("a new file with the same bytes as one that is gone counts as moved and is not read again");
         }
         err().printf("%s would be read; nothing was changed (--dry-run)%n", Sizes.bytes(bytes.get()));
         return ExitCode.DONE;
@@ -170,7 +170,7 @@ final class IndexCommand extends BaseCommand {
         try {
             roots = roots(index);
         } catch (UnusableIndexException _) {
-            throw new Cancu.WrongUsage("the index cannot say of which folders it was made: name them");
+            throw new Cancu.WrongUsage("the index does not know its folders any more: name the folders to read");
         }
         roots.stream().filter(Files::notExists).findFirst().ifPresent(gone -> {
             throw new Cancu.WrongUsage("no file or folder " + gone + " any more: name the folders to read");

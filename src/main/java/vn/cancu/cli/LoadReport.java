@@ -60,12 +60,24 @@ final class LoadReport {
 
     /// @param ocr whether pages can be recognised here; asked only when some wait
     void print(IngestReport report, BooleanSupplier ocr) {
-        Progress last = report.last();
-        long read = last.done() - last.unchanged();
         out.printf(
                 "%,d files = %,d documents + %,d duplicates + %,d failures%n",
                 report.files(), report.documents(), report.duplicates(), report.failures());
         report.reasons().forEach((reason, count) -> out.printf("    %-12s %,d%n", reason, count));
+        printWork(report.last());
+        printRest(report, ocr);
+        report.away().forEach(folder -> out.println(away(folder)));
+        if (report.failures() > 0) {
+            out.println("To see why files failed: cancu failures");
+        }
+        if (report.stopped()) {
+            out.println("Stopped before the end; run the same command again to go on.");
+        }
+    }
+
+    /// What the run did.
+    private void printWork(Progress last) {
+        long read = last.done() - last.unchanged();
         if (read == 0 && last.removed() == 0 && last.moved() == 0) {
             out.printf("Nothing has changed: no file was read again (%s).%n", Sizes.time(last.millis()));
         } else {
@@ -81,32 +93,30 @@ final class LoadReport {
         }
         if (last.pages().done() > 0) {
             out.printf(
-                    "Recognised %,d pages of scans in %s.%n",
+                    "Recognised %,d scanned pages in %s.%n",
                     last.pages().done(), Sizes.time(last.pages().millis()));
         }
+    }
+
+    /// What the run left undone.
+    private void printRest(IngestReport report, BooleanSupplier ocr) {
         if (report.waiting() > 0) {
             String how = ocr.getAsBoolean()
-                    ? "run again without --no-ocr to have them read"
-                    : "with tesseract-ocr-vie installed the next run reads them";
-            out.printf("%,d files hold pages that wait for OCR; %s.%n", report.waiting(), how);
+                    ? "run again without --no-ocr to recognise them"
+                    : "install tesseract-ocr-vie and run again to recognise them";
+            out.printf("%,d files have pages that wait for OCR; %s.%n", report.waiting(), how);
         }
         if (report.left() > 0) {
             out.printf(
-                    "%,d files are left for a later run: still being written, or older than asked.%n", report.left());
-        }
-        report.away().forEach(folder -> out.println(away(folder)));
-        if (report.failures() > 0) {
-            out.println("Each failure has a reason: cancu failures");
-        }
-        if (report.stopped()) {
-            out.println("Stopped before the end; run the same command again to go on.");
+                    "%,d files were left for a later run: still being written, or older than --since.%n",
+                    report.left());
         }
     }
 
     /// What to do about a given folder that is missing or empty.
     static String away(Path folder) {
         return Names.printable(folder.toString())
-                + " is missing or empty: what was read of it before is kept (is the drive there?); to take it out: "
+                + " is missing or empty; its documents are kept (is its drive mounted?). To remove them: "
                 + "cancu index --forget";
     }
 }

@@ -27,8 +27,8 @@ final class StatsCommand extends BaseCommand {
             "%,d read by OCR",
             "%,d of %,d files waiting for OCR  (next: cancu index)",
             "%,d from a legacy charset",
-            "%,d with words of a signature",
-            "%,d without anything to read");
+            "%,d with text from an electronic signature",
+            "%,d blank");
 
     /// A moment on the clock of this machine: `2026-11-26 05:56:03`.
     private static final DateTimeFormatter HERE =

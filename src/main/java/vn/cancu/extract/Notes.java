@@ -38,7 +38,7 @@ final class Notes {
     static Optional<Diagnostic> mended(Layout layout) {
         long words =
                 layout.words().stream().filter(word -> !word.read().isEmpty()).count();
-        String message = "Recognised words that were mended by their neighbours: " + words + ".";
+        String message = "Recognised words that were corrected from context: " + words + ".";
         return words == 0 ? Optional.empty() : Optional.of(new Diagnostic("words-mended", message, WHOLE));
     }
 

@@ -1,7 +1,9 @@
 package vn.cancu.extract;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,8 +113,7 @@ final class Recognising {
         };
         var digest = PageHash.sha256();
         String whole = drawn + " " + engine.description() + " " + METHOD;
-        return java.util.HexFormat.of()
-                .formatHex(digest.digest(whole.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest(whole.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static RecognisedPage recognised(Taken taken, PageRecognition.Result read) throws IOException {

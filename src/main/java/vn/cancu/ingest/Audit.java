@@ -38,9 +38,10 @@ public final class Audit {
             }
         });
         sight.away(ledger)
-                .forEach(root ->
-                        find(root.toString(), "is missing or empty, the index has files of it: is the drive there?"));
-        sight.gone(ledger).forEach(path -> find(path, "is gone from the disk, the index still has it"));
+                .forEach(root -> find(
+                        root.toString(),
+                        "is missing or empty, but the index has files from it: is its drive mounted?"));
+        sight.gone(ledger).forEach(path -> find(path, "is no longer on disk, but still in the index"));
         return List.copyOf(findings);
     }
 

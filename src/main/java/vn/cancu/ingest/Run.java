@@ -26,8 +26,8 @@ import vn.cancu.index.Manifest;
 final class Run {
     /// Message for a given folder that is now empty.
     static final String EMPTY_FOLDER =
-            "The folder is empty, though the index knows files of it, which are kept: is the drive there? "
-                    + "To take them out: cancu index --forget";
+            "The folder is empty, but the index has documents from it, which are kept: is its drive mounted? "
+                    + "To remove them: cancu index --forget";
 
     private final Corpus corpus;
     private final LuceneWriter writer;

@@ -1,10 +1,12 @@
 package vn.cancu.extract;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
+import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 import vn.cancu.corpus.CorpusFile;
 import vn.cancu.legacy.LegacyCharset;
 import vn.cancu.legacy.LegacyEncoder;
@@ -76,7 +80,7 @@ public final class LegacyFilesMeasure {
     }
 
     private static List<List<Run>> paragraphs(
-            LegacyCharset charset, LegacyEncoder encoder, String plain, @org.jspecify.annotations.Nullable Random mix) {
+            LegacyCharset charset, LegacyEncoder encoder, String plain, @Nullable Random mix) {
         var paragraphs = new ArrayList<List<Run>>();
         for (String line : plain.split("\n")) {
             var runs = new ArrayList<Run>();
@@ -182,12 +186,12 @@ public final class LegacyFilesMeasure {
                                 content.beginText();
                                 y = 800;
                             }
-                            content.setTextMatrix(new org.apache.pdfbox.util.Matrix(1, 0, 0, 1, 40, y));
+                            content.setTextMatrix(new Matrix(1, 0, 0, 1, 40, y));
                         }
                         column += word.length();
                         content.setFont(used, 10);
                         byte[] bytes = run.legacy() ? encoder.bytes(word) : used.encode(word);
-                        content.appendRawCommands("<" + java.util.HexFormat.of().formatHex(bytes) + "> Tj\n");
+                        content.appendRawCommands("<" + HexFormat.of().formatHex(bytes) + "> Tj\n");
                     }
                 }
             }
@@ -211,7 +215,7 @@ public final class LegacyFilesMeasure {
             font.getFontDescriptor().setFontName(full);
             return font;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -133,7 +134,7 @@ class OtherFormatsTest {
         assertThat(text("cu.xls", bytes(book)).text().raw()).isEqualTo("Sheet1\n1\t" + line + "\n");
     }
 
-    private static void cell(HSSFWorkbook book, org.apache.poi.ss.usermodel.Cell cell, String font, String text) {
+    private static void cell(HSSFWorkbook book, Cell cell, String font, String text) {
         var style = book.createCellStyle();
         style.setFont(font(book, font));
         cell.setCellStyle(style);

@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
@@ -89,7 +90,7 @@ class PdfAttachmentsTest {
     @Test
     void a_cover_without_words_is_kept_for_what_is_attached_to_it() throws IOException {
         try (var document = new PDDocument()) {
-            document.addPage(new org.apache.pdfbox.pdmodel.PDPage());
+            document.addPage(new PDPage());
             names(document).setNames(Map.of("a", attached(document, "Phụ lục.txt", APPENDIX.getBytes(UTF_8))));
             Extraction.Extracted pdf = read(document);
             assertThat(pdf.text().raw()).isEmpty();

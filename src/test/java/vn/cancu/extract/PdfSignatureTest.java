@@ -3,7 +3,9 @@ package vn.cancu.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -77,7 +79,7 @@ class PdfSignatureTest {
         }
     }
 
-    private static java.util.List<ElectronicSignature> read(PDDocument document) throws IOException {
+    private static List<ElectronicSignature> read(PDDocument document) throws IOException {
         var pages = new PdfPages(10_000);
         pages.read(document);
         return pages.signatures();
@@ -92,7 +94,7 @@ class PdfSignatureTest {
         try (var in = Objects.requireNonNull(PdfSignatureTest.class.getResourceAsStream("certificates.p7b"))) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,7 +142,7 @@ class RecognitionTest {
         byte[] tiff = Scans.file(Scans.picture(Scans.plan()), "tiff");
         assertThat(read(file("scan.tif", tiff)).raw()).contains("Số: 793/KH-SGDĐT");
         byte[] zip = Samples.zip(List.of(
-                Map.entry("a.txt", "Kế hoạch".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                Map.entry("a.txt", "Kế hoạch".getBytes(StandardCharsets.UTF_8)),
                 Scans.member("scan.pdf", List.of(Scans.plan()))));
         CorpusFile file = file("all.zip", zip);
         var done = new AtomicInteger();
@@ -183,7 +185,7 @@ class RecognitionTest {
     }
 
     private static List<String> dateLine(String... texts) {
-        var words = new java.util.ArrayList<OcrWord>();
+        var words = new ArrayList<OcrWord>();
         for (String text : texts) {
             words.add(new OcrWord(text, new OcrWord.Box(20 * words.size(), 0, 10, 10), 90, 1));
         }

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.cancu.corpus.CorpusFile;
@@ -129,7 +130,7 @@ final class WordErrors {
 
     private static List<String> bare(List<String> words) {
         return words.stream()
-                .map(word -> Folding.bare(word).toLowerCase(java.util.Locale.ROOT))
+                .map(word -> Folding.bare(word).toLowerCase(Locale.ROOT))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package vn.cancu.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class WordMendingTest {
     private static ReadingOrder.Line line(String... cells) {
         var words = new ArrayList<List<OcrWord>>();
         for (String cell : cells) {
-            words.add(java.util.Arrays.stream(cell.split(" "))
+            words.add(Arrays.stream(cell.split(" "))
                     .map(text -> new OcrWord(text, new OcrWord.Box(0, 0, 10, 10), SURE, 0))
                     .toList());
         }

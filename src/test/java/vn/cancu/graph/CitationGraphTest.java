@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import vn.cancu.citation.Citation;
 import vn.cancu.citation.CitingDocument;
@@ -33,9 +34,7 @@ class CitationGraphTest {
         assertThat(ghosts(graph)).containsExactly("05-CT/TW@TW@2016");
         assertThat(graph.bySlug("chi-thi-05-ct-tw-2016").orElseThrow().citedBy())
                 .extracting(link -> link.citing().id(), Link::relation)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("b", Relation.BASED_ON),
-                        org.assertj.core.groups.Tuple.tuple("a", Relation.IMPLEMENTS));
+                .containsExactly(Tuple.tuple("b", Relation.BASED_ON), Tuple.tuple("a", Relation.IMPLEMENTS));
     }
 
     @Test
@@ -272,8 +271,7 @@ class CitationGraphTest {
                         Assertion::to,
                         Assertion::relation,
                         one -> one.citing().id())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(from, "chi-thi-05-ct-tw-2016", Relation.IMPLEMENTS, "a"));
+                .containsExactly(Tuple.tuple(from, "chi-thi-05-ct-tw-2016", Relation.IMPLEMENTS, "a"));
         assertThat(graph.assertions(from)).hasSize(1);
         assertThat(graph.cites("a")).extracting(Link::relation).containsExactly(Relation.IMPLEMENTS, Relation.MENTIONS);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -102,8 +103,7 @@ class BrokenOffTest extends IndexedFolder {
         write("a.txt", "Kế hoạch về chim sẻ");
         write("b.txt", "Kế hoạch về chim sẻ");
         run(Wish.USUAL);
-        IngestReport report =
-                run(Wish.USUAL.withDocuments(java.util.Set.of(record("").documentId())));
+        IngestReport report = run(Wish.USUAL.withDocuments(Set.of(record("").documentId())));
         assertThat(report.last().documents()).isEqualTo(1);
         assertThat(report.last().duplicates()).isEqualTo(1);
         assertThat(index.verify()).isEmpty();

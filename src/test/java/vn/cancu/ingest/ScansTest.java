@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import vn.cancu.citation.DocumentReader;
@@ -62,7 +64,7 @@ class ScansTest extends IndexedFolder {
 
     /// A page of text and a page that is a picture.
     private static byte[] mixed() throws IOException {
-        try (PDDocument document = org.apache.pdfbox.Loader.loadPDF(Scans.typeset(List.of(
+        try (PDDocument document = Loader.loadPDF(Scans.typeset(List.of(
                 new Scans.Line(60, 700, "Thông báo về việc nghỉ Tết Nguyên đán của cán bộ, giáo viên"),
                 new Scans.Line(60, 680, "và học sinh các trường phổ thông trên địa bàn thành phố."))))) {
             Scans.addTo(document, Scans.plan());
@@ -131,7 +133,7 @@ class ScansTest extends IndexedFolder {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("note.txt"));
-            zip.write("Kế hoạch đổi mới giáo dục".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            zip.write("Kế hoạch đổi mới giáo dục".getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("scan.pdf"));
             zip.write(Scans.pdf(List.of(Scans.plan())));
         }

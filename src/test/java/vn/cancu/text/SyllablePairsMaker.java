@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -133,7 +134,7 @@ final class SyllablePairsMaker {
     }
 
     private String followers(String word) {
-        var groups = new TreeMap<Integer, TreeSet<String>>(java.util.Comparator.reverseOrder());
+        var groups = new TreeMap<Integer, TreeSet<String>>(Comparator.reverseOrder());
         pairs.getOrDefault(word, Map.of()).forEach((after, count) -> {
             if (count >= SELDOM_PAIR && words.get(after) >= SELDOM && after.length() <= LONGEST) {
                 int step = (int) Math.round(2 * Math.log(count) / Math.log(SyllablePairs.STEP));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.citation.DocumentReader;
@@ -29,9 +30,9 @@ class ApiTableTest {
             try (var server =
                     new WebServer(new WebSettings("127.0.0.1", 0, Set.of()), library, pictures, () -> Progress.NONE)) {
                 assertThat(server.paths().stream().filter(path -> path.startsWith("/api/v1/")))
-                        .containsExactlyInAnyOrderElementsOf(java.util.stream.Stream.concat(
-                                        table.stream(), java.util.stream.Stream.of("/api/v1/openapi.json"))
-                                .toList());
+                        .containsExactlyInAnyOrderElementsOf(
+                                Stream.concat(table.stream(), Stream.of("/api/v1/openapi.json"))
+                                        .toList());
             }
         }
     }
