@@ -1,9 +1,11 @@
 package vn.cancu.index;
 
 import java.io.IOException;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
@@ -19,9 +21,9 @@ import org.apache.lucene.util.BytesRef;
 /// What of every document is kept in memory to count, narrow, group and sort: one state of the index and what the
 /// collection says of its documents.
 ///
-/// The values that a document has in one field are a *set*; documents share few different sets, so a document is one
-/// number a field (4 bytes, 48 in all), and counting a document is one addition a field however many values it has. What
-/// is read of a segment is handed on to the next state.
+/// The values that a document has in one field are a *set*, its sets in all fields a *row*; documents share rows and many
+/// rows share sets. So a document is one number (4 bytes, 12 with what the collection says of it), and counting it is one
+/// addition, however many fields and values there are. What is read of a segment is handed on to the next state.
 final class Columns {
     /// The fields, in the order of [FacetField].
     static final List<PlanFields.Facetted> FIELDS = List.of(
@@ -46,8 +48,9 @@ final class Columns {
     private final int[] groups;
     private boolean grouped;
 
-    /// One segment: for each field the set of each document, and what the sets are; set 0 is the empty one.
-    private record Leaf(int[][] setOf, List<List<List<String>>> sets) {}
+    /// One segment: the row of each document, for each field the set of each row, and what the sets are; set 0 is the
+    /// empty one.
+    private record Leaf(int[] rowOf, int[][] setOf, List<List<List<String>>> sets) {}
 
     /// One segment among the others: for each field the number in the [Table] of each of its own sets.
     private record Segment(Leaf leaf, int[][] numbers) {}
@@ -156,7 +159,27 @@ final class Columns {
             setOf[i] = new int[leaf.maxDoc()];
             sets.add(read(DocValues.getSortedSet(leaf, FIELDS.get(i).name()), setOf[i]));
         }
-        return new Leaf(setOf, sets);
+        return leaf(setOf, sets);
+    }
+
+    /// @param setOf for each field the set of each document
+    private static Leaf leaf(int[][] setOf, List<List<List<String>>> sets) {
+        var rowOf = new int[setOf[0].length];
+        var rows = new LinkedHashMap<IntBuffer, Integer>();
+        for (int doc = 0; doc < rowOf.length; doc++) {
+            var row = new int[setOf.length];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = setOf[i][doc];
+            }
+            Integer known = rows.putIfAbsent(IntBuffer.wrap(row), rows.size());
+            rowOf[doc] = known == null ? rows.size() - 1 : known;
+        }
+        var ofRow = new int[setOf.length][];
+        for (int i = 0; i < ofRow.length; i++) {
+            int field = i;
+            ofRow[i] = rows.keySet().stream().mapToInt(row -> row.get(field)).toArray();
+        }
+        return new Leaf(rowOf, ofRow, sets);
     }
 
     private static List<List<String>> read(SortedSetDocValues values, int[] setOf) throws IOException {
@@ -214,7 +237,12 @@ final class Columns {
         return tables.get(field);
     }
 
-    /// For every document of a segment the number of its set among those of the segment.
+    /// For every document of a segment the number of its row.
+    int[] rowOf(LeafReaderContext context) {
+        return segments.get(context.ord).leaf().rowOf();
+    }
+
+    /// For every row of a segment the number of its set among those of the segment.
     int[] setOf(LeafReaderContext context, int field) {
         return segments.get(context.ord).leaf().setOf()[field];
     }

@@ -5,6 +5,7 @@ import org.apache.lucene.index.LeafReaderContext;
 
 /// The chosen values of one field, in one segment: which documents have one of them.
 final class FacetFilter {
+    private final int[] rowOf;
     private final int[] setOf;
     private final boolean[] passing;
     private final boolean alike;
@@ -12,6 +13,7 @@ final class FacetFilter {
     /// @param wanted the chosen values
     FacetFilter(Columns columns, int field, LeafReaderContext context, List<String> wanted) {
         int[] numbers = columns.numbers(context, field);
+        this.rowOf = columns.rowOf(context);
         this.setOf = columns.setOf(context, field);
         this.passing = new boolean[wanted.isEmpty() ? 0 : numbers.length];
         for (int set = 0; set < passing.length; set++) {
@@ -25,6 +27,6 @@ final class FacetFilter {
     /// @param doc in the segment
     /// @param group its near duplicates, 0 for none
     boolean passes(int doc, int group) {
-        return passing[setOf[doc]] || (alike && group > 0);
+        return passing[setOf[rowOf[doc]]] || (alike && group > 0);
     }
 }

@@ -3,6 +3,8 @@ package vn.cancu.index;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
@@ -15,8 +17,6 @@ import org.apache.lucene.util.FixedBitSet;
 /// A document that fails only the filter of one field still counts in that field, so that the other values of a field
 /// stay visible after one of them was chosen.
 final class Facets implements Collector {
-    private static final int NONE = -1;
-    private static final int SEVERAL = -2;
     private static final int STATES = Columns.FIELDS.indexOf(PlanFields.STATE);
 
     private final Columns columns;
@@ -75,33 +75,40 @@ final class Facets implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) {
-        var all = new Column[counts.length];
-        var filters = new ArrayList<Column>();
-        for (int i = 0; i < all.length; i++) {
+        var filters = new ArrayList<Filter>();
+        for (int i = 0; i < counts.length; i++) {
             List<String> wanted =
                     query.filters().getOrDefault(Columns.FIELDS.get(i).field(), List.of());
-            all[i] = new Column(i, context, wanted);
             if (!wanted.isEmpty()) {
-                filters.add(all[i]);
+                filters.add(new Filter(i, new FacetFilter(columns, i, context, wanted), context));
             }
         }
         while (matches.size() < context.ord) {
             matches.add(new FixedBitSet(0)); // a segment in which nothing can match is not asked
         }
         matches.add(new FixedBitSet(context.reader().maxDoc()));
-        return new Leaf(all, filters, context.docBase, matches.getLast());
+        return new Leaf(context, filters, matches.getLast());
+    }
+
+    /// Documents of a segment by row.
+    private int[] rows(LeafReaderContext context) {
+        return new int[columns.setOf(context, 0).length];
     }
 
     private final class Leaf implements LeafCollector {
-        private final Column[] all;
-        private final List<Column> filters;
+        private final LeafReaderContext context;
         private final int base;
+        private final int[] rowOf;
+        private final int[] passed;
+        private final List<Filter> filters;
         private final FixedBitSet matching;
 
-        Leaf(Column[] all, List<Column> filters, int base, FixedBitSet matching) {
-            this.all = all;
+        Leaf(LeafReaderContext context, List<Filter> filters, FixedBitSet matching) {
+            this.context = context;
+            this.base = context.docBase;
+            this.rowOf = columns.rowOf(context);
+            this.passed = rows(context);
             this.filters = filters;
-            this.base = base;
             this.matching = matching;
         }
 
@@ -114,22 +121,23 @@ final class Facets implements Collector {
         public void collect(int doc) {
             seen++;
             int group = columns.group(base + doc);
-            int failed = NONE;
-            for (Column column : filters) {
-                if (!column.filter.passes(doc, group)) {
-                    failed = failed == NONE ? column.field : SEVERAL;
+            Optional<Filter> failed = Optional.empty();
+            for (Filter filter : filters) {
+                if (!filter.filter.passes(doc, group)) {
+                    if (failed.isPresent()) {
+                        return;
+                    }
+                    failed = Optional.of(filter);
                 }
             }
-            if (failed == NONE) {
-                for (Column column : all) {
-                    column.counts[column.setOf[doc]]++;
-                }
+            if (failed.isEmpty()) {
+                passed[rowOf[doc]]++;
                 total++;
                 matching.set(doc);
                 countGroup(group);
-            } else if (failed >= 0) {
-                all[failed].counts[all[failed].setOf[doc]]++;
-                alike += failed == STATES && group > 0 ? 1 : 0;
+            } else {
+                failed.get().alone[rowOf[doc]]++;
+                alike += failed.get().field == STATES && group > 0 ? 1 : 0;
             }
         }
 
@@ -143,32 +151,39 @@ final class Facets implements Collector {
 
         @Override
         public void finish() {
-            for (Column column : all) {
-                column.finish();
+            add(context, passed, 0, counts.length);
+            filters.forEach(filter -> add(context, filter.alone, filter.field, filter.field + 1));
+        }
+    }
+
+    /// Counts documents of a segment in some fields.
+    ///
+    /// @param rows how many by row
+    /// @param from first field
+    /// @param to behind the last field
+    private void add(LeafReaderContext context, int[] rows, int from, int to) {
+        int[] counted =
+                IntStream.range(0, rows.length).filter(row -> rows[row] > 0).toArray();
+        for (int field = from; field < to; field++) {
+            int[] setOf = columns.setOf(context, field);
+            int[] numbers = columns.numbers(context, field);
+            for (int row : counted) {
+                counts[field][numbers[setOf[row]]] += rows[row];
             }
         }
     }
 
-    /// One facet field in one segment.
-    private final class Column {
+    /// What is asked of one field, in one segment.
+    private final class Filter {
         private final int field;
         private final FacetFilter filter;
-        private final int[] setOf;
-        private final int[] numbers;
-        private final int[] counts;
+        /// Documents by row that fail this filter and no other.
+        private final int[] alone;
 
-        Column(int field, LeafReaderContext context, List<String> wanted) {
+        Filter(int field, FacetFilter filter, LeafReaderContext context) {
             this.field = field;
-            this.filter = new FacetFilter(columns, field, context, wanted);
-            this.setOf = columns.setOf(context, field);
-            this.numbers = columns.numbers(context, field);
-            this.counts = new int[numbers.length];
-        }
-
-        void finish() {
-            for (int set = 0; set < counts.length; set++) {
-                Facets.this.counts[field][numbers[set]] += counts[set];
-            }
+            this.filter = filter;
+            this.alone = rows(context);
         }
     }
 }

@@ -43,6 +43,7 @@ final class Prior {
     /// The priors of one segment.
     Segment in(LeafReaderContext context) {
         return new Segment(
+                columns.rowOf(context),
                 sets(context, LEVEL, level -> of(Level.valueOf(level))),
                 columns.setOf(context, LEVEL),
                 sets(context, TYPE, name -> type.filter(name::equals).isPresent() ? TYPED : 0),
@@ -81,13 +82,15 @@ final class Prior {
 
     /// The priors of the documents of one segment.
     final class Segment {
+        private final int[] rowOf;
         private final float[] levels;
         private final int[] levelOf;
         private final float[] types;
         private final int[] typeOf;
         private final int base;
 
-        private Segment(float[] levels, int[] levelOf, float[] types, int[] typeOf, int base) {
+        private Segment(int[] rowOf, float[] levels, int[] levelOf, float[] types, int[] typeOf, int base) {
+            this.rowOf = rowOf;
             this.levels = levels;
             this.levelOf = levelOf;
             this.types = types;
@@ -97,15 +100,17 @@ final class Prior {
 
         /// The prior of a document of the segment, from 0 to [#most].
         float of(int doc) {
-            return levels[levelOf[doc]] + types[typeOf[doc]] + cited(columns.citedBy(base + doc));
+            int row = rowOf[doc];
+            return levels[levelOf[row]] + types[typeOf[row]] + cited(columns.citedBy(base + doc));
         }
 
         /// The reasons for the prior, in Vietnamese.
         List<Reason> reasons(int doc, Level level) {
             int by = columns.citedBy(base + doc);
+            int row = rowOf[doc];
             return Stream.of(
-                            new Reason("cấp ban hành: " + level.label(), levels[levelOf[doc]]),
-                            new Reason("đúng loại văn bản: " + type.orElse(""), types[typeOf[doc]]),
+                            new Reason("cấp ban hành: " + level.label(), levels[levelOf[row]]),
+                            new Reason("đúng loại văn bản: " + type.orElse(""), types[typeOf[row]]),
                             new Reason("được " + by + " văn bản trong kho viện dẫn", cited(by)))
                     .filter(reason -> reason.score() > 0)
                     .toList();
