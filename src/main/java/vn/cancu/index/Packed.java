@@ -225,6 +225,11 @@ final class Packed {
                 .bytes();
     }
 
+    /// The layout of a text's company, which stands first.
+    static Layout layout(BytesRef company) {
+        return LayoutBytes.read(new Packing.In(company).raw());
+    }
+
     static Company company(BytesRef bytes) {
         var in = new Packing.In(bytes);
         Layout layout = LayoutBytes.read(in.raw());

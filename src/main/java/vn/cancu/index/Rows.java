@@ -32,7 +32,7 @@ import vn.cancu.text.LayoutBytes;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.TextBytes;
 
-/// Reads back what [Entries] put in: one value of one document, or a whole column.
+/// Reads back what [Entries] put in: one value of one document, or a whole column. For use by one thread.
 final class Rows {
     private static final Set<String> SOURCE = Set.of(PlanFields.SOURCE.name());
     private static final Set<String> TEXT = Set.of(PlanFields.TEXT.name(), PlanFields.SOURCE.name());
@@ -43,6 +43,8 @@ final class Rows {
 
     private final IndexSearcher searcher;
     private final List<LeafReaderContext> leaves;
+    /// Opened for the first document: it costs as much as a text, and goes on from one to the next.
+    private Optional<StoredFields> stored = Optional.empty();
 
     Rows(IndexSearcher searcher) {
         this.searcher = searcher;
@@ -198,7 +200,7 @@ final class Rows {
     /// The raw text with the starts of its pages, before anything is made of it.
     RawText text(int doc) throws IOException {
         Document stored = stored(doc, TEXT);
-        return new RawText(raw(stored), company(stored).layout());
+        return new RawText(raw(stored), Packed.layout(new BytesRef(bytes(stored, PlanFields.SOURCE))));
     }
 
     /// @param raw the text as stored
@@ -222,7 +224,8 @@ final class Rows {
     }
 
     private Document stored(int doc, Set<String> fields) throws IOException {
-        StoredFields all = searcher.storedFields();
+        StoredFields all = stored.isPresent() ? stored.get() : searcher.storedFields();
+        stored = Optional.of(all);
         return all.document(doc, fields);
     }
 
