@@ -44,6 +44,7 @@ final class Columns {
     private final List<Segment> segments = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private final WrittenForms forms = new WrittenForms();
+    private final Beginnings beginnings = new Beginnings();
     private final int[] citedBy;
     private final int[] groups;
     private boolean grouped;
@@ -229,7 +230,7 @@ final class Columns {
     ///
     /// @param reader of it
     StateSearcher searcher(DirectoryReader reader) {
-        return new StateSearcher(reader, forms);
+        return new StateSearcher(reader, forms, beginnings);
     }
 
     /// What is known of one field.

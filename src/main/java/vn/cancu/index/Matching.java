@@ -13,7 +13,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -132,13 +131,13 @@ final class Matching {
     }
 
     private Query prefix(Clause.Prefix prefix) {
-        Query bare = new PrefixQuery(new Term(PlanFields.BARE.name(), prefix.bare()));
+        Query bare = new BeginsWith(PlanFields.BARE, prefix.bare());
         if (!prefix.isMarked() || !isAsTyped()) {
             return bare;
         }
         return either(
-                new PrefixQuery(new Term(PlanFields.WORDS.name(), prefix.exact())),
-                new PrefixQuery(new Term(PlanFields.UNMARKED.name(), prefix.bare())));
+                new BeginsWith(PlanFields.WORDS, prefix.exact()),
+                new BeginsWith(PlanFields.UNMARKED, prefix.bare()));
     }
 
     /// A phrase with marks on some words only must have these words with their marks, and all in a row without.
@@ -300,6 +299,18 @@ final class Matching {
 
     private static Query either(Query... queries) {
         return new DisjunctionMaxQuery(List.of(queries), 0);
+    }
+
+    /// The beginnings of words among clauses, those inside alternatives too.
+    static List<Clause.Prefix> prefixes(List<Clause> clauses) {
+        return clauses.stream()
+                .flatMap(clause -> switch (clause) {
+                    case Clause.Prefix prefix -> Stream.of(prefix);
+                    case Clause.AnyOf any ->
+                        any.choices().stream().flatMap(choice -> prefixes(choice.wanted()).stream());
+                    default -> Stream.<Clause.Prefix>empty();
+                })
+                .toList();
     }
 
     /// The words of clauses, in order: what neighbours are looked for among.

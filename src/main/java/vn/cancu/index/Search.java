@@ -12,7 +12,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -46,7 +45,7 @@ final class Search {
     static final String PARTIAL = "Tìm kiếm mất quá lâu nên chỉ hiện một phần kết quả; hãy gõ ít từ hơn.";
 
     private final DirectoryReader reader;
-    private final IndexSearcher searcher;
+    private final StateSearcher searcher;
     private final Rows rows;
     private final Columns columns;
     private final SearchQuery query;
@@ -87,6 +86,9 @@ final class Search {
                     notes.add(next.note());
                 }
             }
+        }
+        for (Clause.Prefix prefix : Matching.prefixes(parsed.positive())) {
+            searcher.beginnings().note(reader, prefix).ifPresent(notes::add);
         }
         boolean together = query.alike() == SearchQuery.Alike.TOGETHER;
         patience = RANKING_NANOS;
