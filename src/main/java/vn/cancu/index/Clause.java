@@ -104,6 +104,19 @@ sealed interface Clause {
         }
     }
 
+    /// A stretch of time, named by a text or told by its date of issue: `tháng 2/2020`, `từ 2019 đến 2021`.
+    ///
+    /// @param words as typed
+    /// @param from first day, written as 20200200 when only the month is told
+    /// @param to last day
+    /// @param names how texts call it; none for a stretch that has no name
+    record Period(List<Word> words, long from, long to, List<Phrase> names) implements Clause {
+        public Period {
+            words = List.copyOf(words);
+            names = List.copyOf(names);
+        }
+    }
+
     /// Something asked of one field: `coquan:SGDĐT`.
     record InField(QueryField field, Asked asked) implements Clause {}
 

@@ -2,6 +2,7 @@ package vn.cancu.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.cancu.document.IssueDate;
 import vn.cancu.text.Span;
 
@@ -29,6 +30,14 @@ final class Dates {
             i = end > i ? end : i + 1;
         }
         return found;
+    }
+
+    /// The date that begins at a word.
+    static Optional<Found> at(String text, Words words, int i) {
+        var found = new ArrayList<Found>();
+        return i + 2 < words.size() && at(text, words, i, found) > i
+                ? Optional.of(found.getFirst())
+                : Optional.empty();
     }
 
     private static int at(String text, Words words, int i, List<Found> found) {

@@ -15,6 +15,7 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.util.BytesRef;
 
 /// Which documents hold what a [Clause] asks for, as a question to Lucene; with the score of the clause by itself.
@@ -26,23 +27,39 @@ final class Matching {
     private static final int ANY_ORDER = 30;
     /// What a date inside a school year counts; its name counts as any words do.
     private static final float BY_DATE = 0.1f;
+    /// What it counts to be issued on a day or in a stretch of time, beside naming the stretch and printing a day of it.
+    private static final float ISSUED = 3;
+    private static final float NAMED = 1;
+    private static final float PRINTED = 0.5f;
+    /// Of a longer stretch the days that a text prints say nothing.
+    private static final long LONGEST_OF_DAYS = 300;
 
     private final Strictness strictness;
     private final boolean scored;
 
     /// How strictly a query is taken. The next is tried when one finds nothing.
     enum Strictness {
-        /// Marks as typed, all words (of a long query most).
+        /// Marks as typed; of a sentence so many of its words that the number of hits says something. What is found so
+        /// is enough when there are [#ENOUGH].
+        MOST_WORDS(""),
+        /// Marks as typed, all words (of a long query some).
         AS_TYPED(""),
         /// Any marks.
         ANY_MARKS("Không có văn bản nào có đúng dấu như đã gõ; đã tìm không phân biệt dấu."),
         /// Any marks, any of the words.
         ANY_WORD("Không có văn bản nào có đủ các từ đã gõ; đã tìm văn bản có một phần các từ ấy.");
 
+        private static final int ENOUGH = 10;
+
         private final String note;
 
         Strictness(String note) {
             this.note = note;
+        }
+
+        /// Whether so many documents are enough to try no other.
+        boolean isEnough(long found) {
+            return found >= (this == MOST_WORDS ? ENOUGH : 1);
         }
 
         /// What to tell people when this was needed; empty for the first.
@@ -75,15 +92,16 @@ final class Matching {
             case Clause.Prefix prefix -> prefix(prefix);
             case Clause.Phrase phrase -> phrase(phrase);
             case Clause.Number number -> number(number);
-            case Clause.Day day -> new ConstantScoreQuery(term(PlanFields.DATES.name(), day.iso()));
+            case Clause.Day day -> day(day);
             case Clause.AnyOf any -> anyOf(any);
             case Clause.SchoolYear year -> schoolYear(year);
+            case Clause.Period period -> period(period);
             case Clause.InField inField -> inField(inField);
         };
     }
 
     private boolean isAsTyped() {
-        return strictness == Strictness.AS_TYPED;
+        return strictness.compareTo(Strictness.AS_TYPED) <= 0;
     }
 
     private Query word(Clause.Word word) {
@@ -244,6 +262,37 @@ final class Matching {
                 fixed(days(date, second + 100, second + 731), BY_DATE));
     }
 
+    /// A day that a text prints or, which counts more, on which it was issued.
+    private static Query day(Clause.Day day) {
+        long issued = Long.parseLong(day.iso().replace("-", ""));
+        return either(
+                new ConstantScoreQuery(term(PlanFields.DATES.name(), day.iso())),
+                fixed(days(PlanFields.DATE.name(), issued, issued), ISSUED));
+    }
+
+    /// What was issued in a stretch of time; what names it or, where it is no longer than a quarter, one of its days counts
+    /// less: «ngày 26 tháng 02 năm 2020» is the day of some directive as a rule.
+    private static Query period(Clause.Period period) {
+        var any = new BooleanQuery.Builder()
+                .add(fixed(days(PlanFields.DATE.name(), period.from(), period.to()), ISSUED), Occur.SHOULD);
+        period.names().forEach(name -> any.add(fixed(bare(name.words()), NAMED), Occur.SHOULD));
+        if (period.to() - period.from() < LONGEST_OF_DAYS) {
+            any.add(fixed(printed(period.from(), period.to()), PRINTED), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    /// Documents that print a day between two.
+    private static Query printed(long from, long to) {
+        var iso = new BytesRef[] {new BytesRef(iso(from)), new BytesRef(iso(to))};
+        return new TermRangeQuery(PlanFields.DATES.name(), iso[0], iso[1], true, true);
+    }
+
+    private static String iso(long day) {
+        String digits = Long.toString(day);
+        return digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6);
+    }
+
     private Query inField(Clause.InField asked) {
         Query found = switch (asked.asked()) {
             case Clause.Asked.Names names -> names(asked.field(), names.names());
@@ -323,6 +372,7 @@ final class Matching {
                     case Clause.Phrase phrase -> phrase.words().stream();
                     case Clause.AnyOf any -> any.choices().stream().flatMap(choice -> words(choice.wanted()).stream());
                     case Clause.SchoolYear year -> year.words().stream();
+                    case Clause.Period period -> period.words().stream();
                     case Clause.Prefix _, Clause.Number _, Clause.Day _, Clause.InField _ ->
                         Stream.<Clause.Word>empty();
                 })

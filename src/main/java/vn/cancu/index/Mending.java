@@ -41,8 +41,7 @@ final class Mending {
         if (!(parsed instanceof ParsedQuery.Terms terms)) {
             return parsed;
         }
-        sentence =
-                Ranking.Weights.CHOSEN.isSentence(Matching.words(terms.wanted()).size());
+        sentence = Ranking.Weights.CHOSEN.isSentence(terms);
         List<Clause> wanted = mended(terms.wanted());
         if (notes.isEmpty()) {
             return parsed;

@@ -99,7 +99,8 @@ final class Places {
                     Clause.Hint _,
                     Clause.Phrase _,
                     Clause.Day _,
-                    Clause.SchoolYear _ -> false;
+                    Clause.SchoolYear _,
+                    Clause.Period _ -> false;
         };
     }
 
@@ -125,6 +126,7 @@ final class Places {
             case Clause.Number number -> findNumber(number, c, mentions);
             case Clause.Day day -> findDay(day, c);
             case Clause.SchoolYear year -> findRow(year.words(), c);
+            case Clause.Period period -> period.names().forEach(name -> findRow(name.words(), c));
             case Clause.AnyOf any ->
                 any.choices().forEach(choice -> choice.wanted().forEach(clause -> find(clause, c, mentions)));
             case Clause.InField(QueryField field, Clause.Asked asked) -> {

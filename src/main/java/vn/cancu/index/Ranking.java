@@ -72,9 +72,18 @@ final class Ranking {
             return words > LIST;
         }
 
+        boolean isSentence(ParsedQuery.Terms terms) {
+            return isSentence(Matching.words(terms.wanted()).size());
+        }
+
         /// Of so many things asked for a document holds at least so many.
         int wantedOf(int asked, boolean sentence) {
             return Math.min(asked, sentence ? wantedOfSentence : wanted);
+        }
+
+        /// Of so many things asked in a sentence for a document holds most.
+        int mostOf(int asked) {
+            return Math.min(asked, Math.max(wanted, (int) Math.ceil(asked * Double.parseDouble(System.getProperty("share", ".6")))));
         }
     }
 
@@ -140,7 +149,7 @@ final class Ranking {
     private BooleanQuery.Builder required(ParsedQuery.Terms terms, boolean onlyCounted) {
         var all = new BooleanQuery.Builder();
         Matching each = onlyCounted ? counting : matching;
-        boolean sentence = weights.isSentence(Matching.words(terms.wanted()).size());
+        boolean sentence = weights.isSentence(terms);
         var loose = new ArrayList<Query>();
         for (Clause clause : new LinkedHashSet<>(terms.wanted())) {
             switch (need(clause, sentence)) {
@@ -175,15 +184,18 @@ final class Ranking {
             case Clause.Word _, Clause.Alike _, Clause.Prefix _ -> Need.SOME;
             case Clause.Hint _ -> Need.NONE;
             case Clause.Number number -> number.folded().isEmpty() || any ? Need.SOME : Need.ALL;
-            case Clause.Day _, Clause.SchoolYear _ -> any ? Need.SOME : Need.ALL;
+            case Clause.Day _, Clause.SchoolYear _, Clause.Period _ -> any ? Need.SOME : Need.ALL;
             case Clause.Phrase _, Clause.AnyOf _ -> strictness == Matching.Strictness.ANY_WORD ? Need.SOME : Need.ALL;
             case Clause.InField _ -> Need.ALL;
         };
     }
 
     private Query some(List<Query> loose, boolean sentence, boolean onlyCounted) {
-        boolean any = strictness == Matching.Strictness.ANY_WORD;
-        int wanted = any ? 1 : weights.wantedOf(loose.size(), sentence);
+        int wanted = switch (strictness) {
+            case MOST_WORDS -> weights.mostOf(loose.size());
+            case AS_TYPED, ANY_MARKS -> weights.wantedOf(loose.size(), sentence);
+            case ANY_WORD -> 1;
+        };
         if (onlyCounted && wanted < loose.size()) {
             return new AtLeast(wanted, loose);
         }

@@ -81,6 +81,7 @@ final class Reasons {
             case Clause.Number number -> number(number);
             case Clause.Day day -> either(day, "ngày " + day.iso());
             case Clause.SchoolYear year -> either(year, "năm học " + year.first() + "-" + (year.first() + 1));
+            case Clause.Period period -> either(period, "trong thời gian «" + joined(period.words()) + "»");
             case Clause.AnyOf any -> either(any, "một trong các vế của OR");
             case Clause.InField inField ->
                 either(inField, "đúng điều kiện «" + inField.field().names().getFirst() + ":»");

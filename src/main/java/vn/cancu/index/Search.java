@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -76,16 +77,17 @@ final class Search {
         ParsedQuery mended = mended(reader, typed);
         ParsedQuery parsed = new Marks(reader).settled(mended);
         var notes = new ArrayList<>(parsed.remarks());
-        var strictness = Matching.Strictness.AS_TYPED;
+        List<Matching.Strictness> steps = steps(parsed, weights);
+        var strictness = steps.getFirst();
         Facets found = count(parsed, strictness);
-        for (Matching.Strictness next : looser(parsed)) {
-            if (isEmpty(found) && !searcher.timedOut()) {
+        for (Matching.Strictness next : steps.subList(1, steps.size())) {
+            if (!strictness.isEnough(found.seen()) && !searcher.timedOut()) {
                 found = count(parsed, next);
                 strictness = next;
-                if (!isEmpty(found)) {
-                    notes.add(next.note());
-                }
             }
+        }
+        if (found.seen() > 0 && !strictness.note().isEmpty()) {
+            notes.add(strictness.note());
         }
         for (Clause.Prefix prefix : Matching.prefixes(parsed.positive())) {
             searcher.beginnings().note(reader, prefix).ifPresent(notes::add);
@@ -147,20 +149,17 @@ final class Search {
         return ExitableDirectoryReader.wrap(reader, () -> System.nanoTime() - end > 0);
     }
 
-    /// What is tried when nothing matches. Who types quotes means these words one after the other: they are not loosened
-    /// to any of them.
-    static List<Matching.Strictness> looser(ParsedQuery parsed) {
+    /// What is tried one after the other until enough matches. Who types quotes means these words one after the other:
+    /// they are not loosened to any of them.
+    static List<Matching.Strictness> steps(ParsedQuery parsed, Ranking.Weights weights) {
         if (!(parsed instanceof ParsedQuery.Terms terms)) {
-            return List.of();
+            return List.of(Matching.Strictness.AS_TYPED);
         }
         boolean quoted = terms.wanted().stream().anyMatch(clause -> clause instanceof Clause.Phrase);
-        return quoted
-                ? List.of(Matching.Strictness.ANY_MARKS)
-                : List.of(Matching.Strictness.ANY_MARKS, Matching.Strictness.ANY_WORD);
-    }
-
-    private static boolean isEmpty(Facets found) {
-        return found.seen() == 0;
+        return Stream.of(Matching.Strictness.values())
+                .filter(step -> step != Matching.Strictness.MOST_WORDS || weights.isSentence(terms))
+                .filter(step -> step != Matching.Strictness.ANY_WORD || !quoted)
+                .toList();
     }
 
     /// Counts what matches, which needs no scores: most of a question only lifts what matches anyway and is not looked at.
@@ -270,6 +269,7 @@ final class Search {
                                 Clause.Day _,
                                 Clause.AnyOf _,
                                 Clause.SchoolYear _,
+                                Clause.Period _,
                                 Clause.InField _ -> 10.0;
                     });
         }

@@ -87,6 +87,13 @@ final class Signs {
 
     private void datesAndYears(String text) {
         Words words = Words.of(text);
+        for (Periods.Found found : Periods.in(text, words)) {
+            special(
+                    new Span(
+                            words.start(found.words().start()),
+                            words.end(found.words().end() - 1)),
+                    found.period());
+        }
         for (Dates.Found date : Dates.in(text, words)) {
             special(
                     new Span(

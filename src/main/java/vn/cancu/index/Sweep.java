@@ -50,13 +50,14 @@ final class Sweep {
     /// @return how many were given
     long run(Consumer<DocumentCard> taker) throws IOException {
         ParsedQuery parsed = Search.read(reader, query.text());
-        long given = each(new Ranking(Matching.Strictness.AS_TYPED, weights).query(parsed), taker);
-        for (Matching.Strictness next : Search.looser(parsed)) {
-            if (given == 0) {
-                given = each(new Ranking(next, weights).query(parsed), taker);
+        var ranking = new Ranking(Matching.Strictness.AS_TYPED, weights);
+        for (Matching.Strictness step : Search.steps(parsed, weights)) {
+            ranking = new Ranking(step, weights);
+            if (step.isEnough(searcher.count(ranking.matching(parsed)))) {
+                break;
             }
         }
-        return given;
+        return each(ranking.query(parsed), taker);
     }
 
     private long each(Query question, Consumer<DocumentCard> taker) throws IOException {

@@ -128,6 +128,10 @@ class HighlightsTest {
             case Clause.Phrase phrase -> phrase.words().forEach(word -> add(word, wanted));
             case Clause.Number number -> number.words().forEach(word -> add(word, wanted));
             case Clause.SchoolYear year -> year.words().forEach(word -> add(word, wanted));
+            case Clause.Period period -> {
+                period.words().forEach(word -> add(word, wanted));
+                period.names().forEach(name -> add(name, wanted));
+            }
             case Clause.Hint(Clause.Word word) -> add(word, wanted);
             case Clause.Alike alike -> {
                 add(alike.word(), wanted);

@@ -179,17 +179,16 @@ final class WeightChoice {
             return Retrieval.of(halves.get(half), run);
         }
 
-        /// As a search does it: looser when nothing matches.
+        /// As a search does it: looser until enough matches.
         private List<String> found(Ranking.Weights weights, ParsedQuery parsed) {
-            var tried = new ArrayList<>(List.of(Matching.Strictness.AS_TYPED));
-            tried.addAll(Search.looser(parsed));
-            for (Matching.Strictness strictness : tried) {
-                List<String> found = found(new Ranking(strictness, weights), parsed);
-                if (!found.isEmpty()) {
-                    return found;
+            List<String> found = List.of();
+            for (Matching.Strictness step : Search.steps(parsed, weights)) {
+                found = found(new Ranking(step, weights), parsed);
+                if (step.isEnough(found.size())) {
+                    break;
                 }
             }
-            return List.of();
+            return found;
         }
 
         private List<String> found(Ranking ranking, ParsedQuery parsed) {
