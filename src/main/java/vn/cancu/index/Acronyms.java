@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.cancu.document.DocumentTypes;
@@ -32,8 +31,7 @@ final class Acronyms {
     static {
         for (Tsv.Row row : Tsv.rows(DocumentTypes.class, "acronyms.tsv")) {
             List<Clause.Word> words = QueryParser.words(row.get("expansion"));
-            List<List<Clause.Word>> forms = Stream.concat(
-                            Stream.of(row.get("acronym")), row.list("variants").stream())
+            List<List<Clause.Word>> forms = Stream.concat(Stream.of(row.get("acronym")), row.list("variants").stream())
                     .filter(short_ -> short_.indexOf('/') < 0)
                     .map(QueryParser::words)
                     .filter(short_ -> short_.size() > 1
@@ -58,11 +56,10 @@ final class Acronyms {
 
     /// Notes for each form of several words what else it is called. Short forms are found with any marks: `GDĐT`, `GDDT`.
     private static void others(List<List<Clause.Word>> shorter, List<Clause.Word> words) {
-        List<List<Clause.Word>> forms = Stream.concat(Stream.of(words), shorter.stream().map(Acronyms::unmarked))
-                .filter(form -> form.stream()
-                                .mapToInt(word -> word.bare().length())
-                                .sum()
-                        >= SHORTEST_BACK)
+        List<List<Clause.Word>> forms = Stream.concat(
+                        Stream.of(words), shorter.stream().map(Acronyms::unmarked))
+                .filter(form ->
+                        form.stream().mapToInt(word -> word.bare().length()).sum() >= SHORTEST_BACK)
                 .toList();
         for (List<Clause.Word> form : forms) {
             for (List<Clause.Word> other : forms) {
@@ -119,8 +116,8 @@ final class Acronyms {
         return ordinary
                 ? List.of()
                 : LONG.getOrDefault(word.bare(), List.of()).stream()
-                        .flatMap(words -> Stream.concat(
-                                Stream.of(words), OTHERS.getOrDefault(bare(words), Set.of()).stream()))
+                        .flatMap(words ->
+                                Stream.concat(Stream.of(words), OTHERS.getOrDefault(bare(words), Set.of()).stream()))
                         .filter(form -> !bare(form).equals(List.of(word.bare())))
                         .distinct()
                         .toList();
@@ -164,8 +161,9 @@ final class Acronyms {
                             ? LONG.getOrDefault(words.get(i).bare(), List.of())
                             : OTHERS.getOrDefault(bare(run), Set.of()));
             spellings = spellings.stream()
-                    .flatMap(begun ->
-                            ways.stream().map(way -> Stream.concat(begun.stream(), way.stream()).toList()))
+                    .flatMap(begun -> ways.stream()
+                            .map(way ->
+                                    Stream.concat(begun.stream(), way.stream()).toList()))
                     .limit(MOST_SPELLINGS)
                     .toList();
             i += run.size();

@@ -129,6 +129,16 @@ sealed interface Clause {
             }
         }
 
+        /// Words that all stand there, in any order; several ways to spell them.
+        record Words(List<Phrase> spellings) implements Asked {
+            public Words {
+                spellings = List.copyOf(spellings);
+            }
+        }
+
+        /// A directive by its name.
+        record Named(CitedName name) implements Asked {}
+
         /// A value as it is stored.
         record Value(String value) implements Asked {}
 

@@ -35,9 +35,7 @@ final class Dates {
     /// The date that begins at a word.
     static Optional<Found> at(String text, Words words, int i) {
         var found = new ArrayList<Found>();
-        return i + 2 < words.size() && at(text, words, i, found) > i
-                ? Optional.of(found.getFirst())
-                : Optional.empty();
+        return i + 2 < words.size() && at(text, words, i, found) > i ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private static int at(String text, Words words, int i, List<Found> found) {

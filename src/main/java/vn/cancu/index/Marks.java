@@ -69,7 +69,12 @@ final class Marks {
             case Clause.Phrase(List<Clause.Word> words) ->
                 new Clause.Phrase(words.stream().map(Marks::word).toList());
             case Clause.AnyOf(List<Clause.Choice> choices) -> new Clause.AnyOf(choices(choices));
-            case Clause.Prefix _, Clause.Number _, Clause.Day _, Clause.SchoolYear _, Clause.Period _, Clause.InField _ -> clause;
+            case Clause.Prefix _,
+                    Clause.Number _,
+                    Clause.Day _,
+                    Clause.SchoolYear _,
+                    Clause.Period _,
+                    Clause.InField _ -> clause;
         };
     }
 

@@ -39,9 +39,9 @@ final class Matching {
 
     /// How strictly a query is taken. The next is tried when one finds nothing.
     enum Strictness {
-        /// Marks as typed; of a sentence so many of its words that the number of hits says something. What is found so
-        /// is enough when there are [#ENOUGH].
-        MOST_WORDS(""),
+        /// Marks as typed; a question taken as the list of what it asks about. What is found so is enough when there are
+        /// [#ENOUGH].
+        AS_A_LIST(""),
         /// Marks as typed, all words (of a long query some).
         AS_TYPED(""),
         /// Any marks.
@@ -59,7 +59,7 @@ final class Matching {
 
         /// Whether so many documents are enough to try no other.
         boolean isEnough(long found) {
-            return found >= (this == MOST_WORDS ? ENOUGH : 1);
+            return found >= (this == AS_A_LIST ? ENOUGH : 1);
         }
 
         /// What to tell people when this was needed; empty for the first.
@@ -154,8 +154,7 @@ final class Matching {
             return bare;
         }
         return either(
-                new BeginsWith(PlanFields.WORDS, prefix.exact()),
-                new BeginsWith(PlanFields.UNMARKED, prefix.bare()));
+                new BeginsWith(PlanFields.WORDS, prefix.exact()), new BeginsWith(PlanFields.UNMARKED, prefix.bare()));
     }
 
     /// A phrase with marks on some words only must have these words with their marks, and all in a row without.
@@ -275,7 +274,10 @@ final class Matching {
     private static Query period(Clause.Period period) {
         var any = new BooleanQuery.Builder()
                 .add(fixed(days(PlanFields.DATE.name(), period.from(), period.to()), ISSUED), Occur.SHOULD);
-        period.names().forEach(name -> any.add(fixed(bare(name.words()), NAMED), Occur.SHOULD));
+        for (Clause.Phrase name : period.names()) {
+            any.add(fixed(bare(name.words()), NAMED), Occur.SHOULD);
+            any.add(fixed(row(PlanFields.TITLE.name(), name.words(), false), NAMED), Occur.SHOULD);
+        }
         if (period.to() - period.from() < LONGEST_OF_DAYS) {
             any.add(fixed(printed(period.from(), period.to()), PRINTED), Occur.SHOULD);
         }
@@ -296,6 +298,8 @@ final class Matching {
     private Query inField(Clause.InField asked) {
         Query found = switch (asked.asked()) {
             case Clause.Asked.Names names -> names(asked.field(), names.names());
+            case Clause.Asked.Words words -> words(asked.field(), words.spellings());
+            case Clause.Asked.Named named -> named.name().query();
             case Clause.Asked.Value value -> value(asked.field(), value.value());
             case Clause.Asked.Numbered numbered -> inNumber(asked.field(), numbered.number());
             case Clause.Asked.Days days -> days(dayField(asked.field()), days.from(), days.to());
@@ -324,13 +328,27 @@ final class Matching {
         return SortedSetDocValuesField.newSlowExactQuery(facet.name(), new BytesRef(value));
     }
 
-    private static Query names(QueryField field, List<Clause.Phrase> names) {
-        String in = switch (field) {
+    private static String wordField(QueryField field) {
+        return switch (field) {
             case SIGNER -> PlanFields.SIGNER.name();
             case RECIPIENT -> PlanFields.RECIPIENT.name();
             case SUBJECT -> PlanFields.TITLE.name();
             default -> PlanFields.ISSUER.name();
         };
+    }
+
+    private static Query words(QueryField field, List<Clause.Phrase> spellings) {
+        var any = new BooleanQuery.Builder();
+        for (Clause.Phrase spelling : spellings) {
+            var all = new BooleanQuery.Builder();
+            spelling.words().forEach(word -> all.add(term(wordField(field), word.exact()), Occur.MUST));
+            any.add(all.build(), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private static Query names(QueryField field, List<Clause.Phrase> names) {
+        String in = wordField(field);
         return either(names.stream().map(name -> row(in, name.words(), true)).toArray(Query[]::new));
     }
 
@@ -372,8 +390,7 @@ final class Matching {
                     case Clause.Phrase phrase -> phrase.words().stream();
                     case Clause.AnyOf any -> any.choices().stream().flatMap(choice -> words(choice.wanted()).stream());
                     case Clause.SchoolYear year -> year.words().stream();
-                    case Clause.Period period -> period.words().stream();
-                    case Clause.Prefix _, Clause.Number _, Clause.Day _, Clause.InField _ ->
+                    case Clause.Prefix _, Clause.Number _, Clause.Day _, Clause.Period _, Clause.InField _ ->
                         Stream.<Clause.Word>empty();
                 })
                 .toList();

@@ -53,17 +53,26 @@ final class Periods {
         return found;
     }
 
+    /// Days with which a text begins.
+    ///
+    /// @param end offset behind their last word
+    record Leading(Clause.Asked.Days days, int end) {}
+
     /// The days of a stretch with which a text begins, `trước tháng 3/2020` among them: what may stand behind `ngay:`.
     ///
-    /// @return with the offset behind it; empty when the text begins with nothing of the kind
-    static Optional<Map.Entry<Integer, Clause.Asked.Days>> at(String text) {
+    /// @return empty when the text begins with nothing of the kind
+    static Optional<Leading> at(String text) {
         Words words = Words.of(text);
+        if (words.size() == 0 || words.start(0) > 0) {
+            return Optional.empty();
+        }
         var periods = new Periods(text, words);
-        Optional<Found> stretch = words.size() == 0 ? Optional.empty() : periods.stretch(0);
+        Optional<Found> stretch = periods.stretch(0);
         if (stretch.isPresent()) {
             Clause.Period period = stretch.get().period();
-            return Optional.of(Map.entry(
-                    words.end(stretch.get().words().end() - 1), new Clause.Asked.Days(period.from(), period.to())));
+            return Optional.of(new Leading(
+                    new Clause.Asked.Days(period.from(), period.to()),
+                    words.end(stretch.get().words().end() - 1)));
         }
         boolean before = periods.is(0, "truoc");
         boolean after = periods.is(0, "sau");
@@ -71,7 +80,7 @@ final class Periods {
         return periods.point(before || after || since ? 1 : 0).map(point -> {
             long from = before ? 0 : after ? point.to() + 1 : point.from();
             long to = before ? point.from() - 1 : after || since ? OPEN : point.to();
-            return Map.entry(words.end(point.end() - 1), new Clause.Asked.Days(from, to));
+            return new Leading(new Clause.Asked.Days(from, to), words.end(point.end() - 1));
         });
     }
 
@@ -173,7 +182,10 @@ final class Periods {
         return year == 0
                 ? Optional.empty()
                 : Optional.of(new Point(
-                        year + 1, value(year) * 10_000L, value(year) * 10_000L + 9_999, List.of(List.of(words.bare(year)))));
+                        year + 1,
+                        value(year) * 10_000L,
+                        value(year) * 10_000L + 9_999,
+                        List.of(List.of(words.bare(year)))));
     }
 
     /// Index of the year that stands at a word or behind *năm* there; 0 when none does.

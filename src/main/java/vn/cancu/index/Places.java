@@ -133,6 +133,9 @@ final class Places {
                 if (field == QueryField.CITES && asked instanceof Clause.Asked.Numbered(Clause.Number number)) {
                     findNumber(number, c, mentions);
                 }
+                if (asked instanceof Clause.Asked.Named(CitedName name)) {
+                    findRow(name.words(), c);
+                }
             }
         }
     }

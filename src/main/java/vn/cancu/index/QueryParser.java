@@ -3,13 +3,15 @@ package vn.cancu.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.cancu.text.SourceText;
 
 /// Reads what people type into the search box. Whatever is typed has a reading; there is no syntax error.
 ///
 /// Words; `"a phrase"`; `-unwanted`, `-"unwanted phrase"`, `-(these OR those)`; `OR`, `|` and `HOẶC` between
 /// alternatives, which reach to the next bracket; fields by the names in [QueryField], `nam:2019..2021`; beginnings of
-/// words, `trien*`; document numbers in any spelling (`05-CT/TW`, `05 ct tw`, `chỉ thị 05`); dates and school years.
+/// words, `trien*`; document numbers in any spelling (`05-CT/TW`, `05 ct tw`, `chỉ thị 05`); dates, school years and
+/// stretches of time ([Periods]).
 /// Brackets count where an `OR` stands inside or a minus before; all other signs are punctuation. Words like *hoặc* and
 /// *và* are words unless they are typed in capitals among small letters.
 ///
@@ -30,27 +32,38 @@ final class QueryParser {
 
     private final String text;
     private final Signs signs;
+    private final Predicate<Clause.InField> held;
     private final List<String> notes = new ArrayList<>();
     private int at;
     private int clauses;
 
-    private QueryParser(String text) {
+    private QueryParser(String text, Predicate<Clause.InField> held) {
         this.text = text;
+        this.held = held;
         this.signs = Signs.of(text);
         notes.addAll(signs.notes());
+    }
+
+    /// Reads a query of which no index is known: a name behind a field reaches as far as it can.
+    ///
+    /// @param typed anything
+    static ParsedQuery parse(String typed) {
+        return parse(typed, _ -> true);
     }
 
     /// Reads a query.
     ///
     /// @param typed anything
-    static ParsedQuery parse(String typed) {
+    /// @param held whether some document holds what is asked of a field; of a name without quotes the longest one is read
+    ///     that is
+    static ParsedQuery parse(String typed, Predicate<Clause.InField> held) {
         boolean cut = typed.length() > SearchQuery.LONGEST;
         String text = SourceText.of(cut ? typed.substring(0, SearchQuery.LONGEST) : typed)
                 .normal();
         if (text.isBlank() && !cut) {
             return new ParsedQuery.Everything();
         }
-        var parser = new QueryParser(text);
+        var parser = new QueryParser(text, held);
         if (cut) {
             parser.note(CUT);
         }
@@ -113,7 +126,7 @@ final class QueryParser {
             Clause.Choice group = group(depth);
             group.wanted().forEach(wanted::add);
             group.unwanted().forEach(unwanted::add);
-        } else if (!field(wanted) && !special(wanted)) {
+        } else if (!field(end, wanted) && !special(wanted)) {
             plain(end, wanted);
         }
     }
@@ -127,7 +140,7 @@ final class QueryParser {
             if (!group.wanted().isEmpty() || !group.unwanted().isEmpty()) {
                 add(unwanted, new Clause.AnyOf(List.of(group)));
             }
-        } else if (!field(unwanted) && !special(unwanted)) {
+        } else if (!field(end, unwanted) && !special(unwanted)) {
             int to = at;
             while (to < end && text.charAt(to) > ' ' && !isQuote(text.charAt(to))) {
                 to++;
@@ -179,12 +192,16 @@ final class QueryParser {
         return inside;
     }
 
-    private boolean field(List<Clause> into) {
+    private boolean field(int end, List<Clause> into) {
         Optional<FieldReader> field = FieldReader.at(text, at);
         if (field.isEmpty()) {
             return false;
         }
-        FieldReader.Read read = field.get().read();
+        int stop = field.get().from() + 1;
+        while (stop < end && text.charAt(stop) != ')' && !isStop(stop, end)) {
+            stop++;
+        }
+        FieldReader.Read read = field.get().read(stop, end, held);
         read.clause().ifPresent(clause -> add(into, clause));
         read.note().ifPresent(this::note);
         at = read.end();

@@ -76,14 +76,17 @@ final class Ranking {
             return isSentence(Matching.words(terms.wanted()).size());
         }
 
+        /// Whether it is a sentence only by the words that ask: «xã hội học tập được quy định như thế nào».
+        boolean isListAskedFor(ParsedQuery.Terms terms) {
+            List<Clause> about = terms.wanted().stream()
+                    .filter(clause -> !(clause instanceof Clause.Hint))
+                    .toList();
+            return isSentence(terms) && !isSentence(Matching.words(about).size());
+        }
+
         /// Of so many things asked for a document holds at least so many.
         int wantedOf(int asked, boolean sentence) {
             return Math.min(asked, sentence ? wantedOfSentence : wanted);
-        }
-
-        /// Of so many things asked in a sentence for a document holds most.
-        int mostOf(int asked) {
-            return Math.min(asked, Math.max(wanted, (int) Math.ceil(asked * Double.parseDouble(System.getProperty("share", ".6")))));
         }
     }
 
@@ -192,7 +195,7 @@ final class Ranking {
 
     private Query some(List<Query> loose, boolean sentence, boolean onlyCounted) {
         int wanted = switch (strictness) {
-            case MOST_WORDS -> weights.mostOf(loose.size());
+            case AS_A_LIST -> weights.wantedOf(loose.size(), false);
             case AS_TYPED, ANY_MARKS -> weights.wantedOf(loose.size(), sentence);
             case ANY_WORD -> 1;
         };

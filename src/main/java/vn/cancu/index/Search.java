@@ -73,7 +73,7 @@ final class Search {
 
     /// The answer.
     SearchPage run() throws IOException {
-        ParsedQuery typed = QueryParser.parse(query.text());
+        ParsedQuery typed = QueryParser.parse(query.text(), new Held(reader));
         ParsedQuery mended = mended(reader, typed);
         ParsedQuery parsed = new Marks(reader).settled(mended);
         var notes = new ArrayList<>(parsed.remarks());
@@ -115,7 +115,7 @@ final class Search {
 
     /// What is asked of an index: as typed, words that stand nowhere mended, and how its marks are meant.
     static ParsedQuery read(DirectoryReader reader, String typed) throws IOException {
-        return new Marks(reader).settled(mended(reader, QueryParser.parse(typed)));
+        return new Marks(reader).settled(mended(reader, QueryParser.parse(typed, new Held(reader))));
     }
 
     private static ParsedQuery mended(DirectoryReader reader, ParsedQuery parsed) throws IOException {
@@ -157,7 +157,7 @@ final class Search {
         }
         boolean quoted = terms.wanted().stream().anyMatch(clause -> clause instanceof Clause.Phrase);
         return Stream.of(Matching.Strictness.values())
-                .filter(step -> step != Matching.Strictness.MOST_WORDS || weights.isSentence(terms))
+                .filter(step -> step != Matching.Strictness.AS_A_LIST || weights.isListAskedFor(terms))
                 .filter(step -> step != Matching.Strictness.ANY_WORD || !quoted)
                 .toList();
     }

@@ -47,7 +47,7 @@ class PlacesTest {
                 "giáo dục và đào tạo| Sở GD&ĐT                                    | GD&ĐT",
                 "kees hoachj        | kế hoạch, hoạch định                        | kế hoạch",
                 "kếhoạch năm        | kế hoạch năm                                | kế hoạch năm",
-                "coquan:SGDĐT thi   | thi đua, SGDĐT                              | thi"
+                "thi coquan:SGDĐT   | thi đua, SGDĐT                              | thi"
             })
     void what_was_searched_is_marked_and_single_words_of_several_are_not(String query, String text, String marked) {
         assertThat(marked(query, text)).isEqualTo(marked);

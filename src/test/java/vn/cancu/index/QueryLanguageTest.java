@@ -129,6 +129,74 @@ class QueryLanguageTest {
     }
 
     @Test
+    void a_name_without_quotes_is_the_longest_that_is_there_and_what_is_left_are_words() {
+        HeldDocument plan = Samples.seeds().get("000");
+        open.put(plan, Samples.seeds().get("004"));
+        assertThat(open.found("nguoiky:Vũ Liên Oanh kế hoạch")).containsExactly(id(plan));
+        assertThat(index.search(SearchQuery.of("nguoiky:Vũ Liên Oanh kế hoạch")).notes())
+                .containsExactly("«nguoiky:» được hiểu là «Vũ Liên Oanh»; «kế hoạch» được tìm như các từ thường.");
+        assertThat(open.found("trichyeu:cùng học thầy trò")).containsExactly(id(plan));
+        assertThat(open.found("trichyeu:\"cùng học thầy trò\"")).isEmpty();
+        assertThat(index.search(SearchQuery.of("nguoiky:Không Ai")).notes())
+                .containsExactly("Không có văn bản nào có «Không Ai» ở «nguoiky:».");
+    }
+
+    @Test
+    void a_law_is_cited_by_its_name_and_a_longer_name_is_another_law() {
+        String raw = "Căn cứ Luật Giáo dục;";
+        HeldDocument named = Samples.document(
+                "",
+                raw,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                List.of(Samples.cites(raw, "Luật Giáo dục", "Luật Giáo dục", Relation.BASED_ON)));
+        HeldDocument numbered = text("Căn cứ Luật Giáo dục số 43/2019/QH14");
+        HeldDocument dated = text("Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019");
+        HeldDocument other = text("Căn cứ Luật Giáo dục đại học số 08/2012/QH13");
+        open.put(named, numbered, dated, other);
+        check(Map.of(
+                "trichdan:luật giáo dục", List.of(named, numbered, dated),
+                "trichdan:luật giáo dục năm 2019", List.of(dated),
+                "trichdan:luat giao duc dai hoc", List.of(other)));
+    }
+
+    @Test
+    void a_month_finds_what_was_issued_in_it_before_what_names_it() {
+        HeldDocument issued = dated("Báo cáo", "2020-02-10", "Long An", "Kết quả công tác");
+        HeldDocument naming = text("Công tác tháng 02 năm 2020");
+        HeldDocument due = text("Gửi về phòng trước ngày 25/2/2020");
+        open.put(due, naming, issued, text("Công tác tháng 3 năm 2020"));
+        assertThat(open.found("tháng 2/2020")).containsExactly(id(issued), id(naming), id(due));
+        assertThat(open.found("\"tháng 2 năm 2020\" OR \"tháng 02 năm 2020\"")).containsExactly(id(naming));
+        assertThat(open.found("báo cáo từ tháng 2/2020 đến nay")).containsExactly(id(issued));
+    }
+
+    @Test
+    void what_is_asked_about_is_wanted_whatever_asks() {
+        for (int i = 0; i < 10; i++) {
+            open.put(text("Xã hội học tập, bản thứ " + i));
+        }
+        open.put(text("Hội đồng xã họp"), text("Tập huấn cho hội học sinh"));
+        assertThat(index.search(SearchQuery.of("xã hội học tập được quy định như thế nào"))
+                        .total())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void of_the_words_with_one_beginning_the_most_frequent_thousand_are_asked_for() {
+        var rare = new StringBuilder("Bản thứ nhất");
+        for (int i = 0; i < Beginnings.MOST; i++) {
+            rare.append(" xq").append(i).append('a');
+        }
+        open.put(text(rare.toString()), text("xqzz một"), text("xqzz hai"));
+        SearchPage page = index.search(SearchQuery.of("xq*"));
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(page.notes()).containsExactly("Có quá 1000 từ bắt đầu bằng «xq»; đã tìm những từ thường gặp nhất.");
+        assertThat(index.search(SearchQuery.of("xqz*")).notes()).isEmpty();
+    }
+
+    @Test
     void deadlines_are_compared() {
         HeldDocument plan = Samples.text("Báo cáo trước ngày 25/02/2020");
         HeldDocument due = new HeldDocument(

@@ -249,6 +249,72 @@ class QueryParserTest {
     }
 
     @Test
+    void forms_of_several_words_are_alike_both_ways() {
+        assertThat(others("Sở GDĐT")).contains("sgddt", "sở giáo dục và đào tạo", "giáo dục và đào tạo");
+        assertThat(others("Sở Giáo dục và Đào tạo")).contains("sgddt", "so gddt", "so gd dt");
+        assertThat(others("TP.HCM")).contains("tphcm", "thành phố hồ chí minh");
+        assertThat(others("thành phố Hồ Chí Minh")).contains("tphcm", "tp hcm");
+        assertThat(others("KT-XH")).containsExactly("kinh tế xã hội", "ktxh");
+    }
+
+    /// What the last word of a query may be as well.
+    private static List<String> others(String typed) {
+        return terms(typed).wanted().getLast() instanceof Clause.Alike alike
+                ? alike.others().stream().map(QueryParserTest::said).toList()
+                : List.of();
+    }
+
+    private static String said(Clause.Phrase phrase) {
+        return String.join(" ", phrase.words().stream().map(Clause.Word::exact).toList());
+    }
+
+    @Test
+    void stretches_of_time_in_words_are_one_thing() {
+        for (String typed : List.of("tháng 2/2020", "tháng 02 năm 2020", "thang 2-2020")) {
+            assertThat(days(typed)).as(typed).containsExactly(20200200L, 20200299L);
+        }
+        assertThat(days("quý I năm 2020")).containsExactly(20200100L, 20200399L);
+        assertThat(days("quý 4/2020")).containsExactly(20201000L, 20201299L);
+        assertThat(days("từ năm 2019 đến năm 2021")).containsExactly(20190000L, 20219999L);
+        assertThat(days("từ tháng 3/2020 đến nay")).containsExactly(20200300L, 99_999_999L);
+        assertThat(days("từ ngày 1/1/2020 đến hết ngày 30/6/2020")).containsExactly(20200101L, 20200630L);
+    }
+
+    private static List<Long> days(String typed) {
+        Clause.Period period = (Clause.Period) only(typed);
+        return List.of(period.from(), period.to());
+    }
+
+    @Test
+    void bare_figures_and_stretches_that_end_before_they_begin_are_none() {
+        for (String typed :
+                List.of("từ 2021 đến 2019", "nghị định 02/2020", "tháng 13/2020", "tháng 2", "quý V/2020")) {
+            assertThat(QueryParser.parse(typed).positive()).as(typed).noneMatch(Clause.Period.class::isInstance);
+        }
+    }
+
+    @Test
+    void fields_of_days_read_what_people_say() {
+        assertThat(asked("han:tháng 3/2020")).isEqualTo(new Clause.Asked.Days(20200300, 20200399));
+        assertThat(asked("hạn:trước ngày 1/3/2020")).isEqualTo(new Clause.Asked.Days(0, 20200300));
+        assertThat(asked("ngay:quý I/2020")).isEqualTo(new Clause.Asked.Days(20200100, 20200399));
+        assertThat(asked("nam:từ 2019 đến 2021")).isEqualTo(new Clause.Asked.Days(20190000, 20219999));
+        assertThat(asked("ngay:từ tháng 3/2020")).isEqualTo(new Clause.Asked.Days(20200300, 99_999_999));
+        assertThat(terms("han:3/2020 khuyến học").wanted()).hasSize(3);
+    }
+
+    @Test
+    void a_name_without_quotes_reaches_to_the_next_field_sign_or_number() {
+        assertThat(terms("trichyeu:khuyến học nam:2024").wanted()).hasSize(2);
+        assertThat(terms("nguoiky:Vũ Liên Oanh \"thi đua\" -mầm").wanted()).hasSize(2);
+        assertThat(terms("coquan:SGDĐT 05-CT/TW").wanted()).hasSize(2);
+        assertThat(only("trichdan:Luật Giáo dục năm 2019"))
+                .isEqualTo(new Clause.InField(
+                        QueryField.CITES,
+                        new Clause.Asked.Named(new CitedName(QueryParser.words("luật giáo dục"), "2019"))));
+    }
+
+    @Test
     void an_alternative_counts_once() {
         ParsedQuery.Terms either = (ParsedQuery.Terms) QueryParser.parse("thi OR dua OR thi OR dua");
         assertThat(((Clause.AnyOf) either.wanted().getFirst()).choices()).hasSize(2);
