@@ -16,6 +16,7 @@ import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentNumber;
 import vn.cancu.document.Field;
 import vn.cancu.document.Recipient;
+import vn.cancu.index.FrequencyStream.Unit;
 import vn.cancu.text.LayoutBytes;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.TextBytes;
@@ -56,8 +57,8 @@ final class Entries {
         // it
         // writes a segment, instead of looking for it; half as dear again otherwise.
         PlanFields.WORDS.put(entry, new WordStream(WordStream.Form.EXACT, List.of()));
-        PlanFields.BARE.put(entry, new WordStream(WordStream.Form.BARE, List.of()));
-        PlanFields.PAIRS.put(entry, new PairStream(List.of()));
+        PlanFields.BARE.put(entry, new FrequencyStream(Unit.WORD, List.of()));
+        PlanFields.PAIRS.put(entry, new FrequencyStream(Unit.PAIR, List.of()));
         return entry;
     }
 
@@ -81,14 +82,15 @@ final class Entries {
         WordBytes title = WordBytes.of(Words.of(normal(card.title() + "\n\n" + card.fileName())));
         WordBytes people = WordBytes.of(Words.of(normal(people(held))));
         List<WordBytes> all = List.of(WordBytes.of(body), title, people);
+        List<Repeats> repeats = all.stream().map(Repeats::of).toList();
         PlanFields.SKETCH.put(entry, Sketch.of(body));
         PlanFields.WORDS.put(entry, new WordStream(WordStream.Form.EXACT, all));
-        PlanFields.BARE.put(entry, new WordStream(WordStream.Form.BARE, all));
+        PlanFields.BARE.put(entry, new FrequencyStream(Unit.WORD, repeats));
         PlanFields.UNMARKED.put(entry, new WordStream(WordStream.Form.UNMARKED, all));
-        PlanFields.PAIRS.put(entry, new PairStream(all));
+        PlanFields.PAIRS.put(entry, new FrequencyStream(Unit.PAIR, repeats));
         PlanFields.TITLE.put(entry, new WordStream(WordStream.Form.BOTH, List.of(title)));
-        PlanFields.TITLE_PAIRS.put(entry, new PairStream(List.of(title)));
-        PlanFields.PEOPLE.put(entry, new PairStream(List.of(people)));
+        PlanFields.TITLE_PAIRS.put(entry, new FrequencyStream(Unit.PAIR, repeats.subList(1, 2)));
+        PlanFields.PEOPLE.put(entry, new FrequencyStream(Unit.PAIR, repeats.subList(2, 3)));
         names(entry, PlanFields.ISSUER, card.issuers());
         names(entry, PlanFields.SIGNER, card.signers());
         names(

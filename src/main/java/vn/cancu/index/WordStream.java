@@ -15,8 +15,6 @@ final class WordStream extends TokenStream {
     enum Form {
         /// The word as written.
         EXACT,
-        /// The word without marks.
-        BARE,
         /// The word without marks, only where the text itself has none.
         UNMARKED,
         /// The word as written and, when it has marks, at the same place without.
@@ -68,7 +66,6 @@ final class WordStream extends TokenStream {
     private boolean put(WordBytes words, int at) {
         switch (form) {
             case EXACT -> words.exact(term, at);
-            case BARE -> words.bare(term, at);
             case UNMARKED -> {
                 if (!words.words().isUnmarked(at)) {
                     return false;
