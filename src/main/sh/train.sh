@@ -27,8 +27,8 @@ load='-Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC'
 # shellcheck disable=SC2086
 "$java" $load "-Dcancu.home=$caches" -jar "$jar" index "$documents" --index "$index"
 
-# A load that finds something new beside what is there, and texts enough to tell which methods are called most: those are
-# compiled at once then, without being watched first.
+# A second load, with new files beside known ones and enough texts to record which methods are called most: these are
+# later compiled at once, without being profiled first.
 texts=$caches/texts
 mkdir -p "$texts"
 copy=0

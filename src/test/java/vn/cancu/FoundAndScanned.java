@@ -12,8 +12,7 @@ import vn.cancu.document.DocumentCard;
 import vn.cancu.library.Library;
 import vn.cancu.text.Folding;
 
-/// Sets what is found beside what a plain scan of all texts finds, word by word: for queries of words with marks and
-/// without.
+/// Compares what a search finds with what a plain scan of all texts finds, for queries with and without diacritics.
 final class FoundAndScanned {
     private static final int FIRST = 100;
 
@@ -21,7 +20,7 @@ final class FoundAndScanned {
     private final List<SearchBenchmark.Asked> asked;
     private final List<Scan> scans = new ArrayList<>();
 
-    /// Documents whose texts hold all words of one query, with its marks and with any.
+    /// Documents whose texts contain all words of a query, with its diacritics and with any.
     private record Scan(String exact, String folded, Set<String> withMarks, Set<String> withAny) {
         void look(String id, String words, String bare) {
             if (holdsAll(bare, folded)) {
@@ -44,7 +43,7 @@ final class FoundAndScanned {
                 .toList();
     }
 
-    /// Scans, searches and prints a line a query.
+    /// Scans, searches and prints one line per query.
     void print() {
         for (SearchBenchmark.Asked one : asked) {
             String exact = one.text().toLowerCase(Locale.ROOT);
@@ -86,7 +85,7 @@ final class FoundAndScanned {
                 marked ? others(found.keySet(), scan) : 0);
     }
 
-    /// Documents found that hold the words with other marks only.
+    /// Documents found that contain the words with other diacritics only.
     private static long others(Set<String> found, Scan scan) {
         return found.stream()
                 .filter(id -> scan.withAny().contains(id) && !scan.withMarks().contains(id))

@@ -11,16 +11,16 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
-/// Clients that ask a server for pages one after the other, each on a connection kept open.
+/// Clients that request pages from a server one after the other, each over a persistent connection.
 ///
-/// @param port of the server on this machine
-/// @param clients how many ask at a time
-/// @param millis how long
+/// @param port port of the server on this machine
+/// @param clients number of concurrent clients
+/// @param millis duration in milliseconds
 record HttpLoad(int port, int clients, long millis) {
 
-    /// Asks for these paths, each client beginning with another one.
+    /// Requests these paths in a cycle, each client starting at a different one.
     ///
-    /// @return how long each page took
+    /// @return the response time of each page
     Times run(List<String> paths) throws Exception {
         long end = System.nanoTime() + millis * 1_000_000;
         var all = new Times();

@@ -144,7 +144,7 @@ final class SearchBenchmark {
                 .forEach(slow -> say("    %.2f ms of a core  %s", slow.getValue(), slow.getKey()));
     }
 
-    /// @return milliseconds of a core that 99 of 100 take at most
+    /// @return 99th percentile of CPU milliseconds
     private double kinds(String name, Consumer<Asked> search) {
         for (int i = 0; i < ROUNDS; i++) {
             asked.forEach(search);

@@ -29,7 +29,7 @@ final class Times {
         return size;
     }
 
-    /// Milliseconds that a share of them took at most.
+    /// A percentile in milliseconds.
     double at(double share) {
         Arrays.sort(nanos, 0, size);
         return size == 0 ? 0 : nanos[Math.min(size - 1, (int) (size * share))] / 1e6;
@@ -47,7 +47,7 @@ final class Times {
                 size);
     }
 
-    /// Times on the wall and on a core: where others use the machine too, only the second says something.
+    /// Wall-clock and CPU times; on a busy machine only the latter are meaningful.
     static final class Both {
         final Times wall = new Times();
         final Times core = new Times();

@@ -21,7 +21,7 @@ import vn.cancu.library.Library;
 /// `cancu stats`: how much is held.
 @Command(name = "stats", mixinStandardHelpOptions = true, description = "Says how much the index holds.")
 final class StatsCommand extends BaseCommand {
-    /// What is said of pages: how many, and for those that wait of how many files.
+    /// The lines about pages; that of waiting pages also names the number of files.
     private static final List<String> PAGES = List.of(
             "%,d",
             "%,d read by OCR",
@@ -30,7 +30,7 @@ final class StatsCommand extends BaseCommand {
             "%,d with text from an electronic signature",
             "%,d blank");
 
-    /// A moment on the clock of this machine: `2026-11-26 05:56:03`.
+    /// A time in the time zone of this machine: `2026-11-26 05:56:03`.
     private static final DateTimeFormatter HERE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
@@ -41,7 +41,7 @@ final class StatsCommand extends BaseCommand {
         super(root);
     }
 
-    /// The numbers of `stats --json`; `committed` is when the index was last written, null when it never was.
+    /// The numbers of `stats --json`; `committed` is the time of the last commit in ISO 8601, null when there was none.
     record Shape(
             String index,
             long documents,
@@ -104,7 +104,7 @@ final class StatsCommand extends BaseCommand {
         out().printf("Pages       %s%n", pages(stats));
     }
 
-    /// How many pages there are, and on a line each how many were read in which way.
+    /// The number of pages, followed by one line for each way in which some were read.
     private static String pages(Shape stats) {
         PagesJson pages = stats.pages();
         List<Integer> counts = List.of(

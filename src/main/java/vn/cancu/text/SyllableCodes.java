@@ -88,7 +88,7 @@ final class SyllableCodes {
         return (letter & CAPITAL) != 0;
     }
 
-    /// Looks up a syllable; of several ways to part it the one with the longest onset.
+    /// Looks up a syllable; when it can be split in several ways, the longest onset counts.
     ///
     /// @param letters numbers of its lower-case letters, the first in the lowest bits
     /// @return first byte * 256 + second byte; [#NONE] when it is no syllable

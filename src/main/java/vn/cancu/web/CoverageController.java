@@ -54,7 +54,7 @@ final class CoverageController {
                 notes(request, coverage));
     }
 
-    /// The question about the directives that are cited most.
+    /// The same page for the directives that are cited most.
     private List<Anchor> examples() {
         return DirectiveController.cited(library.graph()).stream()
                 .limit(EXAMPLES)

@@ -76,8 +76,8 @@ final class DirectiveView {
                 Lines.directiveAddress(directive.slug()));
     }
 
-    /// What is known: of a held document what it says itself comes first; what others say of it follows, with how
-    /// often; a value that both say stands once.
+    /// The known facts: first what a held document says of itself, then what others say of it, with how often. A value
+    /// that both give is listed once.
     private List<Told> facts() {
         Optional<DocumentCard> held = directive.held();
         return List.of(

@@ -27,7 +27,8 @@ import vn.cancu.web.page.Page;
 final class IngestController {
     private static final int SHOWN = 100;
 
-    /// Beside the codes of reasons: files that are no documents yet only because their pages wait for recognition.
+    /// A code beside those of [vn.cancu.extract.Reason]: files that gave no document yet because their pages wait for
+    /// recognition.
     private static final String WAITING = "waiting";
 
     /// What to do about a file that failed, by reason.
@@ -120,8 +121,8 @@ final class IngestController {
         return String.join(" · ", said);
     }
 
-    /// Failures by reason, most frequent first; scans that wait for recognition are apart from files without text,
-    /// for other things are to be done about them.
+    /// Failures by reason, most frequent first. Scans that wait for recognition are a group apart from files without
+    /// text, because they need another remedy.
     static List<IngestPage.Failures> failures(List<FileRecord> files) {
         Map<String, List<FileRecord>> byReason = new LinkedHashMap<>();
         files.stream()
@@ -150,7 +151,7 @@ final class IngestController {
                 more > 0 ? Words.number(more) : "");
     }
 
-    /// What is said of most of them: the advice above the list says it once, beside a file stands only what differs.
+    /// The most frequent message: the advice above the list covers it, so only files with another message show theirs.
     private static String usual(List<FileRecord> files) {
         Map<String, Long> said =
                 files.stream().collect(Collectors.groupingBy(FileRecord::message, TreeMap::new, Collectors.counting()));

@@ -14,7 +14,7 @@ import vn.cancu.index.SearchQuery;
 
 /// The state of the search page as its address holds it: a saved search is an address.
 ///
-/// @param typed what is looked for
+/// @param typed the query
 /// @param filters chosen facet values
 /// @param order by what hits are sorted
 /// @param page from 1
@@ -47,16 +47,16 @@ record SearchRequest(
         this(Typed.of(text), filters, order, page, Map.of(), SearchQuery.Alike.TOGETHER);
     }
 
-    /// What was typed, also as it stands in an address: one page has a hundred addresses with it.
+    /// The query, and its form in addresses: a page has about a hundred addresses with it, so it is encoded once.
     ///
-    /// @param encoded `k%E1%BA%BF+ho%E1%BA%A1ch`
+    /// @param encoded the text percent-encoded: `k%E1%BA%BF+ho%E1%BA%A1ch`
     record Typed(String text, String encoded) {
         static Typed of(String text) {
             return new Typed(text, SearchRequest.encoded(text));
         }
     }
 
-    /// What was typed.
+    /// The query as typed.
     String text() {
         return typed.text();
     }
@@ -180,7 +180,7 @@ record SearchRequest(
         return pairs;
     }
 
-    /// The same without what was typed.
+    /// The same without the query.
     private List<Pair> narrowing() {
         var pairs = new ArrayList<Pair>();
         for (FacetField field : FacetField.values()) {

@@ -106,7 +106,7 @@ class CorporaTest {
         assertThat((double) reached / texts).isGreaterThanOrEqualTo(0.90);
     }
 
-    /// The gold's documents that were signed electronically: who signed them and when is told by their certificates.
+    /// The electronically signed documents of the gold set: their certificates tell who signed them and when.
     @Test
     void electronic_signatures_of_real_documents_name_their_signers() throws Exception {
         Path folder = shared.resolve("corpora/originals/files");

@@ -173,7 +173,7 @@ class LegacyFilesTest {
     private static final String ASSEMBLY =
             "QUỐC HỘI, BỘ Y TẾ, ĐẢNG BỘ, TỔ CHỨC, BẢN CỦA, LỄ HỘI, CỒN LỚN thực hiện kế hoạch giáo dục";
 
-    /// Five codes of windows-1252 stand for nothing; VPS and VISCII have letters there, whatever the font is called.
+    /// Five bytes are undefined in windows-1252; VPS and VISCII have letters there, whatever the font is called.
     @ParameterizedTest
     @EnumSource(names = {"VPS", "VISCII"})
     void a_pdf_keeps_letters_where_other_charsets_have_none(LegacyCharset charset) throws IOException {
@@ -189,7 +189,7 @@ class LegacyFilesTest {
         assertThat(text("plan.pdf", pdf("Times-Roman", line)).strip()).isEqualTo("• Ban hanh ke hoach");
     }
 
-    /// Office programs write their bullets and signs in fonts whose letters are at U+F020 to U+F0FF.
+    /// Office programs write bullets and signs in symbol fonts, whose chars are U+F020 to U+F0FF.
     @Test
     void signs_of_symbol_fonts_are_what_they_look_like() {
         assertThat(PdfFonts.symbol('\uF0AE', "Symbol")).isEqualTo("→");
@@ -197,7 +197,7 @@ class LegacyFilesTest {
         assertThat(PdfFonts.symbol('\uF0D8', "Wingdings-Regular")).isEqualTo("➢");
     }
 
-    /// Tika's writer of XHTML replaces control characters.
+    /// Tika's XHTML writer replaces control characters.
     @ParameterizedTest
     @EnumSource(names = {"VPS", "VISCII"})
     void a_web_page_keeps_letters_where_other_charsets_have_none(LegacyCharset charset) throws IOException {

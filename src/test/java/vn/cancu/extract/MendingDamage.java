@@ -13,12 +13,11 @@ import java.util.stream.Stream;
 import vn.cancu.corpus.CorpusFile;
 import vn.cancu.text.Syllables;
 
-/// Counts how many right words the mending of recognised words makes wrong: the texts of documents that were never on
-/// paper are taken for recognised, each word with the confidence of a sure one. Argument: a folder of files; scans and
-/// texts in other languages are passed over.
+/// Counts how many correct words [WordMending] spoils: born-digital texts are treated as recognised, every word with a
+/// high confidence. Argument: a folder of files; scans and texts in other languages are skipped.
 final class MendingDamage {
     private static final int SURE = 93;
-    /// Words of one document at most.
+    /// Most words taken from one document.
     private static final int MOST = 8_000;
     private static final int SHOWN = 40;
 

@@ -58,7 +58,7 @@ class OtherFormatsTest {
         }
     }
 
-    /// In a .doc a control character marks where a footnote is.
+    /// In a `.doc`, a control character marks the place of a footnote.
     @Test
     void the_marks_of_footnotes_are_no_text() throws IOException {
         try (var in = Objects.requireNonNull(OtherFormatsTest.class.getResourceAsStream("footnote.doc"))) {

@@ -22,7 +22,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Real pages, written as contents.
+/// Pages made from content streams.
 class PdfPagesTest {
     private static final String WORDS = "BT /F 12 Tf 60 700 Td (Ke hoach nam hoc) Tj ET\n";
     private static final String PICTURE = "q 400 0 0 300 50 50 cm /I Do Q\n";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.cancu.document.ElectronicSignature;
 import vn.cancu.text.PlacedWord.Box;
 
-/// What is told of electronic signatures beside what they stamp into the text.
+/// What is read of an electronic signature besides what it stamps into the text.
 class PdfSignatureTest {
     @Test
     void a_certificate_names_the_signer_and_the_organisation_and_the_signature_its_time() throws IOException {
@@ -85,7 +85,7 @@ class PdfSignatureTest {
         return pages.signatures();
     }
 
-    /// The room for a signature is larger than the signature.
+    /// The space reserved for a signature is larger than the signature.
     private static byte[] padded(byte[] bytes) {
         return Arrays.copyOf(bytes, bytes.length + 4_000);
     }

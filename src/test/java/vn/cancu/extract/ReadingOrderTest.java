@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Places of words as on real scans of 200 dots an inch, the page 1,654 pixels wide, its text from 140 to 1,540.
+/// Word positions as on real scans at 200 dpi: the page is 1,654 pixels wide, its text reaches from 140 to 1,540.
 class ReadingOrderTest {
     private static final int DPI = 200;
     private static final int HEIGHT = 24;
@@ -19,8 +19,8 @@ class ReadingOrderTest {
 
     /// Adds a line of words.
     ///
-    /// @param x of its first letter
-    /// @param y of its top
+    /// @param x left edge of the first word in pixels
+    /// @param y top edge in pixels
     private void add(int x, int y, String text) {
         int line = words.size();
         int left = x;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What Tesseract read on real scans, and what stands there.
+/// Words as Tesseract read them on real scans, and what is printed there.
 class WordMendingTest {
     private static final int SURE = 95;
 

@@ -13,8 +13,8 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.FixedBitSet;
 
-/// The two passes of a search alone, the best ten and how many there are, without facets and snippets: what other engines
-/// are compared by. For `SearchBenchmark`.
+/// Only the two passes of a search (the best ten and the number of hits), without facets and snippets, for the
+/// comparison with other engines in `SearchBenchmark`.
 public final class BareSearch implements AutoCloseable {
     private final DirectoryReader reader;
     private final Columns columns;
@@ -25,9 +25,9 @@ public final class BareSearch implements AutoCloseable {
         this.columns = Columns.of(reader, Prominence.NONE, List.of());
     }
 
-    /// Searches.
+    /// Runs a search.
     ///
-    /// @return how many documents match
+    /// @return number of matching documents
     public long count(String text) {
         try {
             var searcher = columns.searcher(reader);

@@ -21,14 +21,14 @@ import vn.cancu.evaluate.Typist;
 import vn.cancu.text.Folding;
 import vn.cancu.text.SourceText;
 
-/// What is marked in the hits of a real index is what was asked for, and stands where it is said to stand: a main class.
+/// Checks that what is marked in the hits of a real index was asked for and stands at the given offsets. A main class.
 ///
-/// Asks random questions out of random documents, in all the ways people type ([Kind]), and looks at every hit: the pieces
-/// of a snippet are the raw text at its offsets, and each word that is marked is a word of the query, of what a note says
-/// was searched instead, or of another form of an acronym in the table; a phrase is marked as a whole; a number or a date
-/// is the one asked for. Prints pairs of query and document by kind, those with something marked, and every failure.
+/// Takes random queries from random documents, in all the ways people type ([Kind]), and checks every hit: each piece
+/// of a snippet is the raw text at its offsets; each marked word is a word of the query, of what a note says was
+/// searched instead, or of another form of an acronym; a phrase is marked as a whole; a number or a date is the one
+/// asked for. Prints the pairs of query and document by kind, those with marks, and every failure.
 ///
-/// Arguments: an index folder, how many pairs at least, a seed.
+/// Arguments: an index folder, the least number of pairs, a random seed.
 final class HighlightTrial {
     private static final int SEARCHES_A_PAIR = 20;
 
@@ -40,7 +40,7 @@ final class HighlightTrial {
     private final Map<Kind, int[]> counts = new EnumMap<>(Kind.class);
     private final List<String> failures = new ArrayList<>();
 
-    /// How a question is typed.
+    /// How a query is typed.
     enum Kind {
         AS_WRITTEN,
         WITHOUT_MARKS,
@@ -55,7 +55,7 @@ final class HighlightTrial {
     /// A citation as it is printed, and the number it speaks of.
     private record Mention(String text, String number) {}
 
-    /// A question and what it may mark.
+    /// A query and what it may mark.
     private record Question(Kind kind, String typed, Set<String> words, String phrase) {}
 
     HighlightTrial(LuceneIndex index, int seed) {
@@ -74,7 +74,7 @@ final class HighlightTrial {
         }
     }
 
-    /// Asks until so many pairs of a query and a document were looked at.
+    /// Searches until so many pairs of query and document were checked.
     ///
     /// @return what was marked wrongly; empty when nothing was
     List<String> run(int pairs) {
@@ -86,7 +86,7 @@ final class HighlightTrial {
         return List.copyOf(failures);
     }
 
-    /// Pairs that were looked at.
+    /// Number of pairs checked.
     int pairs() {
         return counts.values().stream().mapToInt(count -> count[0]).sum();
     }
@@ -148,7 +148,7 @@ final class HighlightTrial {
         return Optional.of(new Question(Kind.DATE, parts[2] + "/" + parts[1] + "/" + parts[0], Set.of(), iso));
     }
 
-    /// As the keys are struck while the keyboard program is off.
+    /// The text as Telex keys, typed while the input method is off.
     private static String telex(String text) {
         var out = new StringBuilder();
         for (String word : text.split(" ")) {
@@ -199,7 +199,7 @@ final class HighlightTrial {
         }
     }
 
-    /// The words of all forms of an acronym of which all words of one form were asked for.
+    /// The words of all forms of each acronym of which the query has all words of one form.
     private static Set<String> otherForms(Set<String> asked) {
         var others = new HashSet<String>();
         for (Tsv.Row row : Tsv.rows(DocumentTypes.class, "acronyms.tsv")) {
@@ -264,7 +264,8 @@ final class HighlightTrial {
         return !words.isEmpty() && (allowed.containsAll(words) || isCited(question, id, key(marked)));
     }
 
-    /// Whether a stretch is a citation, or the number in one, of a directive whose number has all figures that were typed.
+    /// Whether a stretch is a citation, or the number in one, of a directive whose number has all digits that were
+    /// typed.
     private boolean isCited(Question question, String id, String marked) {
         List<String> typed = Stream.of(DocumentKey.foldNumber(question.typed()).split("-"))
                 .filter(group -> group.chars().anyMatch(Character::isDigit))

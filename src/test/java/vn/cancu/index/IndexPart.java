@@ -16,11 +16,11 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
-/// Some documents of an index as an index of its own, to see how searching grows with what is held. It has no file records.
+/// Copies some documents of an index into an index of its own, without file records, to measure how search time grows.
 public final class IndexPart {
     private IndexPart() {}
 
-    /// Writes every so manieth document of an index to another folder.
+    /// Writes every n-th document of an index to another folder.
     public static void write(Path index, Path target, int every) throws IOException {
         try (var from = DirectoryReader.open(FSDirectory.open(new IndexFolder(index).path()));
                 var writer = new IndexWriter(FSDirectory.open(target), new IndexWriterConfig())) {

@@ -33,7 +33,7 @@ final class OpenIndex implements AutoCloseable {
         return found(SearchQuery.of(query), Prominence.NONE);
     }
 
-    /// The same with what the collection says of single documents.
+    /// The same with what the collection knows of single documents.
     List<String> found(SearchQuery query, Prominence prominence) {
         return index.search(query, prominence).hits().stream()
                 .map(hit -> hit.card().id())

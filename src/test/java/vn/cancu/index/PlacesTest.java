@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What is marked in the whole text of a document that somebody opened from a search.
+/// What is marked in the whole text of a document opened from a search.
 class PlacesTest {
     @AutoClose
     private final OpenIndex open;

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// «Ý bạn là», on a real index of the seeds: two slips in a word are proposed, one is put right at once and said.
+/// «Ý bạn là», on a real index of the seeds: a correction of two slips in a word is proposed, one slip is corrected at
+/// once with a note.
 class SpellingTest {
     @TempDir
     private static Path folder;

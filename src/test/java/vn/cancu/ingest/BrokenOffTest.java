@@ -17,7 +17,7 @@ import vn.cancu.index.FileRecord;
 import vn.cancu.index.LuceneWriter;
 import vn.cancu.index.SearchQuery;
 
-/// Runs that are broken off, and folders that are away for a while: nothing that was read gets lost.
+/// Interrupted runs, and folders that are temporarily missing: nothing that was read is lost.
 class BrokenOffTest extends IndexedFolder {
 
     @Test

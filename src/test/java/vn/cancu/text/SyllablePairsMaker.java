@@ -20,18 +20,19 @@ import org.tukaani.xz.XZInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Makes `syllable_pairs.tsv`, the counts of [SyllablePairs], out of texts that are not ours to ship: only how often words
-/// and pairs of words are written is taken from them, no sentence can be made again from that.
+/// Makes `syllable_pairs.tsv`, the counts of [SyllablePairs], from texts that may not be redistributed. It takes only
+/// how often words and pairs of words occur, from which no sentence can be reconstructed.
 ///
-/// Arguments: the folder of the collections (`congbao`, the gazette, and `phapdien`, the national legal code); the folder of
-/// the tables of places; the file to write. Pairs within names of places are added, which laws seldom name.
+/// Arguments: the folder of the collections (`congbao`, the gazette, and `phapdien`, the national legal code); the
+/// folder of the tables of places; the file to write. Pairs within place names are added, because laws seldom mention
+/// places.
 final class SyllablePairsMaker {
-    /// Occurrences of a word and of a pair that are counted at all.
+    /// Least number of occurrences of a word and of a pair to be included.
     private static final int SELDOM = 40;
     private static final int SELDOM_PAIR = 3;
-    /// Letters of a word at most.
+    /// Most letters of a word.
     private static final int LONGEST = 7;
-    /// How often the name of a place is taken for written.
+    /// Number of occurrences counted for each place name.
     private static final int PLACE = 50;
 
     private static final String HEAD = """
@@ -90,7 +91,7 @@ final class SyllablePairsMaker {
         }
     }
 
-    /// The words of a text with its marks and numbers.
+    /// The words of a text, with punctuation marks and numbers.
     private static List<String> words(String text) {
         var found = new ArrayList<String>();
         int at = 0;

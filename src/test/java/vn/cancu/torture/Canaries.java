@@ -55,7 +55,7 @@ final class Canaries {
         }
     }
 
-    /// Calls the listener once, and forgets the call: it must hear, or hearing nothing would say nothing.
+    /// Calls the listener once and discards the call: only a listener that hears proves anything by hearing nothing.
     private static boolean hears(ServerSocket listener, AtomicInteger connections)
             throws IOException, InterruptedException {
         try (var call = new Socket(listener.getInetAddress(), listener.getLocalPort())) {

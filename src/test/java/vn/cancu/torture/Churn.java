@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// L1: a folder that changes all the time: files are added, changed, copied, moved and deleted between loads, some of
 /// which are killed. At the end the index has to be that of the files as they lie.
 final class Churn {
-    /// How many of the files change between two loads: one in a hundred, and never fewer than this.
+    /// Least number of files changed between two loads; otherwise one in a hundred.
     private static final int FEWEST_CHANGES = 40;
 
     private final Bench bench;

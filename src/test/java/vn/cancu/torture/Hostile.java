@@ -34,7 +34,7 @@ final class Hostile {
         }
     }
 
-    /// Words of which a file must have nine tenths, as the manifest asks for nine tenths of the chars.
+    /// Share of the words that must be read, the same that the manifest requires of chars.
     private static final double ENOUGH = 0.9;
 
     private static Row judge(Path files, Program.Ended ended, LuceneIndex index) throws IOException {
@@ -83,7 +83,7 @@ final class Hostile {
                                 && (file.reason().isEmpty() || file.message().isEmpty()));
     }
 
-    /// Names of members that were not read because their type is not.
+    /// Names of members that were not read because their type is unsupported.
     private static Set<String> declined(List<FileRecord> known) {
         return known.stream()
                 .filter(file -> file.reason().equals(Reason.UNSUPPORTED.code()))
@@ -93,7 +93,7 @@ final class Hostile {
                 .collect(Collectors.toSet());
     }
 
-    /// Whether a file was not read because its type is not, which the manifest lets pass.
+    /// Whether a file was not read because its type is unsupported, which the manifest permits.
     private static boolean isDeclined(List<FileRecord> known) {
         return known.stream()
                 .anyMatch(file -> file.member().isEmpty() && file.reason().equals(Reason.UNSUPPORTED.code()));

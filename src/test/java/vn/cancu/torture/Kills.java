@@ -94,10 +94,10 @@ final class Kills {
         return faults.isEmpty() ? "" : " (" + faults.getFirst() + ")";
     }
 
-    /// Waits until a loader is to be killed: 0.2 to 5 s after its start, or (on a busy machine it has done nothing by then)
-    /// as long after its first commit.
+    /// Waits until a loader is to be killed: 0.2 to 5 s after its start, or after its first commit when it had not
+    /// committed by then (on a busy machine).
     ///
-    /// @return whether it came to its end before
+    /// @return whether it finished before
     private boolean ends(Process loader, Path index, long start, boolean kept)
             throws IOException, InterruptedException {
         while (kept && lastCommit(index, start) <= start && loader.isAlive()) {
@@ -106,14 +106,14 @@ final class Kills {
         return loader.waitFor(200 + random.nextInt(4_800), TimeUnit.MILLISECONDS);
     }
 
-    /// What a load that came to its end says it did not read again.
+    /// The number of unchanged files that a finished load reports.
     private static long unchanged(Program.Ended ended) {
         String said = ended.out();
         int at = said.indexOf("\"unchanged\":");
         return at < 0 ? 0 : Long.parseLong(said.substring(at).split("[:,]")[1]);
     }
 
-    /// Files on disk among the records. An archive is kept when the last of its members is, so those do not count.
+    /// Number of files on disk with a record. Archives do not count, because they are recorded after their last member.
     private static long leaves(Set<String> records) {
         return records.stream().filter(id -> !id.contains(".zip")).count();
     }

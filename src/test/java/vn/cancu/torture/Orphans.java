@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import vn.cancu.extract.Scans;
 
-/// K1: what a loader leaves running that is killed while its pages are recognised, which is when it has the most
-/// processes: parsers, and Tesseract below them.
+/// K1: which processes a loader leaves behind when it is killed during recognition. It then has the most: parsers, and
+/// Tesseract below them.
 final class Orphans {
     private static final int KILLS = 3;
 
@@ -63,7 +63,7 @@ final class Orphans {
 
     /// Waits until a page is being recognised.
     ///
-    /// @return all processes below the loader
+    /// @return all descendants of the loader
     private static List<ProcessHandle> recognising(Process loader) throws InterruptedException {
         List<ProcessHandle> below = List.of();
         while (loader.isAlive()

@@ -21,15 +21,15 @@ import org.apache.tika.sax.BodyContentHandler;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/// What Tika prints of a file when nobody tells it anything, but for what is no text of a document: the names of members,
-/// which stand in their records here; where links of an archive lead; bookmarks, the names of form fields and comments of
-/// a PDF, and its formulas a second time, as MathML that hangs on a part of a page.
+/// The text that Tika gives by default, except what is no text of the document: the names of members (they stand in
+/// their records here), the targets of links in archives, bookmarks, form field names and comments of a PDF, and
+/// formulas repeated as MathML.
 final class PlainTika {
     private PlainTika() {}
 
-    /// The text, as far as Tika comes.
+    /// The text, as far as Tika can read the file.
     ///
-    /// @param declined names of members that are left out: those of a type that is not read
+    /// @param declined names of members to skip, because their type is unsupported
     static String text(Path file, Set<String> declined) {
         var pdf = new PDFParserConfig();
         pdf.setExtractBookmarksText(false);
@@ -68,7 +68,7 @@ final class PlainTika {
         return links;
     }
 
-    /// Takes what is embedded, without its name, but for some.
+    /// Reads embedded files without their names, except the declined ones.
     private static final class But extends ParsingEmbeddedDocumentExtractor {
         private final Set<String> left;
 

@@ -98,8 +98,8 @@ final class Program {
             return (System.nanoTime() - since) / 1_000_000;
         }
 
-        /// The most memory (MB) that a parser process of this run has had, looked at until the run ends; 0 where the
-        /// system does not tell.
+        /// Peak memory in MB of any parser process of this run, sampled until the run ends; 0 when the system does not
+        /// report it.
         long parserPeak() throws InterruptedException {
             long most = 0;
             while (process.isAlive()) {

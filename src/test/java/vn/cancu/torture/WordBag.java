@@ -4,13 +4,13 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The words of a text, each as often as it stands there. Two programs that read one file break its lines and space its
-/// tables in their own ways; the words stay.
+/// The words of a text with their frequencies. Two programs may break lines and space tables differently; the words are
+/// the same.
 ///
-/// @param times how often each word stands there
+/// @param times frequency of each word
 record WordBag(Map<String, Integer> times) {
 
-    /// The words of a text: runs of letters and digits, ligatures and styled letters taken as the plain ones.
+    /// The words of a text: runs of letters and digits after compatibility normalisation (ligatures, styled letters).
     static WordBag of(String text) {
         var times = new TreeMap<String, Integer>();
         for (String word : Normalizer.normalize(text, Normalizer.Form.NFKC).split("[^\\p{L}\\p{M}\\p{N}]+")) {
@@ -25,7 +25,7 @@ record WordBag(Map<String, Integer> times) {
         return times.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /// How many of these words another text has too.
+    /// The number of these words that another text has too.
     int in(WordBag other) {
         return times.entrySet().stream()
                 .mapToInt(word -> Math.min(word.getValue(), other.times.getOrDefault(word.getKey(), 0)))

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.cancu.index.FileRecord;
 import vn.cancu.web.page.IngestPage;
 
-/// How «Nạp tệp» puts together the files that gave no document.
+/// How the page «Nạp tệp» groups the files that gave no document.
 class FailedFilesTest {
     private static FileRecord failed(String path, String reason, String message, String reader) {
         return new FileRecord(path, "", 1, 0, "", FileRecord.Status.FAILED, reason, message, "", reader);

@@ -5,7 +5,7 @@ import java.util.List;
 /// Directives against units: what is found, and the gaps.
 ///
 /// @param form what can be chosen
-/// @param examples the same question about the directives cited most, for who has not asked yet; empty otherwise
+/// @param examples links to this page for the most cited directives, when no directive was asked for; empty otherwise
 /// @param columns the directives
 /// @param rows the units of this page
 /// @param paging the other pages
