@@ -30,21 +30,6 @@ public record FileRecord(
         String reader,
         PageCounts pages) {
 
-    /// The record of a file of which no page was read.
-    public FileRecord(
-            String path,
-            String member,
-            long bytes,
-            long modifiedMillis,
-            String sha256,
-            Status status,
-            String reason,
-            String message,
-            String documentId,
-            String reader) {
-        this(path, member, bytes, modifiedMillis, sha256, status, reason, message, documentId, reader, PageCounts.NONE);
-    }
-
     /// The same record with these pages.
     public FileRecord with(PageCounts counts) {
         return new FileRecord(

@@ -29,19 +29,6 @@ public record SourceFile(
         signatures = List.copyOf(signatures);
     }
 
-    /// A file without electronic signatures.
-    public SourceFile(
-            String path,
-            String member,
-            String mediaType,
-            String sha256,
-            long bytes,
-            int pages,
-            String encoding,
-            boolean ocr) {
-        this(path, member, mediaType, sha256, bytes, pages, encoding, ocr, List.of());
-    }
-
     /// The name people know: the member's or the file's own, without folders.
     public String name() {
         String whole = (member.isEmpty() ? path : member).replace('\\', '/');

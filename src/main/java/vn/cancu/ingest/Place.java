@@ -1,5 +1,6 @@
 package vn.cancu.ingest;
 
+import vn.cancu.index.PageCounts;
 import java.util.Comparator;
 import vn.cancu.corpus.CorpusFile;
 import vn.cancu.extract.Reason;
@@ -54,7 +55,7 @@ record Place(CorpusFile file, String member, String sha256, long bytes) {
 
     FileRecord record(Status status, String reason, String message, String documentId, String reader) {
         return new FileRecord(
-                path(), member, bytes, file.modifiedMillis(), sha256, status, reason, message, documentId, reader);
+                path(), member, bytes, file.modifiedMillis(), sha256, status, reason, message, documentId, reader, PageCounts.NONE);
     }
 
     /// What a record says of another place, said of this one.

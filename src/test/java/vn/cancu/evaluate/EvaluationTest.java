@@ -23,7 +23,7 @@ class EvaluationTest {
 
     private static ReadingJson reading(Path file) throws Exception {
         String text = Files.readString(file);
-        var source = new SourceFile(file.toString(), "", "text/plain", "", 0, 0, "UTF-8", false);
+        var source = new SourceFile(file.toString(), "", "text/plain", "", 0, 0, "UTF-8", false, List.of());
         return ReadingJson.of(source, new DocumentReader().read(SourceText.of(text), ""), List.of());
     }
 

@@ -91,7 +91,7 @@ public final class ScannedPlan {
             throw new IOException("cannot be read: " + content);
         }
         var source = new SourceFile(
-                file.toString(), member, mediaType, known.sha256(), Files.size(content), pages, "", true);
+                file.toString(), member, mediaType, known.sha256(), Files.size(content), pages, "", true, List.of());
         var card = new DocumentCard(
                 known.sha256().substring(0, 16),
                 source.name(),
