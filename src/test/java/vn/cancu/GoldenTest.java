@@ -48,7 +48,8 @@ class GoldenTest {
 
     private void expectation(Path file) throws IOException {
         String raw = Files.readString(file);
-        var source = new SourceFile(file.getFileName().toString(), "", "text/plain", "", 0, 0, "UTF-8", false, List.of());
+        var source =
+                new SourceFile(file.getFileName().toString(), "", "text/plain", "", 0, 0, "UTF-8", false, List.of());
         String actual =
                 Json.pretty(ReadingJson.of(source, reader.read(SourceText.of(raw), source.name()), List.of())) + "\n";
         Path expected = beside(file, ".expected.json");

@@ -17,11 +17,6 @@ import vn.cancu.text.Folding;
 /// @param year year of issue; empty while unknown
 public record DocumentKey(String number, String scope, Optional<Integer> year) {
 
-    /// Whether scope and year are both known.
-    public boolean isComplete() {
-        return !scope.isEmpty() && year.isPresent();
-    }
-
     /// Whether a name stands in place of the number; every number begins with a digit.
     public boolean isNamed() {
         return !number.isEmpty() && Character.isLetter(number.charAt(0));

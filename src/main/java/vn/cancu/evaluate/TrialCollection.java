@@ -75,7 +75,8 @@ public final class TrialCollection {
                 "",
                 (law.isEmpty() ? "" : law + ". ") + number + heading,
                 List.of());
-        var file = new SourceFile(article.id(), "", "text/plain", id, text.raw().length(), 0, "UTF-8", false, List.of());
+        var file =
+                new SourceFile(article.id(), "", "text/plain", id, text.raw().length(), 0, "UTF-8", false, List.of());
         return new HeldDocument(card, reader.read(text, ""), file, List.of());
     }
 

@@ -47,7 +47,7 @@ final class GraphMl {
         write(graph.directives());
     }
 
-    /// What is no more than so many steps away from a directive, in either direction.
+    /// The part of the graph within a number of steps from a directive, in either direction.
     void around(Directive centre, int steps) {
         Set<String> near = new LinkedHashSet<>(List.of(centre.slug()));
         List<String> edge = List.copyOf(near);

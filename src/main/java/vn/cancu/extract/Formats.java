@@ -104,8 +104,8 @@ final class Formats {
         return charsets;
     }
 
-    /// The type of a file by its content. The kinds that most files are of (PDF, Word, HTML) are told by a look; Tika
-    /// would open the whole package or compare hundreds of signatures first.
+    /// The type of a file by its content. The most frequent kinds (PDF, Word, HTML) are recognised by their first
+    /// bytes; Tika would open the whole package or compare hundreds of signatures first.
     MediaType type(FileReading.Unit unit) throws IOException {
         unit.in().mark(HEAD);
         String head = new String(unit.in().readNBytes(HEAD), StandardCharsets.ISO_8859_1);

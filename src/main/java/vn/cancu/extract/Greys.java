@@ -12,7 +12,7 @@ import java.util.Arrays;
 final class Greys {
     /// Darker than this is ink.
     static final int INK = 128;
-    /// One pixel of ink in so many must be coloured for colours to matter.
+    /// Colours matter when at least one ink pixel in this many is coloured.
     private static final int LEAST_COLOURED = 200;
     /// Share of the ink, of a hundred, above which a page is printed in colour.
     private static final int MOST_COLOURED = 60;

@@ -27,7 +27,7 @@ record PagePhoto(BufferedImage grey, BufferedImage black, int dpi) {
     private static final int FINEST = 400;
     /// Share of the page, of a hundred, that a picture must cover to be the page.
     private static final int WHOLE = 90;
-    /// What covers less than one part in so many of the page is a seal or a signature.
+    /// An image that covers less than this fraction of the page, 1 / n, is a seal or a signature.
     private static final int SMALL = 10;
 
     /// Takes a page.

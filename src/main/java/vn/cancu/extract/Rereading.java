@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import vn.cancu.text.Syllables;
 
-/// Takes from several looks at one place what is legible. Among seals and strokes of the pen most of what an engine reads
-/// is noise; a name is told by its form: two or more syllables with capitals side by side, most of them read with
-/// confidence, the others perhaps with a stroke stuck to them (`====Lê Hoàng Anh`).
+/// Takes from several looks at one place what is legible. Among seals and strokes of the pen most of what an engine
+/// reads is noise; a name is recognised by its form: two or more syllables with capitals side by side, most of them
+/// read with confidence, the others perhaps with a stroke stuck to them (`====Lê Hoàng Anh`).
 final class Rereading {
     /// Least mean confidence of a line.
     private static final int LEGIBLE = 55;
@@ -20,7 +20,7 @@ final class Rereading {
 
     private Rereading() {}
 
-    /// Adds legible lines of words that stand nowhere yet; names first.
+    /// Adds legible lines whose words are not on the page yet; names first.
     ///
     /// @param words known words; changed
     /// @param looks what was read, look by look

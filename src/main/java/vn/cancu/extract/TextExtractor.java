@@ -12,7 +12,7 @@ public interface TextExtractor extends AutoCloseable {
     /// @return its text, its members, or the reason why there is none
     Extraction extract(CorpusFile file);
 
-    /// Recognises the pages that wait in an extraction and in its members: the dear stage, seconds a page.
+    /// Recognises the pages that wait in an extraction and in its members: the expensive stage, seconds per page.
     ///
     /// @param file the file that was read
     /// @param extraction what [#extract(CorpusFile)] gave

@@ -145,14 +145,6 @@ final class Validities {
                         new Change.Said(one.citing(), one.sentence(), one.sentenceSpan(), one.page())));
     }
 
-    private static Optional<IssueDate> yearOf(Directive directive) {
-        return directive
-                .key()
-                .year()
-                .or(() -> Slugs.yearInside(directive.key().number()))
-                .map(year -> new IssueDate(year, 0, 0));
-    }
-
     private static Optional<Change> change(
             Relation relation, Change.Acting acting, Optional<IssueDate> issued, List<String> pins, Change.Said said) {
         return effect(relation, pins.isEmpty()).map(effect -> {

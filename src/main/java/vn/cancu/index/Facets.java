@@ -90,7 +90,7 @@ final class Facets implements Collector {
         return new Leaf(context, filters, matches.getLast());
     }
 
-    /// Documents of a segment by row.
+    /// Number of documents of a segment in each row.
     private int[] rows(LeafReaderContext context) {
         return new int[columns.setOf(context, 0).length];
     }
@@ -158,9 +158,9 @@ final class Facets implements Collector {
 
     /// Counts documents of a segment in some fields.
     ///
-    /// @param rows how many by row
+    /// @param rows number of documents by row
     /// @param from first field
-    /// @param to behind the last field
+    /// @param to end of the fields, exclusive
     private void add(LeafReaderContext context, int[] rows, int from, int to) {
         int[] counted =
                 IntStream.range(0, rows.length).filter(row -> rows[row] > 0).toArray();
@@ -173,11 +173,11 @@ final class Facets implements Collector {
         }
     }
 
-    /// What is asked of one field, in one segment.
+    /// The filter of one field, for one segment.
     private final class Filter {
         private final int field;
         private final FacetFilter filter;
-        /// Documents by row that fail this filter and no other.
+        /// Number of documents by row that fail only this filter.
         private final int[] alone;
 
         Filter(int field, FacetFilter filter, LeafReaderContext context) {

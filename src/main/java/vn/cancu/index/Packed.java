@@ -225,7 +225,7 @@ final class Packed {
                 .bytes();
     }
 
-    /// The layout of a text's company, which stands first.
+    /// The layout of what is stored with a text, which comes first.
     static Layout layout(BytesRef company) {
         return LayoutBytes.read(new Packing.In(company).raw());
     }

@@ -43,7 +43,8 @@ final class Rows {
 
     private final IndexSearcher searcher;
     private final List<LeafReaderContext> leaves;
-    /// Opened for the first document: it costs as much as a text, and goes on from one to the next.
+    /// Opened with the first document: opening costs as much as reading a text, and the reader moves on from one to the
+    /// next.
     private Optional<StoredFields> stored = Optional.empty();
 
     Rows(IndexSearcher searcher) {

@@ -1,11 +1,11 @@
 package vn.cancu.ingest;
 
-import vn.cancu.index.PageCounts;
 import java.util.Comparator;
 import vn.cancu.corpus.CorpusFile;
 import vn.cancu.extract.Reason;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
+import vn.cancu.index.PageCounts;
 
 /// A place in which bytes lie: a file on disk, or a member of one.
 ///
@@ -55,7 +55,17 @@ record Place(CorpusFile file, String member, String sha256, long bytes) {
 
     FileRecord record(Status status, String reason, String message, String documentId, String reader) {
         return new FileRecord(
-                path(), member, bytes, file.modifiedMillis(), sha256, status, reason, message, documentId, reader, PageCounts.NONE);
+                path(),
+                member,
+                bytes,
+                file.modifiedMillis(),
+                sha256,
+                status,
+                reason,
+                message,
+                documentId,
+                reader,
+                PageCounts.NONE);
     }
 
     /// What a record says of another place, said of this one.

@@ -47,7 +47,7 @@ public final class Preview {
     /// A file and its plan.
     ///
     /// @param bytes number of bytes that would be read
-    /// @param why the problem, if any; empty otherwise
+    /// @param why the problem of a file that cannot be read; empty otherwise
     public record Step(Plan plan, String path, long bytes, String why) {}
 
     /// Walks the folders and compares.

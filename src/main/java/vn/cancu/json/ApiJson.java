@@ -16,8 +16,8 @@ import vn.cancu.index.IndexStats;
 import vn.cancu.index.PageCounts;
 import vn.cancu.index.StoredDocument;
 
-/// The answers of the REST API that are nothing but lists and figures around the other shapes of this package. A list that
-/// goes on has the address of its next page in `next`.
+/// The answers of the REST API that only add lists and figures to the other shapes of this package. A list that goes on
+/// has the address of its next page in `next`.
 public final class ApiJson {
     private ApiJson() {}
 

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/// Values that were made and may be asked for again: those asked for last, so many that they weigh no more than agreed.
-/// Safe for use by several threads.
+/// A cache of values by last use, limited by their total weight. Safe for use by several threads.
 ///
 /// @param <T> of a value
 final class Kept<T> {

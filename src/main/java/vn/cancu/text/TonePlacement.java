@@ -5,7 +5,7 @@ package vn.cancu.text;
 ///
 /// The old style is kept, as in the wording of Nghị định 30/2020/NĐ-CP and of the Party's standard: on the first vowel
 /// when nothing follows, on the second before another letter (`hoàn`) and behind a *q* (`quý`). Slips like `hòan` and
-/// `qúy` are put right by the same rule.
+/// `qúy` are corrected by the same rule.
 final class TonePlacement {
     private static final String O = "oòóỏõọOÒÓỎÕỌ";
     private static final String U = "uùúủũụUÙÚỦŨỤ";

@@ -128,7 +128,8 @@ final class Pictures implements AutoCloseable {
         asked.remove(key);
     }
 
-    /// Draws nothing more; who waits, also for what is being drawn, is told at once that there is no picture now.
+    /// Stops drawing; all waiting requests, also those for an image being drawn, are answered at once that there is
+    /// none.
     @Override
     public synchronized void close() {
         closed = true;

@@ -68,7 +68,17 @@ public final class CrashTrial {
     private static FileRecord record(HeldDocument document) {
         String id = document.card().id();
         return new FileRecord(
-                "/plans/" + id, "", 1, 1, document.file().sha256(), FileRecord.Status.INDEXED, "", "", id, "1", PageCounts.NONE);
+                "/plans/" + id,
+                "",
+                1,
+                1,
+                document.file().sha256(),
+                FileRecord.Status.INDEXED,
+                "",
+                "",
+                id,
+                "1",
+                PageCounts.NONE);
     }
 
     private Directory failing(Directory in, AtomicReference<FailingDisk> disk, long writes, boolean forGood) {

@@ -148,7 +148,17 @@ class LuceneIndexTest {
 
     private static FileRecord record(String path, String member, FileRecord.Status status) {
         return new FileRecord(
-                path, member, 12, 1_700_000_000_000L, "ab".repeat(32), status, "", "", "0123456789abcdef", "1", PageCounts.NONE);
+                path,
+                member,
+                12,
+                1_700_000_000_000L,
+                "ab".repeat(32),
+                status,
+                "",
+                "",
+                "0123456789abcdef",
+                "1",
+                PageCounts.NONE);
     }
 
     @Test

@@ -32,7 +32,17 @@ class SafeKeepingTest {
         String id = document.card().id();
         writer.put(document);
         writer.put(new FileRecord(
-                "/plans/" + id, "", 1, 1, document.file().sha256(), FileRecord.Status.INDEXED, "", "", id, "1", PageCounts.NONE));
+                "/plans/" + id,
+                "",
+                1,
+                1,
+                document.file().sha256(),
+                FileRecord.Status.INDEXED,
+                "",
+                "",
+                id,
+                "1",
+                PageCounts.NONE));
     }
 
     private Path spoil() throws IOException {

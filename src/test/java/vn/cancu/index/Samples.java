@@ -201,7 +201,8 @@ final class Samples {
                 text.raw().length(),
                 0,
                 "UTF-8",
-                false, List.of());
+                false,
+                List.of());
         return new HeldDocument(card, new Reading(text, document, citations), file, List.of());
     }
 }

@@ -3,16 +3,17 @@ package vn.cancu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import vn.cancu.index.PageCounts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.cancu.index.FileRecord;
+import vn.cancu.index.PageCounts;
 import vn.cancu.web.page.IngestPage;
 
 /// How the page «Nạp tệp» groups the files that gave no document.
 class FailedFilesTest {
     private static FileRecord failed(String path, String reason, String message, String reader) {
-        return new FileRecord(path, "", 1, 0, "", FileRecord.Status.FAILED, reason, message, "", reader, PageCounts.NONE);
+        return new FileRecord(
+                path, "", 1, 0, "", FileRecord.Status.FAILED, reason, message, "", reader, PageCounts.NONE);
     }
 
     @Test

@@ -95,7 +95,8 @@ class SiteTest {
 
     private static HeldDocument held(String id, String path, String member, DocumentReader reader) {
         SourceText text = SourceText.of(TEXT);
-        var source = new SourceFile(path, member, "text/html", "0".repeat(64), TEXT.length(), 0, "UTF-8", false, List.of());
+        var source =
+                new SourceFile(path, member, "text/html", "0".repeat(64), TEXT.length(), 0, "UTF-8", false, List.of());
         var card = new DocumentCard(
                 id,
                 source.name(),
