@@ -63,7 +63,8 @@ final class Words {
 
     /// `0,03 giây`.
     static String seconds(long millis) {
-        return String.format(VIETNAMESE, "%.2f giây", Math.max(millis, 1) / 1000.0);
+        long hundredths = (Math.max(millis, 1) + 5) / 10;
+        return hundredths / 100 + "," + two((int) (hundredths % 100)) + " giây";
     }
 
     /// How long after another day: `sau 1.059 ngày`, `cùng ngày`, `trước 3 ngày`.

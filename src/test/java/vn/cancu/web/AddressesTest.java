@@ -80,12 +80,18 @@ class AddressesTest {
 
     @Test
     void numbers_and_dates_are_said_in_vietnamese() {
+        assertThat(Words.number(0)).isEqualTo("0");
+        assertThat(Words.number(999)).isEqualTo("999");
         assertThat(Words.number(12_345)).isEqualTo("12.345");
+        assertThat(Words.number(-1_234_567)).isEqualTo("-1.234.567");
         assertThat(Words.longDate(new IssueDate(2019, 4, 9))).isEqualTo("ngày 09 tháng 4 năm 2019");
         assertThat(Words.longDate(new IssueDate(2018, 2, 1))).isEqualTo("ngày 01 tháng 02 năm 2018");
         assertThat(Words.longDate(new IssueDate(2020, 12, 0))).isEqualTo("tháng 12 năm 2020");
         assertThat(Words.date(new IssueDate(2012, 0, 0))).isEqualTo("2012");
+        assertThat(Words.date(new IssueDate(2012, 3, 0))).isEqualTo("03/2012");
+        assertThat(Words.date(new IssueDate(2012, 11, 9))).isEqualTo("09/11/2012");
         assertThat(Words.seconds(30)).isEqualTo("0,03 giây");
+        assertThat(Words.seconds(12_345)).isEqualTo("12,35 giây");
         assertThat(Words.duration(200_000)).isEqualTo("3 phút");
         assertThat(Words.bytes(3_100_000)).isEqualTo("3,1 MB");
     }
