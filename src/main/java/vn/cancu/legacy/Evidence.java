@@ -37,15 +37,28 @@ record Evidence(Syllables.Count asWritten, Map<LegacyCharset, Syllables.Count> d
 
     /// Counts words as Unicode. Punctuation in the middle of a word is none: `an«t` is no word, and not two.
     static Syllables.Count countAsWritten(CharSequence words) {
+        for (int i = 1; i + 1 < words.length(); i++) {
+            if (isQuoteInside(words, i)) {
+                return count(withoutQuotes(words));
+            }
+        }
+        return count(words);
+    }
+
+    private static CharSequence withoutQuotes(CharSequence words) {
         var text = new StringBuilder(words);
         for (int i = 1; i + 1 < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean quote = c == '\u00AB' || c == '\u00BB' || Chars.isPunctuation(c) && c > '\u2015';
-            if (quote && Chars.isInside(text, i, 0, text.length())) {
+            if (isQuoteInside(text, i)) {
                 text.setCharAt(i, '\u00A9');
             }
         }
-        return count(text);
+        return text;
+    }
+
+    private static boolean isQuoteInside(CharSequence text, int at) {
+        char c = text.charAt(at);
+        boolean quote = c == '\u00AB' || c == '\u00BB' || Chars.isPunctuation(c) && c > '\u2015';
+        return quote && Chars.isInside(text, at, 0, text.length());
     }
 
     /// Small letters all, since capital fonts mix both in one word.
