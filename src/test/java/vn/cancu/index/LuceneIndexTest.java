@@ -15,8 +15,6 @@ import vn.cancu.citation.Citation;
 import vn.cancu.citation.CitingDocument;
 import vn.cancu.citation.Relation;
 import vn.cancu.document.IssueDate;
-import vn.cancu.text.Page;
-import vn.cancu.text.TextSource;
 
 class LuceneIndexTest {
     @AutoClose
@@ -125,49 +123,6 @@ class LuceneIndexTest {
                                     seed.reading().text().at(mention.citation().evidence())));
         }
         assertThat(index.stats().mentions()).isEqualTo(47);
-    }
-
-    @Test
-    void file_records_are_kept_by_path_and_member() {
-        var pages = PageCounts.of(List.of(
-                new Page(0, List.of(TextSource.LAYER, TextSource.SIGNATURE), "", 0, 90, -1),
-                new Page(9, List.of(), "", 0, -1, -1)));
-        var first = record("/a/one.pdf", "", FileRecord.Status.INDEXED).with(pages);
-        var failed = record("/a/two.pdf", "", FileRecord.Status.FAILED);
-        var member = record("/a/all.zip", "three.doc", FileRecord.Status.DUPLICATE);
-        List.of(failed, member, first, first).forEach(open.writer()::put);
-        index.refresh();
-        assertThat(index.files()).containsExactly(member, first, failed);
-        assertThat(index.stats().failures()).isEqualTo(1);
-        assertThat(index.stats().duplicates()).isEqualTo(1);
-        assertThat(index.isEmpty()).isTrue();
-        open.writer().removeFile(member.id());
-        index.refresh();
-        assertThat(index.files()).containsExactly(first, failed);
-    }
-
-    private static FileRecord record(String path, String member, FileRecord.Status status) {
-        return new FileRecord(
-                path,
-                member,
-                12,
-                1_700_000_000_000L,
-                "ab".repeat(32),
-                status,
-                "",
-                "",
-                "0123456789abcdef",
-                "1",
-                PageCounts.NONE);
-    }
-
-    @Test
-    void a_path_longer_than_a_lucene_term_is_kept_too() {
-        String deep = "/thư mục".repeat(8_000) + "/tệp.pdf";
-        open.writer().put(record(deep, "", FileRecord.Status.INDEXED));
-        open.writer().put(record(deep, "", FileRecord.Status.FAILED));
-        index.refresh();
-        assertThat(index.files()).extracting(FileRecord::path).containsExactly(deep);
     }
 
     @Test
