@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +99,6 @@ final class Copies {
     ///
     /// @param all whether copies of files that wait are among them; they are left for later otherwise
     void settle(boolean all) {
-        var settled = new ArrayList<Place>();
         var kept = new ArrayList<Place>();
         Set<String> held = new HashSet<>();
         for (Place copy = places.poll(); copy != null; copy = places.poll()) {
@@ -110,7 +108,6 @@ final class Copies {
                 held.add(copy.path());
             } else if (original.isPresent()) {
                 settle(copy, original.get());
-                settled.add(copy);
             } else {
                 lost.add(copy.path());
             }
@@ -118,7 +115,7 @@ final class Copies {
         places.addAll(kept);
         held.addAll(lost);
         finishBut(held);
-        putFirst(settled);
+        order();
     }
 
     /// Marks waiting archives as finished, except those in `held`.
@@ -154,36 +151,70 @@ final class Copies {
         ledger.put(file);
     }
 
-    /// Lets the first place of a content be the document.
-    private void putFirst(List<Place> settled) {
-        Map<String, Place> first = new LinkedHashMap<>();
-        var order = Comparator.comparing(Place::path, Place.ORDER);
-        for (Place copy : settled) {
-            first.merge(copy.sha256(), copy, (one, other) -> order.compare(other, one) < 0 ? other : one);
-        }
-        List<Place> late = first.values().stream()
-                .filter(copy -> ledger.find(claims.owner(copy.sha256()))
-                        .filter(owner -> Place.ORDER.compare(copy.path(), owner.path()) < 0)
-                        .isPresent())
-                .toList();
-        if (!late.isEmpty()) {
-            rehoming.seeAll();
-            late.forEach(copy -> ledger.find(claims.owner(copy.sha256())).ifPresent(owner -> exchange(copy, owner)));
+    /// Lets the first place of each content be the document. All copies are looked at, not only those of this run: one that
+    /// was killed may have filed a copy and gone no further. An archive that takes the place of its copy brings its members
+    /// along, which then may come before files with their bytes; so this is repeated until nothing changes place.
+    void order() {
+        boolean changed = true;
+        while (changed) {
+            changed = putFirst();
         }
     }
 
-    private void exchange(Place copy, FileRecord owner) {
+    /// @return whether anything changed place
+    private boolean putFirst() {
+        Map<String, FileRecord> first = new HashMap<>();
+        ledger.all().stream()
+                .filter(file -> file.status() == Status.DUPLICATE)
+                .forEach(copy -> first.merge(copy.sha256(), copy, Copies::first));
+        List<FileRecord> late = first.values().stream()
+                .filter(copy -> ledger.find(claims.owner(copy.sha256()))
+                        .filter(owner -> Place.ORDER.compare(copy.path(), owner.path()) < 0)
+                        .isPresent())
+                .sorted(Comparator.comparing(FileRecord::path, Place.ORDER))
+                .toList();
+        if (late.isEmpty()) {
+            return false;
+        }
+        rehoming.seeAll();
+        boolean changed = false;
+        for (FileRecord copy : late) {
+            changed |= isStillThere(copy)
+                    && ledger.find(claims.owner(copy.sha256()))
+                            .filter(owner -> exchange(Place.of(copy, Ledger.file(copy)), owner))
+                            .isPresent();
+        }
+        return changed;
+    }
+
+    /// An archive before it in the list may have taken the copy elsewhere.
+    private boolean isStillThere(FileRecord copy) {
+        return ledger.find(copy.id())
+                .filter(file -> file.status() == Status.DUPLICATE)
+                .isPresent();
+    }
+
+    private static FileRecord first(FileRecord one, FileRecord other) {
+        return Place.ORDER.compare(other.path(), one.path()) < 0 ? other : one;
+    }
+
+    /// @return whether the copy is the document now, or the archive that was unpacked
+    private boolean exchange(Place copy, FileRecord owner) {
         CorpusFile old = Ledger.file(owner);
         if (owner.status() == Status.UNPACKED
                 && owner.member().isEmpty()
                 && copy.member().isEmpty()) {
             moves.carryOut(new Moves.Move(owner.path(), copy.file()));
             put(Place.of(owner, old).record(Status.DUPLICATE, "", "", ""));
-        } else if (owner.status() == Status.INDEXED && rehoming.move(owner.documentId(), copy)) {
-            put(copy.record(owner));
-            put(Place.of(owner, old).record(Status.DUPLICATE, "", "", owner.documentId(), owner.version()));
-            claims.pass(owner.sha256(), copy.id());
+            return true;
         }
+        if (owner.status() != Status.INDEXED || !rehoming.move(owner.documentId(), copy)) {
+            return false;
+        }
+        put(copy.record(owner));
+        put(Place.of(owner, old).record(Status.DUPLICATE, "", "", owner.documentId(), owner.version()));
+        claims.pass(owner.sha256(), copy.id());
+        return true;
     }
 
     /// Documents whose file is gone, or has other bytes now, go to the first of their copies.
@@ -217,15 +248,5 @@ final class Copies {
             put(place.record(document));
         }
         return there;
-    }
-
-    /// Lets the first place of these contents be the document, after files were moved.
-    void order(Set<String> hashes) {
-        if (!hashes.isEmpty()) {
-            putFirst(ledger.all().stream()
-                    .filter(file -> file.status() == Status.DUPLICATE && hashes.contains(file.sha256()))
-                    .map(file -> Place.of(file, Ledger.file(file)))
-                    .toList());
-        }
     }
 }

@@ -42,7 +42,6 @@ final class Run {
     private final Copies copies;
     private final Filing filing;
     private final List<FileRecord> released = new ArrayList<>();
-    private final Set<String> movedHashes = new HashSet<>();
     private final Crew crew;
     private final boolean ocr;
     private final Set<String> readers;
@@ -95,7 +94,7 @@ final class Run {
             sight.bare(ledger).forEach(root -> fail(root, Reason.VANISHED, EMPTY_FOLDER));
         }
         copies.inherit(released).forEach(this::readAgain);
-        copies.order(movedHashes);
+        copies.order();
         tally.searched();
     }
 
@@ -109,7 +108,6 @@ final class Run {
         for (Moves.Move move : moves.find(gone, found)) {
             long leaves = leaves(ledger.of(move.from()));
             if (moves.carryOut(move)) {
-                ledger.of(move.to().path()).forEach(record -> movedHashes.add(record.sha256()));
                 met.add(move.to());
                 moved.add(move.from());
                 tally.moved.incrementAndGet();

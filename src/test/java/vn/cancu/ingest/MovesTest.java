@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import vn.cancu.citation.DocumentReader;
+import vn.cancu.corpus.CorpusFile;
 import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.FileExtractor;
 import vn.cancu.index.FileRecord;
@@ -158,6 +159,39 @@ class MovesTest extends IndexedFolder {
         assertFresh();
         Files.move(corpus.resolve("n.txt"), corpus.resolve("0.txt"));
         run();
+        assertFresh();
+    }
+
+    @Test
+    void an_archive_that_takes_the_place_of_its_copy_brings_its_members_before_files_with_the_same_bytes()
+            throws IOException {
+        Path archive = zip("c.zip", 1, 2);
+        write("b.txt", plan(1));
+        run();
+        assertThat(status("c.zip!/1.txt")).isEqualTo(Status.DUPLICATE);
+        Files.copy(archive, corpus.resolve("a.zip"));
+        run();
+        assertThat(status("a.zip!/1.txt")).isEqualTo(Status.INDEXED);
+        assertThat(status("b.txt")).isEqualTo(Status.DUPLICATE);
+        assertFresh();
+    }
+
+    @Test
+    void what_a_killed_run_filed_as_a_copy_becomes_the_document_when_it_comes_first() throws IOException {
+        Path file = write("b.txt", plan(1));
+        run();
+        Path copy = Files.copy(file, corpus.resolve("a.txt"));
+        FileRecord document = index.files().getFirst();
+        long modified = Files.getLastModifiedTime(copy).toMillis();
+        var place =
+                new Place(new CorpusFile(copy, document.bytes(), modified), "", document.sha256(), document.bytes());
+        try (var writer = index.writer()) {
+            writer.put(place.record(Status.DUPLICATE, "", "", document.documentId()));
+        }
+        index.refresh();
+        write("c.txt", plan(2));
+        run();
+        assertThat(status("a.txt")).isEqualTo(Status.INDEXED);
         assertFresh();
     }
 
