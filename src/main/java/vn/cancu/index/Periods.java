@@ -53,6 +53,29 @@ final class Periods {
         return found;
     }
 
+    /// What to tell people of a stretch of time, in Vietnamese: how to get only what was issued in it.
+    static String note(String typed, Clause.Period period) {
+        String from = day(period.from(), 0);
+        String to = day(period.to(), 9);
+        String range = period.to() == OPEN ? from + ".." : from.equals(to) ? from : from + ".." + to;
+        return "«" + typed
+                + "»: văn bản ban hành trong thời gian ấy đứng trước, rồi đến văn bản nhắc tới; chỉ lấy văn bản"
+                + " ban hành: gõ «ngay:" + range + "».";
+    }
+
+    /// A first or last day as people type it, as far as it is told: `2020`, `2020-02`, `2020-02-25`.
+    ///
+    /// @param open the digit that stands for what is not told
+    private static String day(long day, int open) {
+        String digits = Long.toString(day);
+        String untold = Integer.toString(open).repeat(2);
+        boolean year = digits.endsWith(untold + untold);
+        boolean month = digits.endsWith(untold);
+        return digits.substring(0, 4)
+                + (year ? "" : "-" + digits.substring(4, 6))
+                + (month ? "" : "-" + digits.substring(6));
+    }
+
     /// Days with which a text begins.
     ///
     /// @param end offset behind their last word

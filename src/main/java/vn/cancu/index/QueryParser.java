@@ -212,6 +212,10 @@ final class QueryParser {
         Optional<Signs.Special> special = signs.specialAt(at);
         special.ifPresent(found -> {
             add(into, found.clause());
+            if (found.clause() instanceof Clause.Period period) {
+                note(Periods.note(
+                        text.substring(found.span().start(), found.span().end()), period));
+            }
             at = found.span().end();
         });
         return special.isPresent();

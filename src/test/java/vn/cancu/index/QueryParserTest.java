@@ -280,6 +280,26 @@ class QueryParserTest {
         assertThat(days("từ ngày 1/1/2020 đến hết ngày 30/6/2020")).containsExactly(20200101L, 20200630L);
     }
 
+    @Test
+    void a_note_tells_how_to_get_only_what_was_issued_in_a_stretch_of_time() {
+        for (String typed : List.of(
+                "tháng 2/2020 ngay:2020-02",
+                "quý II năm 2020 ngay:2020-04..2020-06",
+                "từ 2019 đến 2021 ngay:2019..2021",
+                "từ ngày 2/3/2020 đến 30/6/2020 ngay:2020-03-02..2020-06-30",
+                "từ năm 2019 đến nay ngay:2019..")) {
+            int field = typed.indexOf("ngay:");
+            assertThat(terms(typed.substring(0, field)).notes())
+                    .as(typed)
+                    .singleElement()
+                    .asString()
+                    .endsWith("gõ «" + typed.substring(field) + "».");
+            Clause.Period period =
+                    (Clause.Period) terms(typed.substring(0, field)).wanted().getFirst();
+            assertThat(asked(typed.substring(field))).isEqualTo(new Clause.Asked.Days(period.from(), period.to()));
+        }
+    }
+
     private static List<Long> days(String typed) {
         Clause.Period period = (Clause.Period) only(typed);
         return List.of(period.from(), period.to());
