@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentType;
 import vn.cancu.document.DocumentTypes;
 
@@ -37,6 +38,17 @@ record CitedName(List<Clause.Word> words, String year) {
                 ? Optional.empty()
                 : Optional.of(new CitedName(
                         words.subList(0, named), dated ? words.getLast().bare() : ""));
+    }
+
+    /// Whether a text that goes on behind the name with this word cites it.
+    boolean goesOn(String bare) {
+        return GO_ON.contains(bare) || bare.equals(year);
+    }
+
+    /// Whether a citation without a number has this name.
+    boolean isCalled(String cited) {
+        String name = String.join(" ", words.stream().map(Clause.Word::bare).toList());
+        return DocumentKey.foldNumber(cited).equals(DocumentKey.foldNumber(name));
     }
 
     /// The documents that cite it.

@@ -134,7 +134,7 @@ final class Places {
                     findNumber(number, c, mentions);
                 }
                 if (asked instanceof Clause.Asked.Named(CitedName name)) {
-                    findRow(name.words(), c);
+                    findName(name, c, mentions);
                 }
             }
         }
@@ -187,6 +187,31 @@ final class Places {
                 if (to > from) {
                     Span printed = printed(new Span(from, to), number, terms.getFirst());
                     add(printed.start(), printed.end(), clause, 1);
+                }
+            }
+        }
+    }
+
+    /// Marks a cited name where a citation has it, or where the next word shows that the name ends there: of «Luật Giáo dục
+    /// đại học» nothing is marked for `luật giáo dục`.
+    private void findName(CitedName name, int clause, List<CitedMention> mentions) {
+        List<Clause.Word> row = name.words();
+        for (int i = 0; i + row.size() < words.size(); i++) {
+            int k = 0;
+            while (k < row.size() && row.get(k).matches(words, i + k)) {
+                k++;
+            }
+            if (k == row.size() && name.goesOn(words.bare(i + k))) {
+                add(i, i + k, clause, 1);
+            }
+        }
+        for (CitedMention mention : mentions) {
+            if (name.isCalled(mention.citation().key().number())) {
+                Span raw = mention.citation().span();
+                int from = firstWord(word -> raw(new Span(word, word + 1)).end() > raw.start());
+                int to = firstWord(word -> raw(new Span(word, word + 1)).start() >= raw.end());
+                if (to > from) {
+                    add(from, to, clause, 1);
                 }
             }
         }

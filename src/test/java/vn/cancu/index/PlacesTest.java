@@ -47,7 +47,8 @@ class PlacesTest {
                 "giáo dục và đào tạo| Sở GD&ĐT                                    | GD&ĐT",
                 "kees hoachj        | kế hoạch, hoạch định                        | kế hoạch",
                 "kếhoạch năm        | kế hoạch năm                                | kế hoạch năm",
-                "thi coquan:SGDĐT   | thi đua, SGDĐT                              | thi"
+                "thi coquan:SGDĐT   | thi đua, SGDĐT                              | thi",
+                "trichdan:luật giáo dục | Luật Giáo dục nghề nghiệp; Luật Giáo dục số 43 | Luật Giáo dục"
             })
     void what_was_searched_is_marked_and_single_words_of_several_are_not(String query, String text, String marked) {
         assertThat(marked(query, text)).isEqualTo(marked);
