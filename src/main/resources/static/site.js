@@ -1,6 +1,7 @@
 // Everything works without this file. It adds: «/» goes to the search box; a click on the number of a paragraph or page
 // copies its address; pictures of pages stand beside the text, or, on a narrow screen, in its place; on a wide screen the
-// facets are open in browsers that cannot show a closed <details>; the search box offers what is in the library.
+// facets are open in browsers that cannot show a closed <details>; the search box offers what is in the library; the
+// drawing of a chain that is wider than its window begins at the document it is about.
 "use strict";
 
 document.addEventListener("keydown", (event) => {
@@ -33,6 +34,16 @@ document.addEventListener("click", (event) => {
     }
   }
 });
+
+const middle = (element) => {
+  const { left, width } = element.getBoundingClientRect();
+  return left + width / 2;
+};
+const drawing = document.querySelector(".drawing");
+const about = drawing?.querySelector(".box.root");
+if (about) {
+  drawing.scrollLeft += middle(about) - middle(drawing);
+}
 
 const excuse = (picture) => {
   picture.closest("a").hidden = true;

@@ -329,6 +329,17 @@ class BrowserTest {
         }
     }
 
+    @Test
+    void on_a_phone_the_drawing_of_a_chain_begins_at_the_document_it_is_about() {
+        try (var reader = chromium.reader(PHONE, true)) {
+            reader.page().navigate(site.address(GHOST.replace("/directives/", "/trace/")));
+            var box = Objects.requireNonNull(reader.page().locator(".box.root").boundingBox());
+            assertThat(box.x).isNotNegative();
+            assertThat(box.x + box.width).isLessThanOrEqualTo(PHONE);
+            assertThat(reader.complaints()).isEmpty();
+        }
+    }
+
     private static double bottom(Locator element) {
         var box = Objects.requireNonNull(element.boundingBox());
         return box.y + box.height;

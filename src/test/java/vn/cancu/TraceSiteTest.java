@@ -171,7 +171,9 @@ class TraceSiteTest {
     @Test
     void who_has_not_chosen_a_directive_is_offered_those_cited_most() throws Exception {
         assertThat(page("/coverage")).contains("href=\"/coverage?directive=chi-thi-40-ct-tw-2014\"");
-        assertThat(page("/coverage?directive=40-CT/TW")).doesNotContain("Thử:");
+        assertThat(page("/coverage?directive=chi-thi-40-ct-tw-2014"))
+                .contains("value=\"40-CT/TW\"")
+                .doesNotContain("Thử:");
     }
 
     @Test

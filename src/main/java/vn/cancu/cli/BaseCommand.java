@@ -34,6 +34,17 @@ abstract class BaseCommand implements Callable<Integer> {
                         + "»; 'cancu search' shows ids, 'cancu trace' shows cited documents"));
     }
 
+    /// Opens the library that a question goes to; where it holds nothing yet, a line says how documents come into it: a
+    /// misspelt folder looks no different.
+    final Library held() {
+        Library library = root.library();
+        if (library.index().isEmpty()) {
+            err().println("cancu: no documents in " + root.indexFolder()
+                    + ": load some with 'cancu index FOLDER', or name the right folder with --index");
+        }
+        return library;
+    }
+
     final PrintWriter out() {
         return spec.commandLine().getOut();
     }

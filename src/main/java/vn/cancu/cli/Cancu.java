@@ -80,7 +80,8 @@ public final class Cancu implements Runnable {
             boolean unknown = at.getParent() == null && exception instanceof CommandLine.UnmatchedArgumentException;
             at.getErr()
                     .println("cancu: "
-                            + (unknown ? "no such command or option: " + arguments[0] : exception.getMessage()));
+                            + (unknown ? "no such command or option: " + arguments[0] : exception.getMessage())
+                            + meant(exception));
             at.getErr().println("Try 'cancu " + (at.getParent() == null ? "" : at.getCommandName() + " ") + "--help'.");
             return ExitCode.WRONG_USAGE;
         });
@@ -92,6 +93,16 @@ public final class Cancu implements Runnable {
         int code = execute(line, arguments);
         line.getOut().flush();
         return code;
+    }
+
+    /// The command or option that looks most like a misspelt one: `; did you mean search?`, or nothing.
+    private static String meant(CommandLine.ParameterException exception) {
+        return exception instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream()
+                        .findFirst()
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("")
+                : "";
     }
 
     private static boolean speaksUtf8() {

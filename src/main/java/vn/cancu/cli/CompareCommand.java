@@ -45,7 +45,7 @@ final class CompareCommand extends BaseCommand {
 
     @Override
     public Integer call() {
-        try (Library library = root.library()) {
+        try (Library library = held()) {
             library.refresh();
             StoredDocument old = find(library, before);
             StoredDocument now = find(library, after);

@@ -74,7 +74,7 @@ final class CoverageCommand extends BaseCommand {
     @Override
     public Integer call() {
         Coverage.Units rows = units();
-        try (Library library = root.library()) {
+        try (Library library = held()) {
             library.refresh();
             CitationGraph graph = library.graph();
             List<Directive> directives =

@@ -71,7 +71,7 @@ final class ExportCommand extends BaseCommand {
 
     @Override
     public Integer call() {
-        try (Library library = root.library()) {
+        try (Library library = held()) {
             if (form == null) {
                 if (isNarrowed()) {
                     throw new Cancu.WrongUsage("say in which form: --csv, --jsonl or --graphml");

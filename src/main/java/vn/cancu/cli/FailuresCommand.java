@@ -40,7 +40,7 @@ final class FailuresCommand extends BaseCommand {
         if (!reason.isEmpty() && !known.contains(reason)) {
             throw new Cancu.WrongUsage("no reason «" + reason + "»; known are " + String.join(", ", known));
         }
-        try (Library library = root.library()) {
+        try (Library library = held()) {
             List<Shape> failures = library.index().files().stream()
                     .filter(file -> file.status() == FileRecord.Status.FAILED)
                     .filter(file -> reason.isEmpty() || file.reason().equals(reason))

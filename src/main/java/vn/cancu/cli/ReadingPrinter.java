@@ -71,7 +71,8 @@ final class ReadingPrinter {
     }
 
     private static String signer(Signer signer) {
-        return (signer.name() + ", " + signer.capacity() + " " + signer.position()).replace("  ", " ");
+        String office = (signer.capacity() + " " + signer.position()).strip();
+        return office.isEmpty() ? signer.name() : signer.name() + ", " + office;
     }
 
     /// When, who and what; the wording where the calendar does not tell the time.

@@ -96,7 +96,7 @@ final class SearchCommand extends BaseCommand {
     @Override
     public Integer call() {
         SearchQuery query = query(String.join(" ", words));
-        try (Library library = root.library()) {
+        try (Library library = held()) {
             if (run != null) {
                 run(library.index(), run);
                 return ExitCode.DONE;

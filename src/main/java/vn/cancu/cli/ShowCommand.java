@@ -30,7 +30,7 @@ final class ShowCommand extends BaseCommand {
 
     @Override
     public Integer call() {
-        try (Library library = root.library()) {
+        try (Library library = held()) {
             StoredDocument document = find(library, id);
             Reading reading = library.reading(document);
             if (text) {

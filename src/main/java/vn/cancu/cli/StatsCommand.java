@@ -58,7 +58,7 @@ final class StatsCommand extends BaseCommand {
 
     @Override
     public Integer call() {
-        try (Library library = root.library()) {
+        try (Library library = held()) {
             library.refresh();
             IndexStats stats = library.index().stats();
             List<Directive> cited = library.graph().directives().stream()

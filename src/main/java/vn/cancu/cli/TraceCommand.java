@@ -82,7 +82,7 @@ final class TraceCommand extends BaseCommand {
     @Override
     public Integer call() {
         String what = String.join(" ", asked);
-        try (Library library = root.library()) {
+        try (Library library = held()) {
             library.refresh();
             CitationGraph graph = library.graph();
             Optional<DocumentCard> document = library.index().find(what).map(StoredDocument::card);

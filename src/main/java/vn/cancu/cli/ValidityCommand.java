@@ -40,7 +40,7 @@ final class ValidityCommand extends BaseCommand {
     public Integer call() {
         ValidityFile file = root.parts().validity();
         file.problems().forEach(problem -> err().println("cancu: " + problem));
-        try (Library library = root.library()) {
+        try (Library library = held()) {
             library.refresh();
             CitationGraph graph = library.graph();
             graph.unsettled()

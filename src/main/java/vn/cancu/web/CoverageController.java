@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.cancu.citation.Relation;
 import vn.cancu.document.DocumentCard;
@@ -98,9 +99,9 @@ final class CoverageController {
                 : List.of();
     }
 
-    private static CoveragePage.Form form(CoverageRequest request) {
+    private CoveragePage.Form form(CoverageRequest request) {
         return new CoveragePage.Form(
-                String.join(", ", request.typed()),
+                request.typed().stream().map(this::asPeopleSay).collect(Collectors.joining(", ")),
                 List.of(
                         choice("issuers", "Cơ quan có văn bản trong kho", request.units()),
                         choice("provinces", "34 tỉnh, thành phố hiện nay", request.units()),
@@ -118,6 +119,15 @@ final class CoverageController {
                         .toList(),
                 request.indirect(),
                 request.gaps());
+    }
+
+    /// The number of the directive that a link has named by its slug, where the number alone leads back to it.
+    private String asPeopleSay(String typed) {
+        return library.graph()
+                .bySlug(typed)
+                .filter(directive -> library.graph().lookup(directive.number()).equals(List.of(directive)))
+                .map(Directive::number)
+                .orElse(typed);
     }
 
     private static TracePage.Choice choice(String value, String label, String chosen) {

@@ -44,7 +44,7 @@ final class DocumentFields {
         facts.add(Fact.of("Tệp gốc", described(file)));
         List<String> signed = SignatureLines.of(file.signatures());
         if (!signed.isEmpty()) {
-            facts.add(new Fact("Chữ ký số", signed, "", "", ""));
+            facts.add(new Fact("Chữ ký số", signed, "theo tệp, chưa kiểm tra", "", ""));
         }
         List<String> sources = PageSources.summary(text.pages());
         if (!sources.isEmpty()) {

@@ -300,6 +300,24 @@ class CommandsTest {
     }
 
     @Test
+    void a_question_to_a_folder_without_documents_says_where_it_looked() {
+        Path empty = folder.resolve("no-index-here");
+        for (String command : List.of("stats", "failures", "validity")) {
+            Ran ran = cancu("--index", empty.toString(), command);
+            assertThat(ran.code()).isEqualTo(ExitCode.DONE);
+            assertThat(ran.err()).contains("no documents in " + empty, "cancu index FOLDER");
+        }
+        assertThat(empty).doesNotExist();
+    }
+
+    @Test
+    void what_is_misspelt_is_answered_with_what_looks_most_like_it() {
+        assertThat(cancu("serch", "thi đua").err()).contains("serch; did you mean search?");
+        assertThat(cancu("search", "--jsn", "thi đua").err()).contains("did you mean --json?");
+        assertThat(cancu("search", "--qqqq", "thi đua").code()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    @Test
     void stats_doctor_version_and_help_answer() {
         assertThat(cancu("stats").out())
                 .contains("Documents   5", "Directives  29, of which 29 are not held")
