@@ -68,6 +68,12 @@ class RenderingTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("every_page")
+    void nothing_on_a_page_looks_like_the_list_that_hangs_below_the_search_box(Page page) {
+        assertThat(TEMPLATES.render(page)).doesNotContainPattern("class=\"[^\"]*\\boffers\\b");
+    }
+
     @Test
     void an_empty_library_is_met_with_what_to_do() {
         var empty = new vn.cancu.web.page.FrontPage(true, false, List.of(), List.of(), List.of(), List.of());
