@@ -78,7 +78,7 @@ final class Copies {
     private void sayLast(String path, String version) {
         ledger.find(path)
                 .filter(file -> file.version().equals(Ingestion.UNFINISHED))
-                .ifPresent(file -> put(file.by(version)));
+                .ifPresent(file -> putLast(file.by(version)));
     }
 
     /// What became of a content in this run.
@@ -147,7 +147,16 @@ final class Copies {
     }
 
     private void put(FileRecord file) {
-        writer.put(file, superseded.by(file));
+        if (file.member().isEmpty()) {
+            putLast(file);
+        } else {
+            writer.put(file, superseded.by(file));
+            ledger.put(file);
+        }
+    }
+
+    private void putLast(FileRecord file) {
+        writer.put(file, superseded.atLast(file));
         ledger.put(file);
     }
 

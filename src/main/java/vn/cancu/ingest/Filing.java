@@ -22,6 +22,7 @@ import vn.cancu.index.FileRecord.Status;
 import vn.cancu.index.HeldDocument;
 import vn.cancu.index.LuceneWriter;
 import vn.cancu.index.PageCounts;
+import vn.cancu.index.Replaced;
 import vn.cancu.index.SourceFile;
 import vn.cancu.text.TextSource;
 
@@ -179,10 +180,11 @@ final class Filing {
             case Extraction.Extracted extracted -> {
                 String by = stage.reader(extracted);
                 String first = extracted.members().isEmpty() ? by : unfinished(place, by);
+                Turn turn = extracted.members().isEmpty() ? Turn.LAST : Turn.MORE_COME;
                 if (extracted.settled() instanceof Extraction.Unreadable none) {
-                    fail(place.failed(none.reason(), none.message(), first).with(pages(extracted)));
+                    fail(place.failed(none.reason(), none.message(), first).with(pages(extracted)), turn);
                 } else {
-                    store(place, extracted, first);
+                    store(place, extracted, first, turn);
                 }
                 members(place, extracted.members(), stage);
                 copies.finish(place.id(), by);
@@ -190,7 +192,7 @@ final class Filing {
             case Extraction.Unpacked unpacked -> {
                 tally.archives.incrementAndGet();
                 tally.found.decrementAndGet();
-                put(place.record(Status.UNPACKED, "", "", "", unfinished(place, Ingestion.READER)));
+                put(place.record(Status.UNPACKED, "", "", "", unfinished(place, Ingestion.READER)), Turn.MORE_COME);
                 members(place, unpacked.members(), stage);
                 copies.finish(place.id(), Ingestion.READER);
             }
@@ -225,18 +227,18 @@ final class Filing {
         }
     }
 
-    private void store(Place place, Extraction.Extracted extracted, String by) {
+    private void store(Place place, Extraction.Extracted extracted, String by, Turn turn) {
         HeldDocument document;
         try {
             document = document(place, extracted);
         } catch (RuntimeException | StackOverflowError e) {
             String message = "A rule broke on this text (" + e + "): please report the file.";
-            fail(place.failed(Reason.CRASH, message.replace('\n', ' '), by));
+            fail(place.failed(Reason.CRASH, message.replace('\n', ' '), by), turn);
             return;
         }
         FileRecord file =
                 place.record(Status.INDEXED, "", "", document.card().id(), by).with(pages(extracted));
-        writer.put(document, file, superseded.by(file));
+        writer.put(document, file, replaced(file, turn));
         tally.documents.incrementAndGet();
         filed(file);
     }
@@ -261,15 +263,29 @@ final class Filing {
         return PageCounts.of(extracted.text().pages());
     }
 
-    /// Files a failure.
+    /// Files a failure of a file of which nothing else was read.
     void fail(FileRecord failed) {
-        tally.failures.incrementAndGet();
-        put(failed);
+        fail(failed, Turn.LAST);
     }
 
-    private void put(FileRecord file) {
-        writer.put(file, superseded.by(file));
+    private void fail(FileRecord failed, Turn turn) {
+        tally.failures.incrementAndGet();
+        put(failed, turn);
+    }
+
+    private void put(FileRecord file, Turn turn) {
+        writer.put(file, replaced(file, turn));
         filed(file);
+    }
+
+    /// Whether members follow a record. A member's own record never ends its file: [Copies#finish] does.
+    private enum Turn {
+        MORE_COME,
+        LAST
+    }
+
+    private Replaced replaced(FileRecord file, Turn turn) {
+        return turn == Turn.LAST && file.member().isEmpty() ? superseded.atLast(file) : superseded.by(file);
     }
 
     private void filed(FileRecord file) {

@@ -31,12 +31,33 @@ final class Superseded {
                 .forEach(file -> byDocument.put(file.documentId(), file));
     }
 
-    /// What this record replaces: all entries of its file, except documents whose bytes lie elsewhere too; and the
-    /// record of another file whose document now belongs to this file or no longer exists.
+    /// What this record replaces: the entry of the same place, except its document if the bytes lie elsewhere too; and the
+    /// record of another file whose document now belongs to this file or no longer exists. Entries of other members of
+    /// the file stay: a run that is killed between two members must not lose those that come later.
     Replaced by(FileRecord record) {
-        var documents = new HashSet<String>();
-        var files = new HashSet<String>();
-        for (FileRecord file : Optional.ofNullable(byPath.remove(record.path())).orElse(List.of())) {
+        var replaced = new Entries();
+        byPath.computeIfPresent(record.path(), (_, records) -> {
+            records.stream().filter(file -> file.id().equals(record.id())).forEach(replaced::add);
+            return records.stream()
+                    .filter(file -> !file.id().equals(record.id()))
+                    .toList();
+        });
+        return replaced.by(record);
+    }
+
+    /// What the last record of a file replaces: all entries of the file that are still there.
+    Replaced atLast(FileRecord record) {
+        var replaced = new Entries();
+        Optional.ofNullable(byPath.remove(record.path())).orElse(List.of()).forEach(replaced::add);
+        return replaced.by(record);
+    }
+
+    /// Entries to be removed, while they are gathered.
+    private final class Entries {
+        private final Set<String> documents = new HashSet<>();
+        private final Set<String> files = new HashSet<>();
+
+        void add(FileRecord file) {
             files.add(file.id());
             if (file.status() == Status.INDEXED) {
                 byDocument.remove(file.documentId(), file);
@@ -45,13 +66,16 @@ final class Superseded {
                 }
             }
         }
-        if (record.status() == Status.INDEXED) {
-            disown(record.documentId(), files);
-        } else if (record.status() == Status.FAILED && !record.sha256().isEmpty()) {
-            disown(Place.documentId(record.sha256()), files);
-            documents.add(Place.documentId(record.sha256()));
+
+        Replaced by(FileRecord record) {
+            if (record.status() == Status.INDEXED) {
+                disown(record.documentId(), files);
+            } else if (record.status() == Status.FAILED && !record.sha256().isEmpty()) {
+                disown(Place.documentId(record.sha256()), files);
+                documents.add(Place.documentId(record.sha256()));
+            }
+            return documents.isEmpty() && files.isEmpty() ? Replaced.NOTHING : new Replaced(documents, files);
         }
-        return documents.isEmpty() && files.isEmpty() ? Replaced.NOTHING : new Replaced(documents, files);
     }
 
     /// Removes a waiting record because its document has another path now, or no longer exists.

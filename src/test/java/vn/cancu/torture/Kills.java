@@ -59,9 +59,9 @@ final class Kills {
                     Math.max(longestUnkept, System.currentTimeMillis() - Math.max(start, lastCommit(index, start)));
             State state = State.of(index);
             state.findings().forEach(finding -> losses.add(finding.line()));
-            if (!state.files().containsAll(acknowledged)) {
-                losses.add("a file that was acknowledged is gone");
-            }
+            acknowledged.removeAll(state.files());
+            acknowledged.forEach(gone -> losses.add("acknowledged and gone: " + gone));
+            acknowledged.clear();
             if (new HashSet<>(state.documents()).size() != state.documents().size()) {
                 losses.add("a document is held twice");
             }
