@@ -26,7 +26,7 @@ final class Ranking {
 
     /// What the parts of a score weigh, beside 1 for a word in the text. Chosen on one half of the questions with known
     /// answers (`WeightChoice` among the tests): where several do as well, the one nearest to the textbook. What they reach
-    /// on the other half is in ARCHITECTURE.md. No such question names a person or a body: pairs in names count as pairs.
+    /// on the other half is in src/site/measured.md. No such question names a person or a body: pairs in names count as pairs.
     ///
     /// @param pair two neighbours in the text
     /// @param titleWord a word in type, subject or file name
