@@ -43,7 +43,7 @@ final class SearchBenchmark {
     private static final int ROUNDS = Integer.getInteger("rounds", 40);
     private static final int CLIENTS = 8;
     private static final long HTTP_MILLIS = 8_000;
-    /// The virtual machine compiles for thousands of pages, at first half as long as it takes to answer them.
+    /// The virtual machine compiles for thousands of pages: around the first thousand that is a third of all the work.
     private static final long WARM_UP_MILLIS = 30_000;
 
     private final Path folder;

@@ -43,8 +43,7 @@ final class Rows {
 
     private final IndexSearcher searcher;
     private final List<LeafReaderContext> leaves;
-    /// Opened with the first document: opening costs as much as reading a text, and the reader moves on from one to the
-    /// next.
+    /// Opened for the first document and used for all others.
     private Optional<StoredFields> stored = Optional.empty();
 
     Rows(IndexSearcher searcher) {
