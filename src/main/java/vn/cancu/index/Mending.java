@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import vn.cancu.text.Folding;
-import vn.cancu.text.Syllables;
+import vn.cancu.text.SyllablePairs;
 import vn.cancu.text.TypingMethods;
 
 /// Words that stand nowhere in the index, read as what was meant: typed while the keyboard program was off
@@ -15,7 +15,8 @@ import vn.cancu.text.TypingMethods;
 ///
 /// A word that stands somewhere is never touched, so that what is there is found; and of a query at most [#MOST] words
 /// are compared with all words of the index. In a sentence, a syllable with diacritics that occurs nowhere is taken as
-/// meant («Vậy …»): the other words answer, and it is not replaced.
+/// meant when administrative texts use it («Vậy …»): the other words answer, and it is not replaced. One that they do not
+/// use («truyên truyên») is a slip there too.
 final class Mending {
     /// Most words of a query that are looked up among all words.
     static final int MOST = 3;
@@ -79,7 +80,7 @@ final class Mending {
     /// The word, or what was meant by it.
     private List<Clause.Word> word(Clause.Word word, Optional<Clause.Word> before, Optional<Clause.Word> after)
             throws IOException {
-        if (isKnown(word) || sentence && word.isMarked() && Syllables.isSyllable(word.exact())) {
+        if (isKnown(word) || sentence && word.isMarked() && isInUse(word)) {
             return List.of(word);
         }
         List<Clause.Word> meant = meant(word, before, after);
@@ -133,6 +134,10 @@ final class Mending {
         return List.of(
                 new Clause.Word(word.exact().substring(0, at), word.bare().substring(0, at), word.follows()),
                 new Clause.Word(word.exact().substring(at), word.bare().substring(at), true));
+    }
+
+    private static boolean isInUse(Clause.Word word) {
+        return SyllablePairs.standard().number(SyllablePairs.form(word.exact())) != SyllablePairs.UNKNOWN;
     }
 
     private boolean isKnown(Clause.Word word) throws IOException {
