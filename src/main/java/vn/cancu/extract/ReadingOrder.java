@@ -107,16 +107,16 @@ final class ReadingOrder {
     private void write(List<OcrWord> words, Rulings rulings) {
         List<OcrWord> rest = words;
         for (OcrWord.Box table : rulings.tables()) {
-            List<OcrWord> inside =
-                    rest.stream().filter(word -> word.box().inside(table) > 0.5).toList();
-            List<OcrWord> above = rest.stream()
-                    .filter(word -> !inside.contains(word) && word.box().middle() < table.top())
-                    .toList();
-            rest = rest.stream()
-                    .filter(word -> !inside.contains(word) && !above.contains(word))
-                    .toList();
+            var above = new ArrayList<OcrWord>();
+            var inside = new ArrayList<OcrWord>();
+            var below = new ArrayList<OcrWord>();
+            for (OcrWord word : rest) {
+                boolean isAbove = word.box().middle() < table.top();
+                (word.box().inside(table) > 0.5 ? inside : isAbove ? above : below).add(word);
+            }
             free(above);
             table(inside, rulings);
+            rest = below;
         }
         free(rest);
     }

@@ -54,9 +54,11 @@ final class EntryWriter {
     }
 
     private long put(Keyword field, String identity, Document entry) throws IOException {
-        return identities.isNew(field, identity)
-                ? lucene.addDocument(entry)
-                : lucene.updateDocument(new Term(field.name(), identity), entry);
+        synchronized (adding) {
+            return identities.isNew(field, identity)
+                    ? lucene.addDocument(entry)
+                    : lucene.updateDocument(new Term(field.name(), identity), entry);
+        }
     }
 
     /// Stores a record, and the document it names when given, replacing `old` and those with the same identities.

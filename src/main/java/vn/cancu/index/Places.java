@@ -165,14 +165,27 @@ final class Places {
 
     private void findRow(List<Clause.Word> row, int clause) {
         for (int i = 0; i + row.size() <= words.size(); i++) {
-            int k = 0;
-            while (k < row.size() && row.get(k).matches(words, i + k)) {
-                k++;
-            }
-            if (k == row.size()) {
-                add(i, i + k, clause, 1);
+            if (matches(row, i)) {
+                add(i, i + row.size(), clause, 1);
             }
         }
+    }
+
+    /// Whether these words stand one after the other from a word on.
+    private boolean matches(List<Clause.Word> row, int from) {
+        int k = 0;
+        while (k < row.size() && row.get(k).matches(words, from + k)) {
+            k++;
+        }
+        return k == row.size();
+    }
+
+    /// The words of a citation; empty when it has none.
+    private Optional<Span> wordsOf(CitedMention mention) {
+        Span cited = mention.citation().span();
+        int from = firstWord(word -> raw(new Span(word, word + 1)).end() > cited.start());
+        int to = firstWord(word -> raw(new Span(word, word + 1)).start() >= cited.end());
+        return to > from ? Optional.of(new Span(from, to)) : Optional.empty();
     }
 
     private void findNumber(Clause.Number number, int clause, List<CitedMention> mentions) {
@@ -181,13 +194,9 @@ final class Places {
             List<String> terms = NumberTerms.of(
                     mention.citation().key().number(), mention.citation().type());
             if (number.groups().stream().allMatch(group -> group.stream().anyMatch(terms::contains))) {
-                Span raw = mention.citation().span();
-                int from = firstWord(word -> raw(new Span(word, word + 1)).end() > raw.start());
-                int to = firstWord(word -> raw(new Span(word, word + 1)).start() >= raw.end());
-                if (to > from) {
-                    Span printed = printed(new Span(from, to), number, terms.getFirst());
-                    add(printed.start(), printed.end(), clause, 1);
-                }
+                wordsOf(mention)
+                        .map(cited -> printed(cited, number, terms.getFirst()))
+                        .ifPresent(printed -> add(printed.start(), printed.end(), clause, 1));
             }
         }
     }
@@ -197,24 +206,15 @@ final class Places {
     private void findName(CitedName name, int clause, List<CitedMention> mentions) {
         List<Clause.Word> row = name.words();
         for (int i = 0; i + row.size() < words.size(); i++) {
-            int k = 0;
-            while (k < row.size() && row.get(k).matches(words, i + k)) {
-                k++;
-            }
-            if (k == row.size() && name.goesOn(words.bare(i + k))) {
-                add(i, i + k, clause, 1);
+            int end = i + row.size();
+            if (matches(row, i) && name.goesOn(words.bare(end))) {
+                add(i, end, clause, 1);
             }
         }
-        for (CitedMention mention : mentions) {
-            if (name.isCalled(mention.citation().key().number())) {
-                Span raw = mention.citation().span();
-                int from = firstWord(word -> raw(new Span(word, word + 1)).end() > raw.start());
-                int to = firstWord(word -> raw(new Span(word, word + 1)).start() >= raw.end());
-                if (to > from) {
-                    add(from, to, clause, 1);
-                }
-            }
-        }
+        mentions.stream()
+                .filter(mention -> name.isCalled(mention.citation().key().number()))
+                .flatMap(mention -> wordsOf(mention).stream())
+                .forEach(cited -> add(cited.start(), cited.end(), clause, 1));
     }
 
     /// What to mark in a citation: the words of the number and typed words before it, or the whole citation when it

@@ -161,22 +161,27 @@ class WorkerTroubleTest {
         assertThatThrownBy(() -> reading.get(60, TimeUnit.SECONDS)).hasRootCauseInstanceOf(IllegalStateException.class);
     }
 
-    @Test
-    void a_worker_dies_with_its_parent_and_leaves_nothing_behind() throws Exception {
-        Path temporary = Files.createDirectory(folder.resolve("tmp"));
-        Path hang = Files.writeString(folder.resolve("hang.trouble"), "hang");
-        Path good = Files.writeString(folder.resolve("good.trouble"), "good");
-        Process parent = new ProcessBuilder(
+    /// A process that has two files read by a worker of its own, and prints the process id of the worker first.
+    private static Process parent(Path temporary, Path first, Path second) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.io.tmpdir=" + temporary,
                         "-XX:-UsePerfData",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ParentProgram.class.getName(),
-                        good.toString(),
-                        hang.toString())
+                        first.toString(),
+                        second.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    @Test
+    void a_worker_dies_with_its_parent_and_leaves_nothing_behind() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        Path hang = Files.writeString(folder.resolve("hang.trouble"), "hang");
+        Path good = Files.writeString(folder.resolve("good.trouble"), "good");
+        Process parent = parent(temporary, good, hang);
         try (var out = new BufferedReader(new InputStreamReader(parent.getInputStream(), UTF_8))) {
             ProcessHandle worker =
                     ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
@@ -201,17 +206,7 @@ class WorkerTroubleTest {
         Files.createDirectory(temporary.resolve(living));
         Files.createDirectory(temporary.resolve("cancu-worker-of-mine"));
         Path good = Files.writeString(folder.resolve("good.trouble"), "good");
-        Process parent = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-XX:-UsePerfData",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ParentProgram.class.getName(),
-                        good.toString(),
-                        good.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process parent = parent(temporary, good, good);
         ProcessHandle worker;
         try (var out = new BufferedReader(new InputStreamReader(parent.getInputStream(), UTF_8))) {
             worker = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();

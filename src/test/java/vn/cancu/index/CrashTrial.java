@@ -50,7 +50,7 @@ public final class CrashTrial {
             for (int i = 0; i < DOCUMENTS; i++) {
                 HeldDocument document = Samples.text("Kế hoạch số " + i + " về việc thi đua");
                 writer.put(document);
-                writer.put(record(document));
+                writer.put(Samples.record(document));
                 underWay.add(document.card().id());
                 if (i % A_COMMIT == A_COMMIT - 1) {
                     writer.commit();
@@ -63,22 +63,6 @@ public final class CrashTrial {
             }
         }
         disk.get().crash();
-    }
-
-    private static FileRecord record(HeldDocument document) {
-        String id = document.card().id();
-        return new FileRecord(
-                "/plans/" + id,
-                "",
-                1,
-                1,
-                document.file().sha256(),
-                FileRecord.Status.INDEXED,
-                "",
-                "",
-                id,
-                "1",
-                PageCounts.NONE);
     }
 
     private Directory failing(Directory in, AtomicReference<FailingDisk> disk, long writes, boolean forGood) {

@@ -29,20 +29,8 @@ class SafeKeepingTest {
 
     private static void put(LuceneWriter writer, String text) {
         HeldDocument document = Samples.text(text);
-        String id = document.card().id();
         writer.put(document);
-        writer.put(new FileRecord(
-                "/plans/" + id,
-                "",
-                1,
-                1,
-                document.file().sha256(),
-                FileRecord.Status.INDEXED,
-                "",
-                "",
-                id,
-                "1",
-                PageCounts.NONE));
+        writer.put(Samples.record(document));
     }
 
     private Path spoil() throws IOException {

@@ -205,4 +205,21 @@ final class Samples {
                 List.of());
         return new HeldDocument(card, new Reading(text, document, citations), file, List.of());
     }
+
+    /// The record of the file of a document.
+    static FileRecord record(HeldDocument document) {
+        String id = document.card().id();
+        return new FileRecord(
+                "/plans/" + id,
+                "",
+                1,
+                1,
+                document.file().sha256(),
+                FileRecord.Status.INDEXED,
+                "",
+                "",
+                id,
+                "1",
+                PageCounts.NONE);
+    }
 }
