@@ -60,7 +60,7 @@ final class CorrectCommand extends BaseCommand {
                     root.parts().reader(),
                     1,
                     Optional.of(root.parts().corrections()));
-            int documents = ingestion.review();
+            int documents = ingestion.correct();
             out().printf("%s: %s = %s%n", document.card().id(), words.get(1), words.get(2));
             err().printf(
                             "%,d %s read again; %s%n",

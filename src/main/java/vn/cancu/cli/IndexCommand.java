@@ -19,10 +19,10 @@ import vn.cancu.index.Rebuild;
 import vn.cancu.index.SearchPage;
 import vn.cancu.index.SearchQuery;
 import vn.cancu.index.UnusableIndexException;
+import vn.cancu.ingest.IngestOptions;
 import vn.cancu.ingest.IngestReport;
 import vn.cancu.ingest.Ingestion;
 import vn.cancu.ingest.Preview;
-import vn.cancu.ingest.Wish;
 import vn.cancu.library.Library;
 
 /// `cancu index PATH…`: brings the index up to date with folders of files.
@@ -95,10 +95,10 @@ final class IndexCommand extends BaseCommand {
         return report.failures() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
     }
 
-    private Wish wish(LuceneIndex index) {
-        Wish kept = forget ? Wish.USUAL.forgetting() : Wish.USUAL;
-        Wish usual = failed ? kept.withFailed() : kept;
-        Wish recent = since.isEmpty() ? usual : usual.since(Moments.millis(since, System.currentTimeMillis()));
+    private IngestOptions options(LuceneIndex index) {
+        IngestOptions kept = forget ? IngestOptions.DEFAULT.forgetting() : IngestOptions.DEFAULT;
+        IngestOptions usual = failed ? kept.withFailed() : kept;
+        IngestOptions recent = since.isEmpty() ? usual : usual.since(Moments.millis(since, System.currentTimeMillis()));
         return where.isEmpty() ? recent : recent.withDocuments(matching(index));
     }
 
@@ -124,7 +124,7 @@ final class IndexCommand extends BaseCommand {
     private int preview(LuceneIndex index) {
         var steps = new EnumMap<Preview.Plan, Long>(Preview.Plan.class);
         var bytes = new AtomicLong();
-        new Preview(index.files(), wish(index), root.hasOcr(loading.withoutOcr()))
+        new Preview(index.files(), options(index), root.hasOcr(loading.withoutOcr()))
                 .run(roots(index), root.indexFolder(), System.currentTimeMillis(), step -> {
                     steps.merge(step.plan(), 1L, Long::sum);
                     bytes.addAndGet(step.bytes());
@@ -179,8 +179,8 @@ final class IndexCommand extends BaseCommand {
     }
 
     private IngestReport load(LuceneIndex index, List<Path> roots) {
-        Wish wish = wish(index);
-        Optional<IngestReport> same = wish.leavesUnchanged() && !root.hasChanged()
+        IngestOptions options = options(index);
+        Optional<IngestReport> same = options.leavesUnchanged() && !root.hasChanged()
                 ? Ingestion.unchanged(
                         index,
                         root.indexFolder(),
@@ -188,15 +188,15 @@ final class IndexCommand extends BaseCommand {
                         root.corrections(err()),
                         () -> root.hasOcr(loading.withoutOcr()))
                 : Optional.empty();
-        return same.isPresent() ? same.get() : load(index, roots, wish);
+        return same.isPresent() ? same.get() : load(index, roots, options);
     }
 
-    private IngestReport load(LuceneIndex index, List<Path> roots, Wish wish) {
+    private IngestReport load(LuceneIndex index, List<Path> roots, IngestOptions options) {
         try (TextExtractor extractor = root.extractor(loading.withoutOcr())) {
             var ingestion = Loading.into(index, root, extractor, threads, root.corrections(err()));
             try (var _ = new Shutdown(ingestion::stop);
                     var display = new ProgressDisplay(err(), onTerminal())) {
-                return ingestion.run(roots, wish, display::show);
+                return ingestion.run(roots, options, display::show);
             }
         }
     }

@@ -9,11 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.UnusableIndexException;
+import vn.cancu.ingest.IngestOptions;
 import vn.cancu.ingest.IngestReport;
 import vn.cancu.ingest.Ingestion;
 import vn.cancu.ingest.Progress;
 import vn.cancu.ingest.Watch;
-import vn.cancu.ingest.Wish;
 import vn.cancu.library.Library;
 
 /// `cancu watch PATH…`: keeps the index up to date until it is ended. A file is read when nobody has written to it for
@@ -137,7 +137,7 @@ final class WatchCommand extends BaseCommand {
                 ingestion.stop();
                 watch.close();
             })) {
-                return ingestion.run(roots, Wish.USUAL.settledFor(SETTLED.toMillis()), _ -> {});
+                return ingestion.run(roots, IngestOptions.DEFAULT.settledFor(SETTLED.toMillis()), _ -> {});
             }
         }
     }

@@ -52,20 +52,22 @@ public record Citers(
                     link.citing().date().map(IssueDate::year));
         }
 
-        /// Whether it meets all wishes of a filter but one.
-        private boolean meets(Filter filter, Wish except) {
-            return (except == Wish.RELATION
+        /// Whether it satisfies a filter, one dimension of it disregarded.
+        private boolean meets(Filter filter, Dimension except) {
+            return (except == Dimension.RELATION
                             || filter.relation().map(relations::contains).orElse(true))
-                    && (except == Wish.TIER || filter.tier().map(tier::equals).orElse(true))
-                    && (except == Wish.PROVINCE
+                    && (except == Dimension.TIER
+                            || filter.tier().map(tier::equals).orElse(true))
+                    && (except == Dimension.PROVINCE
                             || filter.province().map(province::equals).orElse(true))
-                    && (except == Wish.YEAR
+                    && (except == Dimension.YEAR
                             || filter.year().equals(year)
                             || filter.year().isEmpty());
         }
     }
 
-    private enum Wish {
+    /// What a filter may restrict.
+    private enum Dimension {
         RELATION,
         TIER,
         PROVINCE,
@@ -78,24 +80,24 @@ public record Citers(
         List<Kinds> all = directive.citedBy().stream().map(Kinds::of).toList();
         return new Citers(
                 all.stream()
-                        .filter(one -> one.meets(filter, Wish.NONE))
+                        .filter(one -> one.meets(filter, Dimension.NONE))
                         .map(Kinds::link)
                         .toList(),
-                counted(all, filter, Wish.RELATION, one -> one.relations().stream()),
-                counted(all, filter, Wish.TIER, one -> Stream.of(one.tier())),
+                counted(all, filter, Dimension.RELATION, one -> one.relations().stream()),
+                counted(all, filter, Dimension.TIER, one -> Stream.of(one.tier())),
                 counted(
                         all,
                         filter,
-                        Wish.PROVINCE,
+                        Dimension.PROVINCE,
                         one -> Stream.of(one.province()).filter(name -> !name.isEmpty())),
-                counted(all, filter, Wish.YEAR, one -> one.year().stream()));
+                counted(all, filter, Dimension.YEAR, one -> one.year().stream()));
     }
 
     private static <K extends Comparable<K>> SortedMap<K, Integer> counted(
-            List<Kinds> all, Filter filter, Wish wish, Function<Kinds, Stream<K>> kinds) {
+            List<Kinds> all, Filter filter, Dimension dimension, Function<Kinds, Stream<K>> kinds) {
         var counts = new TreeMap<K, Integer>();
         for (Kinds one : all) {
-            if (one.meets(filter, wish)) {
+            if (one.meets(filter, dimension)) {
                 kinds.apply(one).forEach(kind -> counts.merge(kind, 1, Integer::sum));
             }
         }

@@ -31,17 +31,17 @@ public final class Audit {
     /// @param indexFolder is not part of the corpus
     public List<Finding> run(Collection<Path> roots, Path indexFolder) {
         var corpus = new Corpus(roots, List.of(indexFolder));
-        var sight = new Sight(corpus.roots(), false);
-        corpus.entries().filter(sight::meet).forEach(entry -> {
+        var seen = new SeenPaths(corpus.roots(), false);
+        corpus.entries().filter(seen::add).forEach(entry -> {
             if (entry instanceof CorpusFile file) {
                 compare(file).ifPresent(what -> find(file.path().toString(), what));
             }
         });
-        sight.away(ledger)
+        seen.absent(ledger)
                 .forEach(root -> find(
                         root.toString(),
                         "is missing or empty, but the index has files from it: is its drive mounted?"));
-        sight.gone(ledger).forEach(path -> find(path, "is no longer on disk, but still in the index"));
+        seen.gone(ledger).forEach(path -> find(path, "is no longer on disk, but still in the index"));
         return List.copyOf(findings);
     }
 

@@ -33,26 +33,26 @@ final class Copies {
     private final Map<String, FileRecord> filedByHash = new ConcurrentHashMap<>();
     private final LuceneWriter writer;
     private final Ledger ledger;
-    private final Claims claims;
+    private final ContentOwners owners;
     private final Tally tally;
     private final Moves moves;
-    private final Rehoming rehoming;
+    private final Relocation relocation;
     private final Superseded superseded;
 
     Copies(
             LuceneWriter writer,
             Ledger ledger,
-            Claims claims,
+            ContentOwners owners,
             Tally tally,
             Moves moves,
-            Rehoming rehoming,
+            Relocation relocation,
             Superseded superseded) {
         this.writer = writer;
         this.ledger = ledger;
-        this.claims = claims;
+        this.owners = owners;
         this.tally = tally;
         this.moves = moves;
-        this.rehoming = rehoming;
+        this.relocation = relocation;
         this.superseded = superseded;
     }
 
@@ -131,7 +131,7 @@ final class Copies {
 
     private Optional<FileRecord> original(Place copy) {
         Optional<FileRecord> read = Optional.ofNullable(filedByHash.get(copy.sha256()));
-        return read.isPresent() ? read : ledger.find(claims.owner(copy.sha256()));
+        return read.isPresent() ? read : ledger.find(owners.owner(copy.sha256()));
     }
 
     private void settle(Place copy, FileRecord original) {
@@ -177,7 +177,7 @@ final class Copies {
                 .filter(file -> file.status() == Status.DUPLICATE)
                 .forEach(copy -> first.merge(copy.sha256(), copy, Copies::first));
         List<FileRecord> late = first.values().stream()
-                .filter(copy -> ledger.find(claims.owner(copy.sha256()))
+                .filter(copy -> ledger.find(owners.owner(copy.sha256()))
                         .filter(owner -> Place.ORDER.compare(copy.path(), owner.path()) < 0)
                         .isPresent())
                 .sorted(Comparator.comparing(FileRecord::path, Place.ORDER))
@@ -185,11 +185,11 @@ final class Copies {
         if (late.isEmpty()) {
             return false;
         }
-        rehoming.seeAll();
+        relocation.refresh();
         boolean changed = false;
         for (FileRecord copy : late) {
             changed |= isStillThere(copy)
-                    && ledger.find(claims.owner(copy.sha256()))
+                    && ledger.find(owners.owner(copy.sha256()))
                             .filter(owner -> exchange(Place.of(copy, Ledger.file(copy)), owner))
                             .isPresent();
         }
@@ -217,12 +217,12 @@ final class Copies {
             put(Place.of(owner, old).record(Status.DUPLICATE, "", "", ""));
             return true;
         }
-        if (owner.status() != Status.INDEXED || !rehoming.move(owner.documentId(), copy)) {
+        if (owner.status() != Status.INDEXED || !relocation.move(owner.documentId(), copy)) {
             return false;
         }
         put(copy.record(owner));
         put(Place.of(owner, old).record(Status.DUPLICATE, "", "", owner.documentId(), owner.version()));
-        claims.pass(owner.sha256(), copy.id());
+        owners.pass(owner.sha256(), copy.id());
         return true;
     }
 
@@ -237,13 +237,13 @@ final class Copies {
                 .forEach(file -> documents.put(file.sha256(), file));
         List<FileRecord> unread = new ArrayList<>();
         ledger.all().stream()
-                .filter(file -> file.status() == Status.DUPLICATE && !claims.isClaimed(file.sha256()))
+                .filter(file -> file.status() == Status.DUPLICATE && !owners.isClaimed(file.sha256()))
                 .sorted(Comparator.comparing(FileRecord::path, Place.ORDER))
                 .forEach(heir -> {
                     FileRecord document = documents.remove(heir.sha256());
                     if (document != null && take(document, heir)) {
-                        claims.claim(heir.sha256(), heir.id());
-                    } else if (!claims.isClaimed(heir.sha256())) {
+                        owners.claim(heir.sha256(), heir.id());
+                    } else if (!owners.isClaimed(heir.sha256())) {
                         unread.add(heir);
                     }
                 });
@@ -252,7 +252,7 @@ final class Copies {
 
     private boolean take(FileRecord document, FileRecord heir) {
         var place = Place.of(heir, Ledger.file(heir));
-        boolean there = rehoming.move(document.documentId(), place);
+        boolean there = relocation.move(document.documentId(), place);
         if (there) {
             put(place.record(document));
         }

@@ -33,7 +33,7 @@ final class Filing {
     private final DocumentReader reader;
     private final Tally tally;
     private final Ledger ledger;
-    private final Claims claims;
+    private final ContentOwners owners;
     private final ConcurrentLinkedQueue<Claimed> waiting = new ConcurrentLinkedQueue<>();
     private final Copies copies;
     private final Superseded superseded;
@@ -44,7 +44,7 @@ final class Filing {
             DocumentReader reader,
             Tally tally,
             Ledger ledger,
-            Claims claims,
+            ContentOwners owners,
             Copies copies,
             Superseded superseded) {
         this.writer = writer;
@@ -52,7 +52,7 @@ final class Filing {
         this.reader = reader;
         this.tally = tally;
         this.ledger = ledger;
-        this.claims = claims;
+        this.owners = owners;
         this.copies = copies;
         this.superseded = superseded;
     }
@@ -60,7 +60,7 @@ final class Filing {
     /// A file whose content is this run's to read.
     record Claimed(CorpusFile file, String sha256) {}
 
-    /// Names a file by its content and claims that.
+    /// Hashes a file and claims its content.
     ///
     /// @return empty when there is nothing to read: a copy, or a file that cannot be opened (its record is written)
     Optional<Claimed> claim(CorpusFile file) {
@@ -68,7 +68,7 @@ final class Filing {
             case Fingerprint.Known known -> {
                 tally.bytes.addAndGet(known.bytes());
                 var place = new Place(file, "", known.sha256(), known.bytes());
-                if (claims.claim(known.sha256(), file.path().toString())) {
+                if (owners.claim(known.sha256(), file.path().toString())) {
                     yield Optional.of(new Claimed(file, known.sha256()));
                 }
                 copies.add(place);
@@ -115,7 +115,7 @@ final class Filing {
         Extraction extraction = extractor.recognise(file, extractor.extract(file), tally::recognised);
         if (!hasChanged(file)) {
             withdraw(file);
-            claims.claim(claimed.sha256(), file.path().toString());
+            owners.claim(claimed.sha256(), file.path().toString());
             file(new Place(file, "", claimed.sha256(), file.bytes()), extraction, Stage.OCR);
         }
     }
@@ -124,7 +124,7 @@ final class Filing {
     private void withdraw(CorpusFile file) {
         copies.withdraw(file);
         for (FileRecord known : List.copyOf(ledger.of(file.path()))) {
-            claims.release(known.sha256());
+            owners.release(known.sha256());
             tally.found.addAndGet(known.member().isEmpty() ? 0 : -1);
             switch (known.status()) {
                 case INDEXED -> tally.documents.decrementAndGet();
@@ -216,7 +216,7 @@ final class Filing {
             String name = container.member().isEmpty() ? own : container.member() + "!/" + own;
             var place = new Place(container.file(), name, member.sha256(), member.bytes());
             boolean known = !member.sha256().isEmpty()
-                    && !claims.claim(
+                    && !owners.claim(
                             member.sha256(),
                             place.record(Status.INDEXED, "", "", "").id());
             if (known) {

@@ -87,18 +87,18 @@ public final class Ingestion {
     /// @param listener hears of the progress, from several threads
     /// @return how it ended; what was read before a [#stop()] is kept
     public IngestReport run(Collection<Path> paths, Failed failed, Consumer<Progress> listener) {
-        return run(paths, failed == Failed.KEEP ? Wish.USUAL : Wish.USUAL.withFailed(), listener);
+        return run(paths, failed == Failed.KEEP ? IngestOptions.DEFAULT : IngestOptions.DEFAULT.withFailed(), listener);
     }
 
-    /// The same with further wishes.
-    public IngestReport run(Collection<Path> paths, Wish wish, Consumer<Progress> listener) {
+    /// The same with further options.
+    public IngestReport run(Collection<Path> paths, IngestOptions options, Consumer<Progress> listener) {
         var corpus = new Corpus(paths, List.of(indexFolder));
         try (LuceneWriter writer = index.writer()) {
             var run = new Run(corpus, index, writer, extractor, reader, new Tally(listener), threads, () -> stopping);
-            run.plan(wish);
+            run.plan(options);
             run.read();
             run.recognise();
-            run.review(new Reviewing(index, writer, reader, corrections()));
+            run.correct(new CorrectionPass(index, writer, reader, corrections()));
             return run.report(state(corrections));
         } finally {
             index.refresh();
@@ -106,14 +106,14 @@ public final class Ingestion {
         }
     }
 
-    /// Puts the corrections of the table into the index, without looking at any file.
+    /// Applies the table of corrections to the index, without opening any file.
     ///
-    /// @return how many documents were read again
-    public int review() {
+    /// @return number of documents read again
+    public int correct() {
         try (LuceneWriter writer = index.writer()) {
-            var reviewing = new Reviewing(index, writer, reader, corrections());
+            var pass = new CorrectionPass(index, writer, reader, corrections());
             return (int) index.files().stream()
-                    .filter(file -> reviewing.review(file).isPresent())
+                    .filter(file -> pass.apply(file).isPresent())
                     .count();
         } finally {
             index.refresh();
@@ -124,7 +124,7 @@ public final class Ingestion {
         return corrections.map(CorrectionFile::read).orElse(Corrections.NONE);
     }
 
-    /// Looks whether anything has changed at all, without opening the index or starting anything.
+    /// Checks whether anything has changed at all, from the manifest, without opening the index.
     ///
     /// @param index the index
     /// @param indexFolder its folder
@@ -142,11 +142,11 @@ public final class Ingestion {
         var corpus = new Corpus(paths, List.of(indexFolder));
         return index.manifest()
                 .filter(manifest -> manifest.beside().equals(state(Optional.of(corrections))))
-                .flatMap(manifest -> new Glance(manifest, corpus, () -> readers(ocr.getAsBoolean())).unchanged())
+                .flatMap(manifest -> new UpToDateCheck(manifest, corpus, () -> readers(ocr.getAsBoolean())).unchanged())
                 .map(counts -> report(counts, tally));
     }
 
-    private static IngestReport report(List<Glance.Count> counts, Tally tally) {
+    private static IngestReport report(List<UpToDateCheck.Count> counts, Tally tally) {
         Map<Manifest.Outcome, Long> leaves = new HashMap<>();
         counts.stream()
                 .filter(count -> count.outcome().status() != FileRecord.Status.UNPACKED)

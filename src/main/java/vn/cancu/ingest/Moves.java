@@ -14,16 +14,16 @@ import vn.cancu.index.LuceneWriter;
 /// Files that were read in one place and now lie in another: they keep what became of them, and nothing is read again.
 final class Moves {
     private final Ledger ledger;
-    private final Claims claims;
+    private final ContentOwners owners;
     private final LuceneWriter writer;
-    private final Rehoming rehoming;
+    private final Relocation relocation;
     private final Superseded superseded;
 
-    Moves(Ledger ledger, Claims claims, LuceneWriter writer, Rehoming rehoming, Superseded superseded) {
+    Moves(Ledger ledger, ContentOwners owners, LuceneWriter writer, Relocation relocation, Superseded superseded) {
         this.ledger = ledger;
-        this.claims = claims;
+        this.owners = owners;
         this.writer = writer;
-        this.rehoming = rehoming;
+        this.relocation = relocation;
         this.superseded = superseded;
     }
 
@@ -72,10 +72,10 @@ final class Moves {
         for (FileRecord known : List.copyOf(ledger.of(move.from()))) {
             var place = Place.of(known, move.to());
             if (known.status() == Status.INDEXED) {
-                whole &= rehoming.move(known.documentId(), place);
+                whole &= relocation.move(known.documentId(), place);
             }
             if (known.status() == Status.INDEXED || known.status() == Status.UNPACKED) {
-                claims.pass(known.sha256(), place.id());
+                owners.pass(known.sha256(), place.id());
             }
             writer.removeFile(known.id());
             FileRecord moved = place.record(known);

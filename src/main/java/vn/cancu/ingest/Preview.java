@@ -14,15 +14,15 @@ import vn.cancu.index.FileRecord;
 /// What a run would do, without doing it.
 public final class Preview {
     private final Ledger ledger;
-    private final Wish wish;
+    private final IngestOptions options;
     private final Set<String> readers;
 
     /// @param records of the index
-    /// @param wish what the run would be asked
+    /// @param options what the run would be asked
     /// @param ocr whether pages that wait could be recognised
-    public Preview(Collection<FileRecord> records, Wish wish, boolean ocr) {
+    public Preview(Collection<FileRecord> records, IngestOptions options, boolean ocr) {
         this.ledger = new Ledger(records);
-        this.wish = wish;
+        this.options = options;
         this.readers = Ingestion.readers(ocr);
     }
 
@@ -58,9 +58,9 @@ public final class Preview {
     /// @param listener is told every step
     public void run(Collection<Path> roots, Path indexFolder, long now, Consumer<Step> listener) {
         var corpus = new Corpus(roots, List.of(indexFolder));
-        var sight = new Sight(corpus.roots(), wish.forgets());
+        var seen = new SeenPaths(corpus.roots(), options.forgets());
         for (CorpusEntry entry : (Iterable<CorpusEntry>) corpus.entries()::iterator) {
-            if (!sight.meet(entry)) {
+            if (!seen.add(entry)) {
                 continue;
             }
             switch (entry) {
@@ -73,18 +73,18 @@ public final class Preview {
                     listener.accept(new Step(Plan.PROBLEM, problem.path().toString(), 0, problem.message()));
             }
         }
-        sight.bare(ledger)
+        seen.emptied(ledger)
                 .forEach(root -> listener.accept(new Step(Plan.PROBLEM, root.toString(), 0, Run.EMPTY_FOLDER)));
-        sight.gone(ledger).forEach(path -> listener.accept(new Step(Plan.GONE, path, 0, "")));
+        seen.gone(ledger).forEach(path -> listener.accept(new Step(Plan.GONE, path, 0, "")));
     }
 
     private Plan plan(CorpusFile file, long now) {
         Collection<FileRecord> known = ledger.of(file.path());
-        boolean asked = Run.isAsked(known, wish);
+        boolean asked = Run.isAsked(known, options);
         if (!asked && ledger.isUnchanged(file, readers)) {
             return Plan.UNCHANGED;
         }
-        if (wish.leaves(file.modifiedMillis(), now)) {
+        if (options.leaves(file.modifiedMillis(), now)) {
             return Plan.LEFT;
         }
         return known.isEmpty() ? Plan.NEW : asked ? Plan.ASKED : Plan.CHANGED;

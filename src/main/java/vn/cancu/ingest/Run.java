@@ -34,7 +34,7 @@ final class Run {
     private final Tally tally;
     private final BooleanSupplier stopping;
     private final Ledger ledger;
-    private final Claims claims;
+    private final ContentOwners owners;
     private final Superseded superseded;
     private final List<Path> away = new ArrayList<>();
     private final List<Path> forgotten = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Run {
     private final Copies copies;
     private final Filing filing;
     private final List<FileRecord> released = new ArrayList<>();
-    private final Crew crew;
+    private final CommittingExecutor executor;
     private final boolean ocr;
     private final Set<String> readers;
     private final long now = System.currentTimeMillis();
@@ -62,36 +62,36 @@ final class Run {
         this.tally = tally;
         this.stopping = stopping;
         this.ledger = new Ledger(index.files());
-        this.claims = new Claims(ledger.all());
+        this.owners = new ContentOwners(ledger.all());
         this.ocr = extractor.ocr().isInstalled();
         this.readers = Ingestion.readers(ocr);
-        this.crew = new Crew(threads, writer, extractor, stopping);
-        var rehoming = new Rehoming(index, writer, reader);
-        this.superseded = new Superseded(claims);
-        this.moves = new Moves(ledger, claims, writer, rehoming, superseded);
-        this.copies = new Copies(writer, ledger, claims, tally, moves, rehoming, superseded);
-        this.filing = new Filing(writer, extractor, reader, tally, ledger, claims, copies, superseded);
+        this.executor = new CommittingExecutor(threads, writer, extractor, stopping);
+        var relocation = new Relocation(index, writer, reader);
+        this.superseded = new Superseded(owners);
+        this.moves = new Moves(ledger, owners, writer, relocation, superseded);
+        this.copies = new Copies(writer, ledger, owners, tally, moves, relocation, superseded);
+        this.filing = new Filing(writer, extractor, reader, tally, ledger, owners, copies, superseded);
     }
 
-    /// Walks the paths, compares them with the ledger and removes what is gone ([Sight]). Entries of files to be read
+    /// Walks the paths, compares them with the ledger and removes what is gone ([SeenPaths]). Entries of files to be read
     /// again stay until then ([Superseded]).
-    void plan(Wish wish) {
-        var sight = new Sight(corpus.roots(), wish.forgets());
+    void plan(IngestOptions options) {
+        var seen = new SeenPaths(corpus.roots(), options.forgets());
         corpus.entries()
                 .takeWhile(_ -> !stopping.getAsBoolean())
-                .filter(sight::meet)
+                .filter(seen::add)
                 .forEach(entry -> {
                     switch (entry) {
-                        case CorpusFile file -> consider(file, wish);
+                        case CorpusFile file -> consider(file, options);
                         case Problem problem -> fail(problem);
                     }
                     tally.tell();
                 });
         if (!stopping.getAsBoolean()) {
-            part(sight.gone(ledger));
-            away.addAll(sight.away(ledger));
-            forgotten.addAll(sight.forgotten());
-            sight.bare(ledger).forEach(root -> fail(root, Reason.VANISHED, EMPTY_FOLDER));
+            part(seen.gone(ledger));
+            away.addAll(seen.absent(ledger));
+            forgotten.addAll(seen.forgotten());
+            seen.emptied(ledger).forEach(root -> fail(root, Reason.VANISHED, EMPTY_FOLDER));
         }
         copies.inherit(released).forEach(this::readAgain);
         copies.order();
@@ -132,10 +132,10 @@ final class Run {
                 .count();
     }
 
-    private void consider(CorpusFile file, Wish wish) {
+    private void consider(CorpusFile file, IngestOptions options) {
         var known = ledger.of(file.path());
-        boolean same = !isAsked(known, wish) && ledger.isUnchanged(file, readers);
-        boolean left = !same && wish.leaves(file.modifiedMillis(), now);
+        boolean same = !isAsked(known, options) && ledger.isUnchanged(file, readers);
+        boolean left = !same && options.leaves(file.modifiedMillis(), now);
         if (left) {
             tally.left.incrementAndGet();
         }
@@ -151,10 +151,10 @@ final class Run {
     }
 
     /// Whether a file is to be read again even if it has not changed.
-    static boolean isAsked(Collection<FileRecord> known, Wish wish) {
+    static boolean isAsked(Collection<FileRecord> known, IngestOptions options) {
         return known.stream()
-                .anyMatch(record -> wish.failed() == Ingestion.Failed.RETRY && isUnfinished(record)
-                        || wish.documents().contains(record.documentId()));
+                .anyMatch(record -> options.failed() == Ingestion.Failed.RETRY && isUnfinished(record)
+                        || options.documents().contains(record.documentId()));
     }
 
     private static boolean isUnfinished(FileRecord file) {
@@ -183,7 +183,7 @@ final class Run {
         List<FileRecord> all = List.copyOf(ledger.of(path));
         for (FileRecord known : all) {
             if (known.status() == Status.INDEXED || known.status() == Status.UNPACKED) {
-                claims.release(known.sha256());
+                owners.release(known.sha256());
             }
         }
         released.addAll(all);
@@ -217,7 +217,7 @@ final class Run {
 
     /// Reads what the plan says, in its order.
     void read() {
-        crew.each(todo, file -> filing.claim(file).map(claimed -> () -> filing.file(claimed)));
+        executor.each(todo, file -> filing.claim(file).map(claimed -> () -> filing.file(claimed)));
         copies.settle(stopping.getAsBoolean() || !ocr);
     }
 
@@ -228,13 +228,13 @@ final class Run {
             return;
         }
         tally.recognising();
-        crew.each(filing.waiting(), claimed -> Optional.of(() -> filing.recognise(claimed)));
+        executor.each(filing.waiting(), claimed -> Optional.of(() -> filing.recognise(claimed)));
         copies.settle(true);
     }
 
-    /// Puts the corrections into the documents that do not have them yet.
-    void review(Reviewing reviewing) {
-        ledger.all().forEach(file -> reviewing.review(file).ifPresent(ledger::put));
+    /// Applies corrections to the documents that do not have them yet.
+    void correct(CorrectionPass pass) {
+        ledger.all().forEach(file -> pass.apply(file).ifPresent(ledger::put));
     }
 
     /// Commits and counts.
@@ -245,7 +245,7 @@ final class Run {
         if (!stopping.getAsBoolean()) {
             writer.covers(corpus.roots(), forgotten);
         }
-        crew.commit();
+        executor.commit();
         writer.summarise(ledger.all(), Place.ORDER, beside);
         Map<Manifest.Outcome, Long> counts = new HashMap<>();
         ledger.leavesUnder(corpus.roots())

@@ -17,10 +17,10 @@ import vn.cancu.index.Replaced;
 final class Superseded {
     private final Map<String, List<FileRecord>> byPath = new ConcurrentHashMap<>();
     private final Map<String, FileRecord> byDocument = new ConcurrentHashMap<>();
-    private final Claims claims;
+    private final ContentOwners owners;
 
-    Superseded(Claims claims) {
-        this.claims = claims;
+    Superseded(ContentOwners owners) {
+        this.owners = owners;
     }
 
     /// Registers a file that will be read again, with its current records.
@@ -61,7 +61,7 @@ final class Superseded {
             files.add(file.id());
             if (file.status() == Status.INDEXED) {
                 byDocument.remove(file.documentId(), file);
-                if (!claims.isClaimed(file.sha256())) {
+                if (!owners.isClaimed(file.sha256())) {
                     documents.add(file.documentId());
                 }
             }

@@ -14,8 +14,8 @@ class SupersededTest {
     private static final Path ARCHIVE = Path.of("a.zip");
     private static final CorpusFile FILE = new CorpusFile(ARCHIVE, 9, 1);
 
-    private final Claims claims = new Claims(List.of());
-    private final Superseded superseded = new Superseded(claims);
+    private final ContentOwners owners = new ContentOwners(List.of());
+    private final Superseded superseded = new Superseded(owners);
 
     private static FileRecord own() {
         return new Place(FILE, "", "aa".repeat(32), 9).record(Status.UNPACKED, "", "", "");
@@ -33,7 +33,7 @@ class SupersededTest {
         superseded.add(ARCHIVE.toString(), List.of(own(), one, two));
 
         assertThat(superseded.by(own().by(Ingestion.UNFINISHED)).files()).containsExactly(own().id());
-        claims.claim(one.sha256(), one.id());
+        owners.claim(one.sha256(), one.id());
         var first = superseded.by(one);
         assertThat(first.files()).containsExactly(one.id());
         assertThat(first.documents()).isEmpty();
@@ -57,7 +57,7 @@ class SupersededTest {
         superseded.add(ARCHIVE.toString(), List.of(own(), member));
         FileRecord elsewhere = new Place(new CorpusFile(Path.of("b.txt"), 5, 1), "", member.sha256(), 5)
                 .record(Status.INDEXED, "", "", member.documentId());
-        claims.claim(member.sha256(), elsewhere.id());
+        owners.claim(member.sha256(), elsewhere.id());
         var replaced = superseded.atLast(elsewhere);
         assertThat(replaced.files()).containsExactly(member.id());
         assertThat(replaced.documents()).isEmpty();

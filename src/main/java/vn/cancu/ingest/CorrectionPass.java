@@ -9,26 +9,26 @@ import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.LuceneWriter;
 import vn.cancu.index.StoredDocument;
 
-/// Brings documents up to date with the corrections about them: from the text in the index, without opening their files.
-/// The record of each keeps a mark of what was put in, so that a changed table touches exactly the documents it is about.
-final class Reviewing {
+/// Brings documents up to date with their corrections, from the text in the index, without opening files. The record of
+/// each file keeps a mark of the corrections applied, so that a changed table touches exactly the documents it names.
+final class CorrectionPass {
     private final LuceneIndex index;
     private final LuceneWriter writer;
     private final DocumentReader reader;
     private final Corrections corrections;
     private boolean seen;
 
-    Reviewing(LuceneIndex index, LuceneWriter writer, DocumentReader reader, Corrections corrections) {
+    CorrectionPass(LuceneIndex index, LuceneWriter writer, DocumentReader reader, Corrections corrections) {
         this.index = index;
         this.writer = writer;
         this.reader = reader;
         this.corrections = corrections;
     }
 
-    /// Reads the document of a file again when the corrections about it are others than those it has.
+    /// Reads the document of a file again when its corrections have changed.
     ///
-    /// @return the file's new record; empty when nothing was to be done
-    Optional<FileRecord> review(FileRecord file) {
+    /// @return the file's new record; empty when there was nothing to do
+    Optional<FileRecord> apply(FileRecord file) {
         if (file.status() != FileRecord.Status.INDEXED) {
             return Optional.empty();
         }
@@ -37,7 +37,7 @@ final class Reviewing {
             return Optional.empty();
         }
         if (!seen) {
-            index.refresh(); // what this run has put in
+            index.refresh(); // to find what this run has stored
             seen = true;
         }
         return index.find(file.documentId()).map(document -> {

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.LuceneWriter;
 
-/// Has several files read at a time and commits what was read: first after one second, then at doubling intervals up to
-/// five seconds, so that a program that is killed again and again soon after its start still makes progress. When the
-/// run is stopped it is over within five seconds: what is done is committed at once, and files that take long are given
-/// up for the next run.
-final class Crew {
+/// Reads several files at a time and commits what was read: first after one second, then at doubling intervals up to
+/// five seconds, so that a program that is killed again and again soon after its start still makes progress. A stopped
+/// run ends within five seconds: finished files are committed at once, and files that take long are left to the next
+/// run.
+final class CommittingExecutor {
     private static final long FIRST_COMMIT_NANOS = 1_000_000_000L;
 
     private static final long COMMIT_NANOS = 5_000_000_000L;
@@ -26,10 +26,10 @@ final class Crew {
             "The memory the program may use is full, so nothing more is read; what was read "
                     + "is kept. Give it more and run the same command again: CANCU_JAVA_OPTS=-Xmx1g";
 
-    /// How often whoever waits looks whether it is time to commit or to stop.
+    /// How often a waiting thread checks whether it is time to commit or to stop.
     private static final long LOOK_MILLIS = 100;
 
-    /// How long files that are being read may go on once the run is stopped.
+    /// How long files in progress may continue once the run is stopped.
     private static final long PATIENCE_NANOS = 1_500_000_000L;
 
     private final int threads;
@@ -41,8 +41,10 @@ final class Crew {
     private long untilCommit = FIRST_COMMIT_NANOS;
 
     /// @param threads files read at the same time
-    /// @param extractor is closed when a stopped run has to give up files
-    Crew(int threads, LuceneWriter writer, TextExtractor extractor, BooleanSupplier stopping) {
+    /// @param writer takes the commits
+    /// @param extractor closed when a stopped run has to give up files
+    /// @param stopping whether the run is to stop; asked again and again
+    CommittingExecutor(int threads, LuceneWriter writer, TextExtractor extractor, BooleanSupplier stopping) {
         this.threads = threads;
         this.writer = writer;
         this.extractor = extractor;
@@ -51,8 +53,8 @@ final class Crew {
 
     /// Works through a list in its order.
     ///
-    /// @param begin is called by one thread and says what is to be done with a file, if anything
-    /// @throws RuntimeException the first error of the machine (disk full, index closed); files never cause one
+    /// @param begin called by the calling thread only; gives the work to be done on a file, or nothing
+    /// @throws RuntimeException the first error of the machine (disk full, index closed); no file causes one
     <T> void each(List<T> files, Function<T, Optional<Runnable>> begin) {
         var free = new Semaphore(threads * 2);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -115,8 +117,9 @@ final class Crew {
         }
     }
 
-    /// Something that waits a little.
+    /// A wait with a time limit.
     private interface Wait {
+        /// @return false when the time ran out
         boolean isOver() throws InterruptedException;
     }
 
@@ -135,7 +138,7 @@ final class Crew {
         }
     }
 
-    /// Keeps what was read so far.
+    /// Commits what was read so far.
     void commit() {
         writer.commit();
         lastCommit = System.nanoTime();

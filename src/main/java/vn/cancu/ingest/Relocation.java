@@ -8,25 +8,25 @@ import vn.cancu.index.LuceneWriter;
 import vn.cancu.index.SourceFile;
 import vn.cancu.index.StoredDocument;
 
-/// Gives documents another place without opening their files: the text in the index is read again under the new name,
-/// because a name may say what a text leaves open.
-final class Rehoming {
+/// Gives documents another path without opening their files. The text in the index is read again under the new name,
+/// because a file name may tell what the text leaves open.
+final class Relocation {
     private final LuceneIndex index;
     private final LuceneWriter writer;
     private final DocumentReader reader;
 
-    Rehoming(LuceneIndex index, LuceneWriter writer, DocumentReader reader) {
+    Relocation(LuceneIndex index, LuceneWriter writer, DocumentReader reader) {
         this.index = index;
         this.writer = writer;
         this.reader = reader;
     }
 
-    /// Lets documents be found that were put in since the run began.
-    void seeAll() {
+    /// Makes documents visible that were stored since the run began.
+    void refresh() {
         index.refresh();
     }
 
-    /// Stores a document as that of another place with the same bytes.
+    /// Stores a document under another place that holds the same bytes.
     ///
     /// @return whether the document was there
     boolean move(String documentId, Place to) {

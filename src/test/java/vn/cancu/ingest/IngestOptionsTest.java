@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.cancu.citation.DocumentReader;
 
 /// What a run is asked besides the usual: a look ahead, only some files, files not yet settled, waiting for changes.
-class WishesTest extends IndexedFolder {
+class IngestOptionsTest extends IndexedFolder {
     private static final long OLD = 1_600_000_000_000L;
     private static final long NEW = 1_700_000_000_000L;
 
@@ -31,53 +31,53 @@ class WishesTest extends IndexedFolder {
         Files.setLastModifiedTime(file, FileTime.fromMillis(millis));
     }
 
-    private IngestReport run(Wish wish) {
+    private IngestReport run(IngestOptions options) {
         return new Ingestion(index, folder.resolve("index"), extractor, new DocumentReader(), 1)
-                .run(List.of(corpus), wish, _ -> {});
+                .run(List.of(corpus), options, _ -> {});
     }
 
-    private Map<Preview.Plan, Integer> preview(Wish wish, long now) {
+    private Map<Preview.Plan, Integer> preview(IngestOptions options, long now) {
         var plans = new EnumMap<Preview.Plan, Integer>(Preview.Plan.class);
-        new Preview(index.files(), wish, false)
+        new Preview(index.files(), options, false)
                 .run(List.of(corpus), folder.resolve("index"), now, step -> plans.merge(step.plan(), 1, Integer::sum));
         return plans;
     }
 
     @Test
     void a_look_ahead_says_what_would_be_done_and_does_nothing() throws IOException {
-        assertThat(preview(Wish.USUAL, NEW)).isEqualTo(Map.of(Preview.Plan.NEW, 2));
+        assertThat(preview(IngestOptions.DEFAULT, NEW)).isEqualTo(Map.of(Preview.Plan.NEW, 2));
         assertThat(index.isEmpty()).isTrue();
-        run(Wish.USUAL);
+        run(IngestOptions.DEFAULT);
         write("new.txt", "Kế hoạch mới hơn", NEW + 1);
         Files.delete(corpus.resolve("old.txt"));
         Files.createSymbolicLink(corpus.resolve("out"), folder);
-        assertThat(preview(Wish.USUAL, NEW))
+        assertThat(preview(IngestOptions.DEFAULT, NEW))
                 .isEqualTo(Map.of(Preview.Plan.CHANGED, 1, Preview.Plan.GONE, 1, Preview.Plan.PROBLEM, 1));
         assertThat(index.stats().documents()).isEqualTo(2);
     }
 
     @Test
     void files_older_than_asked_are_left() {
-        IngestReport report = run(Wish.USUAL.since(NEW));
+        IngestReport report = run(IngestOptions.DEFAULT.since(NEW));
         assertThat(report.documents()).isEqualTo(1);
         assertThat(report.left()).isEqualTo(1);
-        assertThat(preview(Wish.USUAL.since(NEW), NEW))
+        assertThat(preview(IngestOptions.DEFAULT.since(NEW), NEW))
                 .isEqualTo(Map.of(Preview.Plan.LEFT, 1, Preview.Plan.UNCHANGED, 1));
-        assertThat(run(Wish.USUAL).documents()).isEqualTo(2);
+        assertThat(run(IngestOptions.DEFAULT).documents()).isEqualTo(2);
     }
 
     @Test
     void files_of_chosen_documents_are_read_again() {
-        run(Wish.USUAL);
+        run(IngestOptions.DEFAULT);
         String id = index.citing().stream()
                 .map(citing -> citing.card())
                 .filter(card -> card.fileName().equals("old.txt"))
                 .findFirst()
                 .orElseThrow()
                 .id();
-        Wish wish = Wish.USUAL.withDocuments(Set.of(id));
-        assertThat(preview(wish, NEW)).isEqualTo(Map.of(Preview.Plan.ASKED, 1, Preview.Plan.UNCHANGED, 1));
-        IngestReport report = run(wish);
+        IngestOptions options = IngestOptions.DEFAULT.withDocuments(Set.of(id));
+        assertThat(preview(options, NEW)).isEqualTo(Map.of(Preview.Plan.ASKED, 1, Preview.Plan.UNCHANGED, 1));
+        IngestReport report = run(options);
         assertThat(report.last().documents()).isEqualTo(1);
         assertThat(report.last().unchanged()).isEqualTo(1);
         assertThat(report.documents()).isEqualTo(2);
@@ -86,13 +86,14 @@ class WishesTest extends IndexedFolder {
 
     @Test
     void a_file_that_is_being_written_is_left_and_what_was_known_of_it_stays() throws IOException {
-        run(Wish.USUAL);
+        run(IngestOptions.DEFAULT);
         write("old.txt", "Kế hoạch đang viết", System.currentTimeMillis());
-        IngestReport report = run(Wish.USUAL.settledFor(Duration.ofHours(1).toMillis()));
+        IngestReport report =
+                run(IngestOptions.DEFAULT.settledFor(Duration.ofHours(1).toMillis()));
         assertThat(report.left()).isEqualTo(1);
         assertThat(report.documents()).isEqualTo(2);
         assertThat(report.last().unchanged()).isEqualTo(2);
-        assertThat(run(Wish.USUAL).last().documents()).isEqualTo(1);
+        assertThat(run(IngestOptions.DEFAULT).last().documents()).isEqualTo(1);
     }
 
     @Test

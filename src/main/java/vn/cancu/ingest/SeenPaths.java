@@ -11,10 +11,10 @@ import vn.cancu.corpus.CorpusEntry;
 import vn.cancu.corpus.CorpusFile;
 import vn.cancu.corpus.Problem;
 
-/// What a walk has seen and where it could not look. A known file counts as gone only when its folder was readable: a
-/// folder without permission or a missing drive proves nothing, and neither does a given folder that is completely
-/// empty, which is what the mount point of an absent drive looks like.
-final class Sight {
+/// The paths that a walk met and the places it could not read; from both follows which known files are gone. A file
+/// counts as gone only if its folder was readable: a folder without permission or a missing drive proves nothing, and
+/// neither does a given folder that is completely empty, because an unmounted drive leaves an empty folder behind.
+final class SeenPaths {
     private final List<Path> roots;
     private final boolean forgets;
     private final Set<String> met = new HashSet<>();
@@ -22,7 +22,7 @@ final class Sight {
 
     /// @param roots of the walk
     /// @param forgets whether the files of missing or empty roots count as gone (`--forget`)
-    Sight(List<Path> roots, boolean forgets) {
+    SeenPaths(List<Path> roots, boolean forgets) {
         this.roots = roots;
         this.forgets = forgets;
     }
@@ -30,7 +30,7 @@ final class Sight {
     /// Records what the walk found.
     ///
     /// @return whether the entry is to be processed; false only for the absence of a root that is to be forgotten
-    boolean meet(CorpusEntry entry) {
+    boolean add(CorpusEntry entry) {
         return switch (entry) {
             case CorpusFile file -> met.add(file.path().toString());
             case Problem problem when forgets && isMissing(problem) -> false;
@@ -45,8 +45,8 @@ final class Sight {
         return problem.cause() == Problem.Cause.MISSING && roots.contains(problem.path());
     }
 
-    /// Empty roots of which files are known.
-    List<Path> bare(Ledger ledger) {
+    /// Roots that are empty although files below them are known.
+    List<Path> emptied(Ledger ledger) {
         return forgets
                 ? List.of()
                 : roots.stream()
@@ -57,11 +57,11 @@ final class Sight {
                         .toList();
     }
 
-    /// Missing or empty roots of which files are known; their files stay in the index.
-    List<Path> away(Ledger ledger) {
-        List<Path> away = new ArrayList<>(bare(ledger));
-        closed.stream().filter(roots::contains).filter(Files::notExists).forEach(away::add);
-        return away;
+    /// Missing or empty roots with known files below them; those files stay in the index.
+    List<Path> absent(Ledger ledger) {
+        List<Path> absent = new ArrayList<>(emptied(ledger));
+        closed.stream().filter(roots::contains).filter(Files::notExists).forEach(absent::add);
+        return absent;
     }
 
     /// Missing roots that are dropped from the index (`--forget`).
@@ -70,7 +70,7 @@ final class Sight {
     }
 
     /// Whether the platform can express a path. In the POSIX locale of a bare cron job it cannot express Vietnamese
-    /// names, and the walk meets those files under other names.
+    /// names, and the walk reports those files under other names.
     private static boolean canBeNamed(String path) {
         try {
             return !Path.of(path).toString().isEmpty();
@@ -81,11 +81,11 @@ final class Sight {
 
     /// Known paths whose files are gone.
     List<String> gone(Ledger ledger) {
-        List<Path> away = new ArrayList<>(closed);
-        away.addAll(bare(ledger));
+        List<Path> absent = new ArrayList<>(closed);
+        absent.addAll(emptied(ledger));
         return ledger.pathsUnder(roots).stream()
                 .filter(path -> !met.contains(path))
-                .filter(path -> !Ledger.isUnder(path, away) && canBeNamed(path))
+                .filter(path -> !Ledger.isUnder(path, absent) && canBeNamed(path))
                 .toList();
     }
 }

@@ -18,23 +18,23 @@ import vn.cancu.index.LuceneWriter;
 import vn.cancu.index.SearchQuery;
 
 /// Interrupted runs, and folders that are temporarily missing: nothing that was read is lost.
-class BrokenOffTest extends IndexedFolder {
+class InterruptedRunTest extends IndexedFolder {
 
     @Test
     void a_document_stays_until_its_changed_file_has_been_read() throws IOException {
         Path a = write("a.txt", "Kế hoạch về chim sẻ");
         Path b = write("b.txt", "Kế hoạch về chim én");
-        run(Wish.USUAL);
+        run(IngestOptions.DEFAULT);
         change(a, "Kế hoạch về bồ câu");
         change(b, "Kế hoạch về đại bàng");
         Ingestion stopped = ingestion();
-        IngestReport report = stopped.run(List.of(corpus), Wish.USUAL, _ -> stopped.stop());
+        IngestReport report = stopped.run(List.of(corpus), IngestOptions.DEFAULT, _ -> stopped.stop());
         assertThat(report.stopped()).isTrue();
         assertThat(report.documents()).isEqualTo(2);
         assertThat(found("chim sẻ")).isEqualTo(1);
         assertThat(found("chim én")).isEqualTo(1);
         assertThat(index.verify()).isEmpty();
-        run(Wish.USUAL);
+        run(IngestOptions.DEFAULT);
         assertThat(found("chim sẻ") + found("chim én")).isZero();
         assertThat(found("bồ câu") + found("đại bàng")).isEqualTo(2);
         assertThat(index.verify()).isEmpty();
@@ -43,11 +43,11 @@ class BrokenOffTest extends IndexedFolder {
     @Test
     void bytes_that_lie_elsewhere_when_their_file_is_read_again_stay_one_document() throws IOException {
         Path a = write("m.txt", "Kế hoạch về chim sẻ");
-        run(Wish.USUAL);
+        run(IngestOptions.DEFAULT);
         write("a.txt", "Kế hoạch về chim sẻ");
         write("z.txt", "Kế hoạch về chim sẻ");
         change(a, "Kế hoạch về bồ câu");
-        IngestReport report = run(Wish.USUAL);
+        IngestReport report = run(IngestOptions.DEFAULT);
         assertThat(report.documents()).isEqualTo(2);
         assertThat(report.duplicates()).isEqualTo(1);
         assertThat(found("chim sẻ")).isEqualTo(1);
@@ -57,9 +57,9 @@ class BrokenOffTest extends IndexedFolder {
     @Test
     void a_changed_file_that_gives_no_text_any_more_leaves_no_document() throws IOException {
         Path a = write("a.txt", "Kế hoạch về chim sẻ");
-        run(Wish.USUAL);
+        run(IngestOptions.DEFAULT);
         change(a, "");
-        assertThat(run(Wish.USUAL).failures()).isEqualTo(1);
+        assertThat(run(IngestOptions.DEFAULT).failures()).isEqualTo(1);
         assertThat(found("chim sẻ")).isZero();
         assertThat(index.stats().documents()).isZero();
         assertThat(index.verify()).isEmpty();
@@ -68,7 +68,7 @@ class BrokenOffTest extends IndexedFolder {
     @Test
     void an_archive_that_was_filed_in_part_is_read_again() throws IOException {
         Path zip = zip("a.zip", "Kế hoạch về chim sẻ", "Kế hoạch về chim én");
-        run(Wish.USUAL);
+        run(IngestOptions.DEFAULT);
         FileRecord second = record("2.txt");
         FileRecord own = record("");
         assertThat(own.version()).isEqualTo(Ingestion.READER);
@@ -78,7 +78,7 @@ class BrokenOffTest extends IndexedFolder {
             writer.put(own.by(Ingestion.UNFINISHED));
         }
         index.refresh();
-        IngestReport report = run(Wish.USUAL);
+        IngestReport report = run(IngestOptions.DEFAULT);
         assertThat(report.documents()).isEqualTo(2);
         assertThat(found("chim én")).isEqualTo(1);
         assertThat(index.files())
@@ -92,18 +92,19 @@ class BrokenOffTest extends IndexedFolder {
     void an_archive_with_copies_is_finished_when_they_are_filed() throws IOException {
         write("a.txt", "Kế hoạch về chim sẻ");
         zip("b.zip", "Kế hoạch về chim sẻ", "Kế hoạch về chim én");
-        IngestReport report = run(Wish.USUAL);
+        IngestReport report = run(IngestOptions.DEFAULT);
         assertThat(report.duplicates()).isEqualTo(1);
         assertThat(index.files()).allSatisfy(file -> assertThat(file.version()).isEqualTo(Ingestion.READER));
-        assertThat(run(Wish.USUAL).last().unchanged()).isEqualTo(3);
+        assertThat(run(IngestOptions.DEFAULT).last().unchanged()).isEqualTo(3);
     }
 
     @Test
     void a_document_with_copies_can_be_asked_for_again() throws IOException {
         write("a.txt", "Kế hoạch về chim sẻ");
         write("b.txt", "Kế hoạch về chim sẻ");
-        run(Wish.USUAL);
-        IngestReport report = run(Wish.USUAL.withDocuments(Set.of(record("").documentId())));
+        run(IngestOptions.DEFAULT);
+        IngestReport report =
+                run(IngestOptions.DEFAULT.withDocuments(Set.of(record("").documentId())));
         assertThat(report.last().documents()).isEqualTo(1);
         assertThat(report.last().duplicates()).isEqualTo(1);
         assertThat(index.verify()).isEmpty();
@@ -112,14 +113,14 @@ class BrokenOffTest extends IndexedFolder {
     @Test
     void an_emptied_folder_takes_nothing_out_until_it_is_to_be_forgotten() throws IOException {
         Path a = write("a.txt", "Kế hoạch về chim sẻ");
-        run(Wish.USUAL);
+        run(IngestOptions.DEFAULT);
         Files.delete(a);
-        IngestReport away = run(Wish.USUAL);
+        IngestReport away = run(IngestOptions.DEFAULT);
         assertThat(away.away()).containsExactly(corpus);
         assertThat(away.reasons()).containsOnlyKeys("vanished");
         assertThat(away.last().removed()).isZero();
         assertThat(found("chim sẻ")).isEqualTo(1);
-        IngestReport forgotten = run(Wish.USUAL.forgetting());
+        IngestReport forgotten = run(IngestOptions.DEFAULT.forgetting());
         assertThat(forgotten.away()).isEmpty();
         assertThat(forgotten.last().removed()).isEqualTo(1);
         assertThat(forgotten.files()).isZero();
@@ -129,10 +130,10 @@ class BrokenOffTest extends IndexedFolder {
     @Test
     void a_missing_folder_that_is_forgotten_is_no_failure_and_not_asked_for_again() throws IOException {
         write("a.txt", "Kế hoạch về chim sẻ");
-        run(Wish.USUAL);
+        run(IngestOptions.DEFAULT);
         Files.move(corpus, folder.resolve("elsewhere"));
-        assertThat(run(Wish.USUAL).away()).containsExactly(corpus);
-        IngestReport forgotten = run(Wish.USUAL.forgetting());
+        assertThat(run(IngestOptions.DEFAULT).away()).containsExactly(corpus);
+        IngestReport forgotten = run(IngestOptions.DEFAULT.forgetting());
         assertThat(forgotten.files()).isZero();
         assertThat(index.roots()).isEmpty();
         assertThat(index.isEmpty()).isTrue();
@@ -142,8 +143,8 @@ class BrokenOffTest extends IndexedFolder {
         return new Ingestion(index, folder.resolve("index"), extractor, new DocumentReader(), 1);
     }
 
-    private IngestReport run(Wish wish) {
-        return ingestion().run(List.of(corpus), wish, _ -> {});
+    private IngestReport run(IngestOptions options) {
+        return ingestion().run(List.of(corpus), options, _ -> {});
     }
 
     private Path write(String name, String text) throws IOException {

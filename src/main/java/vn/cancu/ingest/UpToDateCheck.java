@@ -14,18 +14,19 @@ import vn.cancu.corpus.Problem;
 import vn.cancu.index.FileRecord.Status;
 import vn.cancu.index.Manifest;
 
-/// A look whether anything has changed at all: the walk and the manifest side by side, in the order they share. It stops
-/// at the first difference and leaves everything else to a run.
-final class Glance {
+/// Checks whether anything has changed at all, by comparing the walk with the manifest; both have the same order. It
+/// stops at the first difference and leaves everything else to a run.
+final class UpToDateCheck {
     private final Manifest manifest;
     private final Corpus corpus;
     private final boolean[] current;
     private final long[] times;
 
-    /// @param manifest what is known
-    /// @param corpus what is to be looked at
-    /// @param readers versions of reading that need not be read again; asked only when something waits for OCR
-    Glance(Manifest manifest, Corpus corpus, Supplier<Set<String>> readers) {
+    /// @param manifest the known files
+    /// @param corpus the files to check
+    /// @param readers versions whose files need not be read again; asked only when a file has another version than
+    ///     [Ingestion#READER]
+    UpToDateCheck(Manifest manifest, Corpus corpus, Supplier<Set<String>> readers) {
         this.manifest = manifest;
         this.corpus = corpus;
         List<Manifest.Outcome> outcomes = manifest.outcomes();
@@ -37,7 +38,7 @@ final class Glance {
         }
     }
 
-    /// What became of every file, each outcome as often as it occurs; empty when something has changed.
+    /// How often each outcome occurs among the files; empty when something has changed.
     Optional<List<Count>> unchanged() {
         List<Path> roots = corpus.roots();
         Iterator<Manifest.Entry> known = manifest.entries().iterator();
@@ -63,7 +64,7 @@ final class Glance {
         return Optional.empty();
     }
 
-    /// How often something became of a file.
+    /// An outcome and the number of files that had it.
     record Count(Manifest.Outcome outcome, long times) {}
 
     private boolean isSame(Manifest.Entry known, CorpusEntry met) {

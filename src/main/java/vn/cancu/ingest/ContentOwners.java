@@ -6,30 +6,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
 
-/// Which file a content belongs to: the first that claims it becomes the document, later ones are its copies. Safe for
-/// use by several threads.
-final class Claims {
+/// Which file owns a content, by SHA-256: the first that claims it becomes the document, later ones are its copies. Safe
+/// for use by several threads.
+final class ContentOwners {
     private final Map<String, String> ownerByHash = new ConcurrentHashMap<>();
 
-    Claims(Collection<FileRecord> records) {
+    ContentOwners(Collection<FileRecord> records) {
         records.stream()
                 .filter(file -> file.status() == Status.INDEXED || file.status() == Status.UNPACKED)
                 .forEach(file -> ownerByHash.put(file.sha256(), file.id()));
     }
 
-    /// Claims a content.
+    /// ContentOwners a content.
     ///
     /// @return whether it was free
     boolean claim(String sha256, String recordId) {
         return ownerByHash.putIfAbsent(sha256, recordId) == null;
     }
 
-    /// Record id of the file that a content belongs to; empty when it is free.
+    /// Record id of the owner; empty when there is none.
     String owner(String sha256) {
         return ownerByHash.getOrDefault(sha256, "");
     }
 
-    /// Lets a content belong to another file.
+    /// Makes another file the owner.
     void pass(String sha256, String recordId) {
         ownerByHash.put(sha256, recordId);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -13,13 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.citation.DocumentReader;
+import vn.cancu.corpus.Corpus;
 import vn.cancu.correction.CorrectionFile;
 import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.FileExtractor;
 import vn.cancu.index.LuceneIndex;
 
-/// A folder in which nothing has changed is told by the manifest alone.
-class GlanceTest {
+/// An unchanged folder is recognised from the manifest alone.
+class UpToDateCheckTest {
     @TempDir
     private Path folder;
 
@@ -57,17 +59,16 @@ class GlanceTest {
         }
     }
 
-    /// What a look without the index finds: the number of files, or nothing when something has changed.
-    private Stream<Long> glance() {
+    /// The number of files when nothing has changed; empty otherwise.
+    private Stream<Long> check() {
         try (var index = LuceneIndex.open(folder.resolve("index"))) {
             return index.manifest().stream()
-                    .flatMap(manifest -> new Glance(
-                                    manifest,
-                                    new vn.cancu.corpus.Corpus(List.of(corpus), List.of()),
-                                    () -> Ingestion.readers(false))
+                    .flatMap(manifest -> new UpToDateCheck(
+                                    manifest, new Corpus(List.of(corpus), List.of()), () -> Ingestion.readers(false))
                             .unchanged().stream())
-                    .map(counts ->
-                            counts.stream().mapToLong(Glance.Count::times).sum());
+                    .map(counts -> counts.stream()
+                            .mapToLong(UpToDateCheck.Count::times)
+                            .sum());
         }
     }
 
@@ -85,7 +86,7 @@ class GlanceTest {
 
     @Test
     void nothing_has_changed() {
-        assertThat(glance()).containsExactly(5L);
+        assertThat(check()).containsExactly(5L);
         IngestReport report = unchanged();
         assertThat(report.last().unchanged()).isEqualTo(5);
         assertThat(report.files()).isEqualTo(5);
@@ -99,22 +100,22 @@ class GlanceTest {
     void every_change_is_seen() throws IOException {
         Path a = corpus.resolve("a.txt");
         Files.setLastModifiedTime(a, FileTime.fromMillis(1_600_000_000_001L));
-        assertThat(glance()).isEmpty();
+        assertThat(check()).isEmpty();
         run();
-        assertThat(glance()).isNotEmpty();
+        assertThat(check()).isNotEmpty();
         write("a.txt", "Kế hoạch mộtt");
-        assertThat(glance()).isEmpty();
+        assertThat(check()).isEmpty();
         run();
         Files.move(a, corpus.resolve("sub/c.txt"));
-        assertThat(glance()).isEmpty();
+        assertThat(check()).isEmpty();
         run();
         write("z.txt", "Kế hoạch ba");
-        assertThat(glance()).isEmpty();
+        assertThat(check()).isEmpty();
         run();
         Files.delete(corpus.resolve("z.txt"));
-        assertThat(glance()).isEmpty();
+        assertThat(check()).isEmpty();
         run();
-        assertThat(glance()).isNotEmpty();
+        assertThat(check()).isNotEmpty();
     }
 
     @Test
@@ -124,12 +125,12 @@ class GlanceTest {
         write("z.txt", "Kế hoạch ba");
         run();
         Files.write(manifest, kept);
-        assertThat(glance()).isEmpty();
+        assertThat(check()).isEmpty();
         assertThat(run().files()).isEqualTo(6);
-        Files.write(manifest, java.util.Arrays.copyOf(kept, kept.length / 2));
-        assertThat(glance()).isEmpty();
+        Files.write(manifest, Arrays.copyOf(kept, kept.length / 2));
+        assertThat(check()).isEmpty();
         Files.delete(manifest);
-        assertThat(run().last().unchanged()).isEqualTo(5); // a place that cannot be read is looked at anew
-        assertThat(glance()).isNotEmpty();
+        assertThat(run().last().unchanged()).isEqualTo(5); // a place that cannot be read is checked again
+        assertThat(check()).isNotEmpty();
     }
 }
