@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.cli.Cancu;
-import vn.cancu.cli.Parts;
+import vn.cancu.cli.Services;
 import vn.cancu.correction.CorrectionFile;
 import vn.cancu.correction.ValidityFile;
 import vn.cancu.extract.ExtractSettings;
@@ -53,7 +53,7 @@ public final class App {
     /// @return the exit code
     int run(String... arguments) {
         return Cancu.run(
-                new Parts(
+                new Services(
                         settings.corpus(),
                         settings.index(),
                         reader,

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import vn.cancu.citation.DocumentReader;
-import vn.cancu.evaluate.TrialCollection;
+import vn.cancu.evaluate.TestCollection;
 import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.PagePictures;
 import vn.cancu.index.LuceneIndex;
@@ -86,7 +86,7 @@ final class HostileLoad {
         }
         LuceneIndex index = LuceneIndex.open(
                 Files.createTempDirectory(place.toAbsolutePath().getParent(), "hostile"));
-        new TrialCollection(new DocumentReader()).index(place, index);
+        new TestCollection(new DocumentReader()).index(place, index);
         return index;
     }
 

@@ -30,7 +30,7 @@ import vn.cancu.library.Library;
         description = "Căn Cứ: searches Vietnamese administrative documents and traces the directives they cite.",
         footer = {"", "Exit codes: 0 done, 1 broke, 2 wrong usage, 3 done with failures, 4 another process writes."})
 public final class Cancu implements Runnable {
-    private final Parts parts;
+    private final Services services;
     /// Whether a [QuickLook] has found that there is something to read.
     private final boolean changed;
 
@@ -44,28 +44,28 @@ public final class Cancu implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show what the program knows of an error.")
     private boolean debug;
 
-    private Cancu(Parts parts, boolean changed) {
-        this.parts = parts;
+    private Cancu(Services services, boolean changed) {
+        this.services = services;
         this.changed = changed;
     }
 
     /// Runs one command.
     ///
-    /// @param parts what commands need
+    /// @param services what commands need
     /// @param arguments as the shell gives them
     /// @return the exit code
-    public static int run(Parts parts, String... arguments) {
+    public static int run(Services services, String... arguments) {
         boolean changed = false;
         if (speaksUtf8()) {
-            Optional<QuickLook> look = QuickLook.of(parts.index(), arguments);
+            Optional<QuickLook> look = QuickLook.of(services.index(), arguments);
             if (look.isPresent()) {
-                if (look.get().look(parts) instanceof QuickLook.Outcome.Told(int code)) {
+                if (look.get().look(services) instanceof QuickLook.Outcome.Told(int code)) {
                     return code;
                 }
                 changed = true;
             }
         }
-        return run(new Cancu(parts, changed), arguments);
+        return run(new Cancu(services, changed), arguments);
     }
 
     private static int run(Cancu root, String... arguments) {
@@ -179,8 +179,8 @@ public final class Cancu implements Runnable {
     }
 
     /// What commands need.
-    Parts parts() {
-        return parts;
+    Services services() {
+        return services;
     }
 
     /// Whether a [QuickLook] was made already: the command need not look again for an unchanged folder.
@@ -190,39 +190,39 @@ public final class Cancu implements Runnable {
 
     /// The index folder asked for.
     Path indexFolder() {
-        return (indexFolder == null ? parts.index() : indexFolder)
+        return (indexFolder == null ? services.index() : indexFolder)
                 .toAbsolutePath()
                 .normalize();
     }
 
     /// The table of corrections; each line of it that makes no sense is told once a command.
     CorrectionFile corrections(PrintWriter complaints) {
-        parts.corrections().read().problems().forEach(problem -> complaints.println("cancu: " + problem));
-        return parts.corrections();
+        services.corrections().read().problems().forEach(problem -> complaints.println("cancu: " + problem));
+        return services.corrections();
     }
 
     /// Opens the library over the index folder asked for.
     Library library() {
-        return parts.library().apply(indexFolder());
+        return services.library().apply(indexFolder());
     }
 
     /// Makes an extractor beside the index folder asked for; the caller closes it.
     ///
     /// @param withoutOcr whether pages that are pictures are left waiting
     TextExtractor extractor(boolean withoutOcr) {
-        OcrEngine ocr = withoutOcr ? OcrEngine.none() : parts.ocr().get();
-        return parts.extractor().apply(indexFolder(), ocr);
+        OcrEngine ocr = withoutOcr ? OcrEngine.none() : services.ocr().get();
+        return services.extractor().apply(indexFolder(), ocr);
     }
 
     /// Whether pages that are pictures can be recognised.
     boolean hasOcr(boolean withoutOcr) {
-        return !withoutOcr && parts.ocr().get().isInstalled();
+        return !withoutOcr && services.ocr().get().isInstalled();
     }
 
     /// What to read: the paths named, else what was read the last time, else `corpus/`.
     List<Path> roots(LuceneIndex index, List<Path> named) {
         List<Path> known = named.isEmpty() ? index.roots() : named;
-        return known.isEmpty() ? List.of(parts.corpus()) : known;
+        return known.isEmpty() ? List.of(services.corpus()) : known;
     }
 
     /// Something asked for does not exist or makes no sense; the message is one line.

@@ -57,16 +57,16 @@ final class CorrectCommand extends BaseCommand {
                     library.index(),
                     root.indexFolder(),
                     extractor,
-                    root.parts().reader(),
+                    root.services().reader(),
                     1,
-                    Optional.of(root.parts().corrections()));
+                    Optional.of(root.services().corrections()));
             int documents = ingestion.correct();
             out().printf("%s: %s = %s%n", document.card().id(), words.get(1), words.get(2));
             err().printf(
                             "%,d %s read again; %s%n",
                             documents,
                             documents == 1 ? "document" : "documents",
-                            root.parts().corrections().path());
+                            root.services().corrections().path());
         }
         return ExitCode.DONE;
     }

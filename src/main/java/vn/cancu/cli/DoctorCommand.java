@@ -110,7 +110,7 @@ final class DoctorCommand extends BaseCommand {
     }
 
     private Check tesseract() {
-        OcrEngine ocr = root.parts().ocr().get();
+        OcrEngine ocr = root.services().ocr().get();
         return new Check("ocr", ocr.isInstalled() ? "ok" : "note", ocr.description());
     }
 }

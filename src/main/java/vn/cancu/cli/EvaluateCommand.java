@@ -99,7 +99,7 @@ final class EvaluateCommand extends BaseCommand {
     }
 
     private void read(SourceFile source, Extraction.Extracted extracted, Gold truths) {
-        Reading reading = root.parts().reader().read(extracted.text(), source.name());
+        Reading reading = root.services().reader().read(extracted.text(), source.name());
         readings.putIfAbsent(
                 truths.nameOf(source.name(), source.sha256()),
                 ReadingJson.of(source, reading, extracted.diagnostics()));

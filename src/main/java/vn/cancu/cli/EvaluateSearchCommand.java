@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cancu.evaluate.Judgments;
 import vn.cancu.evaluate.Retrieval;
-import vn.cancu.evaluate.TrialCollection;
-import vn.cancu.evaluate.Typist;
+import vn.cancu.evaluate.TestCollection;
+import vn.cancu.evaluate.TypingErrors;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.json.Json;
 import vn.cancu.json.RetrievalJson;
@@ -63,9 +63,9 @@ final class EvaluateSearchCommand extends BaseCommand {
     }
 
     private int measure() {
-        Judgments judgments = TrialCollection.judgments(qrels);
-        Map<String, String> typed = TrialCollection.queries(queries);
-        var collection = new TrialCollection(root.parts().reader());
+        Judgments judgments = TestCollection.judgments(qrels);
+        Map<String, String> typed = TestCollection.queries(queries);
+        var collection = new TestCollection(root.services().reader());
         Path folder = temporary();
         try (LuceneIndex index = LuceneIndex.open(folder)) {
             collection.index(corpus, index);
@@ -82,8 +82,8 @@ final class EvaluateSearchCommand extends BaseCommand {
 
     private String asTyped(String id, String query) {
         OptionalLong seed = typo == null ? OptionalLong.empty() : OptionalLong.of(typo);
-        String slipped = seed.isPresent() ? new Typist(seed.getAsLong(), id).mistyped(query) : query;
-        return withoutMarks ? Typist.withoutMarks(slipped) : slipped;
+        String slipped = seed.isPresent() ? new TypingErrors(seed.getAsLong(), id).mistyped(query) : query;
+        return withoutMarks ? TypingErrors.withoutMarks(slipped) : slipped;
     }
 
     private void print(int documents, Retrieval found) {

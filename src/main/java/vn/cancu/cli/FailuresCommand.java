@@ -69,7 +69,7 @@ final class FailuresCommand extends BaseCommand {
                         .add(failure));
         groups.forEach((why, files) -> {
             out().println(why);
-            files.forEach(file -> out().println("  " + Names.printable(file.path())));
+            files.forEach(file -> out().println("  " + Printable.of(file.path())));
         });
     }
 

@@ -32,7 +32,7 @@ import vn.cancu.library.Library;
         description = "Brings the index up to date with files and folders; only what is new or changed is read.")
 final class IndexCommand extends BaseCommand {
     @Mixin
-    private final Loading loading = new Loading();
+    private final LoadOptions loadOptions = new LoadOptions();
 
     @Option(names = "--failed", description = "Read again the files that failed before.")
     private boolean failed;
@@ -64,7 +64,7 @@ final class IndexCommand extends BaseCommand {
     private boolean dryRun;
 
     @Option(names = "--threads", paramLabel = "N", description = "Files read at the same time (default: one a core).")
-    private int threads = Loading.threads();
+    private int threads = LoadOptions.threads();
 
     @Option(names = "--json", description = "Print the report as one JSON object.")
     private boolean json;
@@ -98,7 +98,8 @@ final class IndexCommand extends BaseCommand {
     private IngestOptions options(LuceneIndex index) {
         IngestOptions kept = forget ? IngestOptions.DEFAULT.forgetting() : IngestOptions.DEFAULT;
         IngestOptions usual = failed ? kept.withFailed() : kept;
-        IngestOptions recent = since.isEmpty() ? usual : usual.since(Moments.millis(since, System.currentTimeMillis()));
+        IngestOptions recent =
+                since.isEmpty() ? usual : usual.since(TimeArgument.millis(since, System.currentTimeMillis()));
         return where.isEmpty() ? recent : recent.withDocuments(matching(index));
     }
 
@@ -124,13 +125,13 @@ final class IndexCommand extends BaseCommand {
     private int preview(LuceneIndex index) {
         var steps = new EnumMap<Preview.Plan, Long>(Preview.Plan.class);
         var bytes = new AtomicLong();
-        new Preview(index.files(), options(index), root.hasOcr(loading.withoutOcr()))
+        new Preview(index.files(), options(index), root.hasOcr(loadOptions.withoutOcr()))
                 .run(roots(index), root.indexFolder(), System.currentTimeMillis(), step -> {
                     steps.merge(step.plan(), 1L, Long::sum);
                     bytes.addAndGet(step.bytes());
                     if (step.plan() != Preview.Plan.UNCHANGED) {
                         String why = step.why().isEmpty() ? "" : ": " + step.why();
-                        out().printf("%-8s %s%s%n", word(step.plan()), Names.printable(step.path()), why);
+                        out().printf("%-8s %s%s%n", word(step.plan()), Printable.of(step.path()), why);
                     }
                 });
         steps.forEach((plan, count) -> err().printf("%-10s %,d%n", word(plan), count));
@@ -151,7 +152,7 @@ final class IndexCommand extends BaseCommand {
 
     /// The folders and files named; with `--forget` they may be missing.
     private List<Path> named() {
-        return forget ? loading.named() : loading.paths();
+        return forget ? loadOptions.named() : loadOptions.paths();
     }
 
     private IngestReport rebuild(LuceneIndex index) {
@@ -186,14 +187,14 @@ final class IndexCommand extends BaseCommand {
                         root.indexFolder(),
                         roots,
                         root.corrections(err()),
-                        () -> root.hasOcr(loading.withoutOcr()))
+                        () -> root.hasOcr(loadOptions.withoutOcr()))
                 : Optional.empty();
         return same.isPresent() ? same.get() : load(index, roots, options);
     }
 
     private IngestReport load(LuceneIndex index, List<Path> roots, IngestOptions options) {
-        try (TextExtractor extractor = root.extractor(loading.withoutOcr())) {
-            var ingestion = Loading.into(index, root, extractor, threads, root.corrections(err()));
+        try (TextExtractor extractor = root.extractor(loadOptions.withoutOcr())) {
+            var ingestion = LoadOptions.into(index, root, extractor, threads, root.corrections(err()));
             try (var _ = new Shutdown(ingestion::stop);
                     var display = new ProgressDisplay(err(), onTerminal())) {
                 return ingestion.run(roots, options, display::show);

@@ -115,7 +115,7 @@ final class LoadReport {
 
     /// What to do about a given folder that is missing or empty.
     static String away(Path folder) {
-        return Names.printable(folder.toString())
+        return Printable.of(folder.toString())
                 + " is missing or empty; its documents are kept (is its drive mounted?). To remove them: "
                 + "cancu index --forget";
     }

@@ -73,28 +73,28 @@ record QuickLook(Path folder, boolean withoutOcr, List<Path> paths) {
     }
 
     /// Checks the folders and prints the report when nothing has changed.
-    Outcome look(Parts parts) {
+    Outcome look(Services services) {
         if (!paths.stream().allMatch(Files::exists)) {
             return new Outcome.Changed();
         }
-        try (Library library = parts.library().apply(folder)) {
-            return Ingestion.unchanged(library.index(), folder, paths, parts.corrections(), () -> hasOcr(parts))
-                    .<Outcome>map(report -> new Outcome.Told(told(parts, report)))
+        try (Library library = services.library().apply(folder)) {
+            return Ingestion.unchanged(library.index(), folder, paths, services.corrections(), () -> hasOcr(services))
+                    .<Outcome>map(report -> new Outcome.Told(told(services, report)))
                     .orElseGet(Outcome.Changed::new);
         } catch (UnusableIndexException _) {
             return new Outcome.Changed(); // the command says why
         }
     }
 
-    private boolean hasOcr(Parts parts) {
-        return !withoutOcr && parts.ocr().get().isInstalled();
+    private boolean hasOcr(Services services) {
+        return !withoutOcr && services.ocr().get().isInstalled();
     }
 
-    private static int told(Parts parts, IngestReport report) {
+    private static int told(Services services, IngestReport report) {
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        parts.corrections().read().problems().forEach(problem -> err.println("cancu: " + problem));
+        services.corrections().read().problems().forEach(problem -> err.println("cancu: " + problem));
         var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        new LoadReport(out).print(report, () -> parts.ocr().get().isInstalled());
+        new LoadReport(out).print(report, () -> services.ocr().get().isInstalled());
         out.flush();
         return report.failures() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
     }

@@ -77,7 +77,7 @@ final class ReadCommand extends BaseCommand {
         }
         Reading reading = corrections()
                 .applied(
-                        root.parts().reader().read(extracted.text(), source.name()),
+                        root.services().reader().read(extracted.text(), source.name()),
                         source.sha256(),
                         source.member().isEmpty() ? source.path() : source.path() + "!/" + source.member());
         if (folder != null) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import vn.cancu.citation.Relation;
 import vn.cancu.document.IssueDate;
 import vn.cancu.document.Level;
-import vn.cancu.evaluate.TrialCollection;
+import vn.cancu.evaluate.TestCollection;
 import vn.cancu.index.FacetField;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.SearchPage;
@@ -118,7 +118,7 @@ final class SearchCommand extends BaseCommand {
     /// One line a hit: query, Q0, document, rank, score, name of the run. A query whose words lead nowhere has no line.
     private void run(LuceneIndex index, Path queries) {
         try {
-            TrialCollection.queries(queries).forEach((id, text) -> {
+            TestCollection.queries(queries).forEach((id, text) -> {
                 int place = 0;
                 for (SearchPage.Hit hit : index.search(query(text)).hits()) {
                     out().printf(

@@ -43,7 +43,7 @@ final class ServeCommand extends BaseCommand {
     private List<String> names = List.of();
 
     private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.NONE);
-    private final AtomicReference<Runnable> loading = new AtomicReference<>(() -> {});
+    private final AtomicReference<Runnable> loadOptions = new AtomicReference<>(() -> {});
     private final CountDownLatch ended = new CountDownLatch(1);
 
     ServeCommand(Cancu root) {
@@ -55,7 +55,7 @@ final class ServeCommand extends BaseCommand {
         WebSettings settings = settings();
         try (var _ = new Shutdown(this::end);
                 Library library = root.library();
-                PagePictures pictures = root.parts().pictures().get()) {
+                PagePictures pictures = root.services().pictures().get()) {
             refresh(library);
             try (var refreshing = Executors.newSingleThreadScheduledExecutor();
                     var server = new WebServer(settings, library, pictures, progress::get).start()) {
@@ -77,7 +77,7 @@ final class ServeCommand extends BaseCommand {
     }
 
     private void end() {
-        loading.getAndSet(() -> {}).run();
+        loadOptions.getAndSet(() -> {}).run();
         ended.countDown();
     }
 
@@ -119,13 +119,15 @@ final class ServeCommand extends BaseCommand {
     /// Loads `corpus/`; the site answers meanwhile and shows more every few seconds.
     private void load(Library library) {
         try (TextExtractor extractor = root.extractor(false)) {
-            var ingestion = Loading.into(library.index(), root, extractor, Loading.threads(), root.corrections(err()));
-            loading.set(ingestion::stop);
-            IngestReport report = ingestion.run(List.of(root.parts().corpus()), Ingestion.Failed.KEEP, progress::set);
+            var ingestion =
+                    LoadOptions.into(library.index(), root, extractor, LoadOptions.threads(), root.corrections(err()));
+            loadOptions.set(ingestion::stop);
+            IngestReport report =
+                    ingestion.run(List.of(root.services().corpus()), Ingestion.Failed.KEEP, progress::set);
             library.refresh();
             err().printf(
                             "Loaded %s: %,d documents, %,d duplicates, %,d failures%n",
-                            root.parts().corpus(), report.documents(), report.duplicates(), report.failures());
+                            root.services().corpus(), report.documents(), report.duplicates(), report.failures());
         } catch (UnusableIndexException e) {
             err().println("cancu: corpus/ is not loaded: " + e.getMessage());
         }

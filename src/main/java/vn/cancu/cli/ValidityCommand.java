@@ -38,7 +38,7 @@ final class ValidityCommand extends BaseCommand {
 
     @Override
     public Integer call() {
-        ValidityFile file = root.parts().validity();
+        ValidityFile file = root.services().validity();
         file.problems().forEach(problem -> err().println("cancu: " + problem));
         try (Library library = held()) {
             library.refresh();

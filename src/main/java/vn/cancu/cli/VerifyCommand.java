@@ -47,6 +47,6 @@ final class VerifyCommand extends BaseCommand {
     }
 
     private void print(List<Finding> findings) {
-        findings.forEach(finding -> out().println(Names.printable(finding.line())));
+        findings.forEach(finding -> out().println(Printable.of(finding.line())));
     }
 }

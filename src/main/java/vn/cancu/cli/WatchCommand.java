@@ -27,7 +27,7 @@ final class WatchCommand extends BaseCommand {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     @Mixin
-    private final Loading loading = new Loading();
+    private final LoadOptions loadOptions = new LoadOptions();
 
     private volatile boolean ended;
     private boolean waiting;
@@ -39,15 +39,12 @@ final class WatchCommand extends BaseCommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<Path> paths = loading.paths();
+        List<Path> paths = loadOptions.paths();
         try (Library library = root.library()) {
             List<Path> roots = root.roots(library.index(), paths);
             try (var watch = new Watch(roots, root.indexFolder())) {
                 err().println("watching "
-                        + roots.stream()
-                                .map(Path::toString)
-                                .map(Names::printable)
-                                .collect(Collectors.joining(", "))
+                        + roots.stream().map(Path::toString).map(Printable::of).collect(Collectors.joining(", "))
                         + (watch.isBlind() ? " (some folders are only looked at every half minute)" : ""));
                 watch(library, roots, watch);
             }
@@ -119,19 +116,19 @@ final class WatchCommand extends BaseCommand {
                         library.index(),
                         root.indexFolder(),
                         roots,
-                        root.parts().corrections(),
-                        () -> root.hasOcr(loading.withoutOcr()))
+                        root.services().corrections(),
+                        () -> root.hasOcr(loadOptions.withoutOcr()))
                 .orElseGet(() -> load(library, roots, watch));
     }
 
     private IngestReport load(Library library, List<Path> roots, Watch watch) {
-        try (TextExtractor extractor = root.extractor(loading.withoutOcr())) {
-            var ingestion = Loading.into(
+        try (TextExtractor extractor = root.extractor(loadOptions.withoutOcr())) {
+            var ingestion = LoadOptions.into(
                     library.index(),
                     root,
                     extractor,
-                    Loading.threads(),
-                    root.parts().corrections());
+                    LoadOptions.threads(),
+                    root.services().corrections());
             try (var _ = new Shutdown(() -> {
                 ended = true;
                 ingestion.stop();

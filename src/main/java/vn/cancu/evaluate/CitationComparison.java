@@ -12,7 +12,7 @@ import vn.cancu.json.ReadingJson.CitationShape;
 import vn.cancu.text.Span;
 
 /// Compares what a document cites: mention by mention where their places are known, and document by document.
-record CitationComparison(Truth truth, Seen seen) {
+record CitationComparison(Truth truth, ReadValues seen) {
 
     void on(Score.Sheet sheet) {
         mentions(sheet);
@@ -72,7 +72,7 @@ record CitationComparison(Truth truth, Seen seen) {
         Map<String, Truth.Edge> edges = new LinkedHashMap<>();
         for (CitationShape mention : counted(optional)) {
             Set<String> relations = new TreeSet<>(Set.of(mention.relation()));
-            String number = Seen.text(mention.number());
+            String number = ReadValues.text(mention.number());
             edges.merge(Likeness.number(number), new Truth.Edge(number, Optional.empty(), relations), (known, more) -> {
                 known.relations().addAll(more.relations());
                 return known;
@@ -86,8 +86,8 @@ record CitationComparison(Truth truth, Seen seen) {
         Map<String, Set<Integer>> years = new LinkedHashMap<>();
         Map<String, String> printed = new LinkedHashMap<>();
         for (CitationShape mention : counted(optional)) {
-            String number = Likeness.number(Seen.text(mention.number()));
-            printed.putIfAbsent(number, Seen.text(mention.number()));
+            String number = Likeness.number(ReadValues.text(mention.number()));
+            printed.putIfAbsent(number, ReadValues.text(mention.number()));
             Set<Integer> known = years.computeIfAbsent(number, _ -> new TreeSet<>());
             Optional.ofNullable(mention.year()).ifPresent(known::add);
         }
@@ -105,8 +105,8 @@ record CitationComparison(Truth truth, Seen seen) {
     private List<CitationShape> counted(Set<String> optional) {
         return seen.mentions().stream()
                 .filter(mention ->
-                        !mention.self() && !Seen.text(mention.number()).isEmpty())
-                .filter(mention -> !optional.contains(Likeness.number(Seen.text(mention.number()))))
+                        !mention.self() && !ReadValues.text(mention.number()).isEmpty())
+                .filter(mention -> !optional.contains(Likeness.number(ReadValues.text(mention.number()))))
                 .toList();
     }
 }

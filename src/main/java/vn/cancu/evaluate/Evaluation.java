@@ -58,7 +58,7 @@ public record Evaluation(List<Line> lines, List<Difference> differences, List<St
         var score = new Score();
         for (Truth truth : gold.truths()) {
             Score.Sheet sheet = score.sheet(truth.name(), truth.unscored());
-            Seen seen = new Seen(readings.get(truth.name()));
+            ReadValues seen = new ReadValues(readings.get(truth.name()));
             new HeadComparison(truth, seen).on(sheet);
             new CitationComparison(truth, seen).on(sheet);
         }

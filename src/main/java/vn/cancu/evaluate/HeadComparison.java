@@ -4,7 +4,7 @@ import java.util.List;
 import vn.cancu.json.ReadingJson;
 
 /// Compares head, signers and recipients.
-record HeadComparison(Truth truth, Seen seen) {
+record HeadComparison(Truth truth, ReadValues seen) {
     /// Length of `2019-04` in `2019-04-09`.
     private static final int MONTH = 7;
 

@@ -32,24 +32,24 @@ final class Truths {
         if (Boolean.FALSE.equals(gold.scored())) {
             return Optional.empty();
         }
-        String number = Seen.text(gold.number());
+        String number = ReadValues.text(gold.number());
         var facts = new Truth.Facts(
                 Optional.ofNullable(gold.type()).map(type -> type.name()).orElse(""),
                 number,
                 gold.symbol() == null ? Likeness.symbol(number) : gold.symbol(),
-                Seen.text(gold.numberStatus()),
-                Seen.text(gold.date()),
-                Seen.text(gold.place()),
+                ReadValues.text(gold.numberStatus()),
+                ReadValues.text(gold.date()),
+                ReadValues.text(gold.place()),
                 gold.issuers().stream()
                         .map(issuer -> either(issuer.name(), issuer.accept()))
                         .toList(),
                 either(gold.subject(), gold.subjectAccept()));
         return Optional.of(new Truth(
                 name,
-                Seen.text(gold.kind()),
+                ReadValues.text(gold.kind()),
                 facts,
                 gold.signers().stream()
-                        .filter(signer -> !Seen.text(signer.name()).isEmpty())
+                        .filter(signer -> !ReadValues.text(signer.name()).isEmpty())
                         .map(Truths::signer)
                         .toList(),
                 Optional.ofNullable(gold.recipients()),
@@ -59,11 +59,13 @@ final class Truths {
     }
 
     private static Truth.Signer signer(GoldJson.Signer signer) {
-        List<String> capacities = new ArrayList<>(List.of(Seen.text(signer.capacity())));
+        List<String> capacities = new ArrayList<>(List.of(ReadValues.text(signer.capacity())));
         capacities.addAll(signer.capacityAccept());
         return new Truth.Signer(
                 either(signer.name(), signer.nameAccept()),
-                Seen.text(signer.position()).isEmpty() ? List.of() : either(signer.position(), signer.positionAccept()),
+                ReadValues.text(signer.position()).isEmpty()
+                        ? List.of()
+                        : either(signer.position(), signer.positionAccept()),
                 capacities);
     }
 
@@ -86,14 +88,14 @@ final class Truths {
     static Truth of(SeedsJson.Document seed) {
         boolean printed = seed.number().ordinal() != null;
         var facts = new Truth.Facts(
-                Seen.text(seed.docType().value()),
-                printed ? Seen.text(seed.number().canonical()) : "",
-                Seen.text(seed.number().symbol()),
+                ReadValues.text(seed.docType().value()),
+                printed ? ReadValues.text(seed.number().canonical()) : "",
+                ReadValues.text(seed.number().symbol()),
                 printed ? "printed" : "blank",
-                Seen.text(seed.date().iso()),
-                Seen.text(seed.place()),
+                ReadValues.text(seed.date().iso()),
+                ReadValues.text(seed.place()),
                 seed.issuers().stream()
-                        .map(issuer -> either(issuer.name(), List.of(Seen.text(issuer.abbreviated()))))
+                        .map(issuer -> either(issuer.name(), List.of(ReadValues.text(issuer.abbreviated()))))
                         .toList(),
                 either(seed.title(), List.of()));
         List<SeedsJson.Citation> others = seed.citations().stream()
@@ -114,8 +116,8 @@ final class Truths {
     private static Truth.Signer signer(SeedsJson.Signer signer) {
         return new Truth.Signer(
                 either(signer.name(), List.of()),
-                either(signer.titleNorm(), List.of(Seen.text(signer.title()))),
-                List.of(Seen.text(signer.mode())));
+                either(signer.titleNorm(), List.of(ReadValues.text(signer.title()))),
+                List.of(ReadValues.text(signer.mode())));
     }
 
     /// One edge a number; its year counts where the plan itself tells it.
@@ -153,7 +155,7 @@ final class Truths {
 
     /// The wordings that count, the main one first; none when nothing is stated.
     private static List<String> either(@Nullable String main, List<String> others) {
-        return Stream.concat(Stream.of(Seen.text(main)), others.stream())
+        return Stream.concat(Stream.of(ReadValues.text(main)), others.stream())
                 .filter(Predicate.not(String::isEmpty))
                 .toList();
     }

@@ -48,7 +48,7 @@ final class LostInk {
     }
 
     private void look() {
-        byte[] pixels = Greys.bytes(grey);
+        byte[] pixels = GreyscaleImages.bytes(grey);
         int width = grey.getWidth();
         int least = Math.max(1, cell * cell * LIGHTEST / 100);
         for (int row = 0; row < rows; row++) {
@@ -57,7 +57,7 @@ final class LostInk {
                 for (int y = row * cell; y < (row + 1) * cell; y++) {
                     int from = y * width + column * cell;
                     for (int x = from; x < from + cell; x++) {
-                        dark += (pixels[x] & 0xFF) < Greys.INK ? 1 : 0;
+                        dark += (pixels[x] & 0xFF) < GreyscaleImages.INK ? 1 : 0;
                     }
                 }
                 ink[row * columns + column] = dark >= least;

@@ -105,16 +105,16 @@ record PagePhoto(BufferedImage grey, BufferedImage black, int dpi) {
     }
 
     private static PagePhoto of(BufferedImage picture, int dpi) {
-        BufferedImage grey = Greys.of(picture);
-        return new PagePhoto(grey, Greys.black(picture, grey), dpi);
+        BufferedImage grey = GreyscaleImages.of(picture);
+        return new PagePhoto(grey, GreyscaleImages.black(picture, grey), dpi);
     }
 
     /// Turned clockwise.
     ///
     /// @param quarters 1 to 3
     PagePhoto turned(int quarters) {
-        BufferedImage turned = Greys.turned(grey, quarters);
-        return new PagePhoto(turned, black == grey ? turned : Greys.turned(black, quarters), dpi);
+        BufferedImage turned = GreyscaleImages.turned(grey, quarters);
+        return new PagePhoto(turned, black == grey ? turned : GreyscaleImages.turned(black, quarters), dpi);
     }
 
     long pixels() {

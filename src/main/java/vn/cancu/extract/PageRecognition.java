@@ -61,7 +61,7 @@ final class PageRecognition {
 
         /// The part of a picture of the page that it is.
         OcrEngine.Picture of(BufferedImage picture, double scale) {
-            return new OcrEngine.Picture(Greys.part(picture, box, scale, MARGIN), (int)
+            return new OcrEngine.Picture(GreyscaleImages.part(picture, box, scale, MARGIN), (int)
                     Math.round(sheet.photo().dpi() * scale));
         }
 

@@ -108,7 +108,7 @@ final class Rulings {
 
     /// Long runs of dark pixels, each one pixel thick.
     private List<OcrWord.Box> runs(BufferedImage grey, boolean across) {
-        byte[] pixels = Greys.bytes(grey);
+        byte[] pixels = GreyscaleImages.bytes(grey);
         int width = grey.getWidth();
         int length = across ? width : grey.getHeight();
         int lanes = across ? grey.getHeight() : width;
@@ -117,7 +117,8 @@ final class Rulings {
             int start = -1;
             int last = -2;
             for (int i = 0; i <= length; i++) {
-                boolean dark = i < length && (pixels[across ? lane * width + i : i * width + lane] & 0xFF) < Greys.INK;
+                boolean dark = i < length
+                        && (pixels[across ? lane * width + i : i * width + lane] & 0xFF) < GreyscaleImages.INK;
                 if (dark) {
                     start = i - last > 2 ? i : start;
                     last = i;

@@ -48,7 +48,7 @@ final class TiffPages {
         if (grey.getType() != BufferedImage.TYPE_BYTE_GRAY || grey.getRaster().getParent() != null) {
             throw new IllegalArgumentException("a whole picture in shades of grey is needed");
         }
-        return Greys.bytes(grey);
+        return GreyscaleImages.bytes(grey);
     }
 
     /// What a page says of itself, by the tags of TIFF 6.0.

@@ -118,7 +118,7 @@ final class TikaReading {
         context.set(OfficeParserConfig.class, office);
         context.set(EmbeddedDocumentExtractor.class, new Embedded());
         context.set(EncodingDetector.class, formats.charsets());
-        context.set(HtmlMapper.class, new WholeHtml());
+        context.set(HtmlMapper.class, new AllHtmlElements());
         Parser parser = formats.parser(type);
         boolean html = HTML.contains(type);
         Optional<byte[]> disguised = html ? HtmlControls.disguised(unit.file()) : Optional.empty();
@@ -170,7 +170,7 @@ final class TikaReading {
         text.collapse(html);
         try {
             var context = new ParseContext();
-            context.set(HtmlMapper.class, new WholeHtml());
+            context.set(HtmlMapper.class, new AllHtmlElements());
             ContentHandler body = new EmbeddedContentHandler(new BodyContentHandler(new XhtmlText(text, html)));
             formats.parser().parse(stream, body, metadata, context);
         } catch (SAXException | TikaException e) {

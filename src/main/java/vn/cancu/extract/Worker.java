@@ -113,8 +113,8 @@ final class Worker {
     /// Works on one content.
     ///
     /// @return what the work gave; empty when the content is not there
-    private <T> Optional<T> at(Formats formats, Request.Place place, Sought.Work<T> work) throws IOException {
-        var sought = new Sought<>(place.sha256(), work);
+    private <T> Optional<T> at(Formats formats, Request.Place place, ContentSearch.Work<T> work) throws IOException {
+        var sought = new ContentSearch<>(place.sha256(), work);
         var session = new Session(Session.LONGEST_PASSED_OVER, Map.of(), folder, _ -> announce(0));
         new FileReading(formats, session, sought).read(place.file(), place.name());
         return sought.result();

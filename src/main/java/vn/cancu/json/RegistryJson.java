@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.document.Level;
-import vn.cancu.registry.Numbers;
+import vn.cancu.registry.NumberRegister;
 import vn.cancu.registry.Person;
 import vn.cancu.registry.Unit;
 
@@ -48,16 +48,16 @@ public final class RegistryJson {
     }
 
     /// The numbers of a year under one symbol; a gap is a number between 1 and the highest held one that nobody has.
-    public record Register(String symbol, int year, List<Integer> held, List<Gap> gaps, List<Twice> doubles) {
-        private static Register of(Numbers numbers) {
+    public record Register(String symbol, int year, List<Integer> held, List<Gap> gaps, List<Twice> duplicates) {
+        private static Register of(NumberRegister numbers) {
             return new Register(
                     numbers.symbol(),
                     numbers.year(),
-                    numbers.held().stream().map(Numbers.Entry::serial).toList(),
+                    numbers.held().stream().map(NumberRegister.Entry::serial).toList(),
                     numbers.gaps().stream()
                             .map(gap -> new Gap(gap.first(), gap.last()))
                             .toList(),
-                    numbers.doubles().stream()
+                    numbers.duplicates().stream()
                             .map(entry -> new Twice(
                                     entry.serial(),
                                     entry.documents().stream()

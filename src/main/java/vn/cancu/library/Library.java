@@ -34,8 +34,8 @@ public final class Library implements AutoCloseable {
     private final LuceneIndex index;
     private final DocumentReader reader;
     private final Reviewed reviewed;
-    private final Kept<Reading> readings = new Kept<>(KEPT_READINGS, Library::bytes);
-    private final Kept<List<Kindred>> similar = new Kept<>(KEPT_SIMILAR, _ -> 1);
+    private final LruCache<Reading> readings = new LruCache<>(KEPT_READINGS, Library::bytes);
+    private final LruCache<List<SimilarDocument>> similar = new LruCache<>(KEPT_SIMILAR, _ -> 1);
     private volatile CitationGraph graph = CitationGraph.EMPTY;
     private long graphOf = -1;
     private List<RegisterEntry> register = List.of();
@@ -152,16 +152,16 @@ public final class Library implements AutoCloseable {
     }
 
     /// Documents like a held one, best first, near duplicates aside; found once, then kept for a while.
-    public List<Kindred> similar(String id) {
+    public List<SimilarDocument> similar(String id) {
         String state = index.generation() + " " + id;
-        Optional<List<Kindred>> kept = similar.get(state);
+        Optional<List<SimilarDocument>> kept = similar.get(state);
         if (kept.isPresent()) {
             return kept.get();
         }
-        List<Kindred> found = Kinship.of(
+        List<SimilarDocument> found = SimilarDocuments.of(
                 id,
                 graph,
-                index.similar(id, Kinship.LOOKED_AT),
+                index.similar(id, SimilarDocuments.LOOKED_AT),
                 prominence().alike().of(id));
         similar.put(state, found);
         return found;
@@ -185,7 +185,8 @@ public final class Library implements AutoCloseable {
     }
 
     private Suggestions makeSuggestions() {
-        return Offers.of(index.cards(), graph.directives(), prominence().citedBy());
+        return SuggestionSources.of(
+                index.cards(), graph.directives(), prominence().citedBy());
     }
 
     /// What changed from one held document to another.

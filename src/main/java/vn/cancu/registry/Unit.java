@@ -31,9 +31,9 @@ public record Unit(String slug, String name, Level level, String province, List<
 
     /// The numbers it gave out, by year and symbol; documents that it issued together with others count where it comes
     /// first, because they bear the number of the first.
-    public List<Numbers> numbers() {
+    public List<NumberRegister> numbers() {
         String key = Folding.key(name);
-        return Numbers.of(documents.stream()
+        return NumberRegister.of(documents.stream()
                 .filter(card -> Folding.key(card.issuers().getFirst()).equals(key))
                 .toList());
     }

@@ -75,7 +75,7 @@ final class CompareController {
     private Page asking(String a, String b, Optional<StoredDocument> before, Optional<StoredDocument> after) {
         String unknown = !a.isEmpty() && before.isEmpty() ? a : !b.isEmpty() && after.isEmpty() ? b : "";
         List<ComparePage.Offer> offers = Stream.concat(before.stream(), after.stream())
-                .flatMap(one -> new Relatives(library).of(one.card()).stream())
+                .flatMap(one -> new RelatedDocuments(library).of(one.card()).stream())
                 .toList();
         return new ComparePage(
                 new ComparePage.Asked(a, b, unknown), offers, Optional.empty(), List.of(), List.of(), List.of());

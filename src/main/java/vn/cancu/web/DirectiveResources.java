@@ -32,7 +32,7 @@ final class DirectiveResources {
         List<Directive> wanted = found.stream()
                 .filter(directive -> DirectiveController.isWanted(directive, held))
                 .toList();
-        var window = Window.of(ctx, wanted.size());
+        var window = PageRequest.of(ctx, wanted.size());
         return new ApiJson.Directives(
                 wanted.size(),
                 window.of(wanted).stream().map(DirectiveJson.Brief::of).toList(),
@@ -46,7 +46,7 @@ final class DirectiveResources {
     ApiJson.Citing citing(Context ctx) {
         List<Link> links =
                 Citers.of(directive(ctx), DirectiveRequest.of(ctx).filter()).links();
-        var window = Window.of(ctx, links.size());
+        var window = PageRequest.of(ctx, links.size());
         return new ApiJson.Citing(
                 links.size(), window.of(links).stream().map(DirectiveJson::link).toList(), window.next(ctx));
     }
@@ -59,7 +59,7 @@ final class DirectiveResources {
         List<FileRecord> failed = library.index().files().stream()
                 .filter(file -> file.status() == FileRecord.Status.FAILED)
                 .toList();
-        var window = Window.of(ctx, failed.size());
+        var window = PageRequest.of(ctx, failed.size());
         return new ApiJson.Failures(
                 failed.size(),
                 window.of(failed).stream().map(ApiJson.Failure::of).toList(),

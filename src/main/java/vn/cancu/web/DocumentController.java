@@ -16,8 +16,8 @@ import vn.cancu.graph.CitationGraph;
 import vn.cancu.graph.Directive;
 import vn.cancu.graph.Link;
 import vn.cancu.index.StoredDocument;
-import vn.cancu.library.Kindred;
 import vn.cancu.library.Library;
+import vn.cancu.library.SimilarDocument;
 import vn.cancu.registry.Registry;
 import vn.cancu.text.Span;
 import vn.cancu.web.page.Anchor;
@@ -65,7 +65,7 @@ final class DocumentController {
                         .toList(),
                 layout.view(ask, library.index().places(ask.query(), card.id())),
                 remarks(stored, reading),
-                new DocumentPage.Beside(links(card), new Relatives(library).of(card)));
+                new DocumentPage.Beside(links(card), new RelatedDocuments(library).of(card)));
     }
 
     /// The pages of its issuers, its signers, its province, the school year its subject names.
@@ -73,13 +73,13 @@ final class DocumentController {
         Registry registry = library.registry();
         Stream<Anchor> units = card.issuers().stream()
                 .flatMap(name -> registry.issuer(card, name).stream())
-                .map(unit -> Anchor.to(Names.unitAddress(unit.slug()), unit.name()));
+                .map(unit -> Anchor.to(NameListController.unitAddress(unit.slug()), unit.name()));
         Stream<Anchor> people = card.signers().stream()
                 .flatMap(name -> registry.signer(name).stream())
-                .map(person -> Anchor.to(Names.personAddress(person.slug()), person.name()));
+                .map(person -> Anchor.to(NameListController.personAddress(person.slug()), person.name()));
         Stream<Anchor> province = Places.province(card.province())
                 .map(one -> Anchor.to(
-                        Names.provinceAddress(one.successor()),
+                        NameListController.provinceAddress(one.successor()),
                         one.successor().equals(one.name()) ? one.name() : one.name() + " → " + one.successor()))
                 .stream();
         return Stream.of(units, people, province)
@@ -170,7 +170,7 @@ final class DocumentController {
                 .orElse(List.of());
     }
 
-    private static DocumentPage.Similar similar(Kindred kindred) {
+    private static DocumentPage.Similar similar(SimilarDocument kindred) {
         var why = new ArrayList<DocumentPage.Reason>();
         if (!kindred.shared().isEmpty()) {
             why.add(new DocumentPage.Reason(
@@ -193,6 +193,7 @@ final class DocumentController {
     }
 
     private static List<String> remarks(StoredDocument stored, Reading reading) {
-        return Remarks.of(Stream.concat(stored.diagnostics().stream(), reading.document().diagnostics().stream()));
+        return DiagnosticTexts.of(
+                Stream.concat(stored.diagnostics().stream(), reading.document().diagnostics().stream()));
     }
 }

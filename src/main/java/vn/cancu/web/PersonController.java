@@ -38,7 +38,7 @@ final class PersonController {
         List<DocumentCard> all = person.documents();
         int last = Math.max(1, (all.size() + SIZE - 1) / SIZE);
         int page = Parameters.number(ctx, "page", 1, last);
-        String base = Names.personAddress(person.slug()) + "?page=";
+        String base = NameListController.personAddress(person.slug()) + "?page=";
         List<PersonPage.Position> positions = positions(person);
         return new PersonPage(
                 person.name(),
@@ -93,7 +93,7 @@ final class PersonController {
         String name = card.issuers().isEmpty() ? "" : card.issuers().getFirst();
         return library.registry()
                 .issuer(card, name)
-                .map(unit -> Anchor.to(Names.unitAddress(unit.slug()), unit.name()))
+                .map(unit -> Anchor.to(NameListController.unitAddress(unit.slug()), unit.name()))
                 .orElse(Anchor.to("", name));
     }
 

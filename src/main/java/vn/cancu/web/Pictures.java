@@ -24,7 +24,7 @@ final class Pictures implements AutoCloseable {
     private static final long LONGEST_WAIT_SECONDS = 60;
 
     private final PagePictures drawing;
-    private final KeptPictures kept = new KeptPictures();
+    private final PictureCache kept = new PictureCache();
     private final Map<PictureKey, CompletableFuture<PagePicture>> asked = new HashMap<>();
     private final Deque<Task> waiting = new ArrayDeque<>();
     private int busy;

@@ -20,7 +20,7 @@ final class RegistryResources {
 
     RegistryJson.Units units(Context ctx) {
         List<Unit> units = library.registry().units();
-        var window = Window.of(ctx, units.size());
+        var window = PageRequest.of(ctx, units.size());
         return new RegistryJson.Units(
                 units.size(),
                 window.of(units).stream().map(RegistryJson.UnitShape::of).toList(),
@@ -37,7 +37,7 @@ final class RegistryResources {
 
     RegistryJson.People people(Context ctx) {
         List<Person> people = library.registry().people();
-        var window = Window.of(ctx, people.size());
+        var window = PageRequest.of(ctx, people.size());
         return new RegistryJson.People(
                 people.size(),
                 window.of(people).stream().map(RegistryJson.PersonShape::of).toList(),
@@ -61,7 +61,7 @@ final class RegistryResources {
         return new RegistryJson.Similar(
                 cards(registry.yearBefore(card)),
                 cards(registry.yearAfter(card)),
-                cards(new Relatives(library).versions(card)));
+                cards(new RelatedDocuments(library).versions(card)));
     }
 
     private Unit unit(Context ctx) {
@@ -70,7 +70,7 @@ final class RegistryResources {
     }
 
     private static RegistryJson.Issued issued(Context ctx, List<DocumentCard> documents) {
-        var window = Window.of(ctx, documents.size());
+        var window = PageRequest.of(ctx, documents.size());
         return new RegistryJson.Issued(documents.size(), cards(window.of(documents)), window.next(ctx));
     }
 

@@ -37,9 +37,9 @@ final class Routes {
     private final CompareController compare;
     private final UnitController units;
     private final PersonController people;
-    private final Provinces provinces;
-    private final Names names;
-    private final Gatherings gatherings;
+    private final ProvinceController provinces;
+    private final NameListController names;
+    private final GroupController groups;
     private final ExportController exports;
     private final ApiRoutes api;
     private final ApiPages apiPages;
@@ -61,9 +61,9 @@ final class Routes {
         this.compare = new CompareController(library);
         this.units = new UnitController(library);
         this.people = new PersonController(library);
-        this.provinces = new Provinces(library);
-        this.names = new Names(library);
-        this.gatherings = new Gatherings(library);
+        this.provinces = new ProvinceController(library);
+        this.names = new NameListController(library);
+        this.groups = new GroupController(library);
         this.exports = new ExportController(library);
         List<ApiCall> calls = ApiTable.of(library);
         this.api = new ApiRoutes(library, calls);
@@ -100,9 +100,9 @@ final class Routes {
         routes.get("/people", page(names::people));
         routes.get("/people/{slug}", page(people::show));
         routes.get("/movements", page(names::movements));
-        routes.get("/movements/{slug}", page(gatherings::movement));
+        routes.get("/movements/{slug}", page(groups::movement));
         routes.get("/school-years", page(names::schoolYears));
-        routes.get("/school-years/{year}", page(gatherings::schoolYear));
+        routes.get("/school-years/{year}", page(groups::schoolYear));
         routes.get("/provinces", page(names::provinces));
         routes.get("/provinces/{slug}", page(provinces::show));
         routes.get("/ingest", page(ingest::show));

@@ -38,7 +38,7 @@ final class SearchController {
                 direct(request),
                 answer.hits().stream().map(hit -> hit(hit, request)).toList(),
                 alike(request, answer),
-                new Narrowings(request, answer).all(),
+                new SearchFilters(request, answer).all(),
                 Pages.of(
                         answer.total() - answer.folded(),
                         SearchRequest.SIZE,

@@ -15,7 +15,7 @@ import vn.cancu.index.SearchPage;
 import vn.cancu.index.SearchQuery;
 import vn.cancu.index.StoredDocument;
 import vn.cancu.library.Library;
-import vn.cancu.registry.Numbers;
+import vn.cancu.registry.NumberRegister;
 import vn.cancu.registry.Unit;
 import vn.cancu.text.Folding;
 import vn.cancu.web.page.Anchor;
@@ -62,7 +62,7 @@ final class UnitController {
                 unit.name(),
                 unit.level() == Level.UNKNOWN ? "" : unit.level().label(),
                 Places.province(province).isPresent()
-                        ? Anchor.to(Names.provinceAddress(province), province)
+                        ? Anchor.to(NameListController.provinceAddress(province), province)
                         : Anchor.to("", province),
                 notes(unit));
     }
@@ -71,10 +71,10 @@ final class UnitController {
     private List<Anchor> notes(Unit unit) {
         var notes = new ArrayList<Anchor>();
         unit.successorProvince().ifPresent(successor -> {
-            notes.add(Anchor.to(Names.provinceAddress(successor), "Từ 01/07/2025 thuộc " + successor));
+            notes.add(Anchor.to(NameListController.provinceAddress(successor), "Từ 01/07/2025 thuộc " + successor));
             sister(unit, successor).ifPresent(notes::add);
         });
-        Provinces.before(unit.province()).stream()
+        ProvinceController.before(unit.province()).stream()
                 .filter(old -> !old.equals(unit.province()))
                 .forEach(old -> sister(unit, old).ifPresent(notes::add));
         return notes;
@@ -94,7 +94,7 @@ final class UnitController {
                         && kind(Folding.key(other.name())
                                         .substring(0, Folding.key(other.name()).length() - end.length()))
                                 .equals(start))
-                .map(other -> Anchor.to(Names.unitAddress(other.slug()), other.name()))
+                .map(other -> Anchor.to(NameListController.unitAddress(other.slug()), other.name()))
                 .findFirst();
     }
 
@@ -110,7 +110,7 @@ final class UnitController {
     }
 
     private static List<Anchor> tabs(Unit unit, String as) {
-        String page = Names.unitAddress(unit.slug());
+        String page = NameListController.unitAddress(unit.slug());
         return List.of(
                 new Anchor(
                         page,
@@ -122,7 +122,7 @@ final class UnitController {
     }
 
     private static UnitPage.Part issued(Context ctx, Unit unit) {
-        String page = Names.unitAddress(unit.slug());
+        String page = NameListController.unitAddress(unit.slug());
         int year = Parameters.number(Parameters.text(ctx, "year"), -1);
         List<DocumentCard> wanted = year < 0 ? unit.documents() : unit.of(year);
         List<Anchor> years = new ArrayList<>();
@@ -200,7 +200,7 @@ final class UnitController {
                 "Số thiếu là số từ 1 đến số lớn nhất đang có mà kho chưa có văn bản: có thể chưa nạp, hoặc không phát hành.");
     }
 
-    private UnitPage.Numbers register(Numbers numbers) {
+    private UnitPage.Numbers register(NumberRegister numbers) {
         return new UnitPage.Numbers(
                 numbers.symbol() + " · Năm " + numbers.year(),
                 numbers.held().size(),
@@ -208,7 +208,7 @@ final class UnitController {
                 numbers.gaps().stream()
                         .map(gap -> gap.size() == 1 ? String.valueOf(gap.first()) : gap.first() + "–" + gap.last())
                         .collect(Collectors.joining(", ")),
-                numbers.doubles().stream()
+                numbers.duplicates().stream()
                         .map(entry -> new UnitPage.Twice(
                                 entry.documents().getFirst().number(),
                                 alike(entry.documents()),

@@ -45,13 +45,13 @@ public final class WebServer implements AutoCloseable {
         config.jetty.port = settings.port();
         config.jetty.modifyHttpConfiguration(WebServer::quiet);
         config.jetty.modifyServer(server -> guard(server, templates));
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new Complaints(templates)));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorResponses(templates)));
         routes.register(config.routes);
     }
 
     private void guard(Server server, Templates templates) {
-        server.setErrorHandler(new Complaints(templates));
-        server.setHandler(new Gate(settings));
+        server.setErrorHandler(new ErrorResponses(templates));
+        server.setHandler(new RequestFilter(settings));
         server.setStopTimeout(2_000);
     }
 

@@ -43,7 +43,7 @@ record Shell(Path folder) {
             var corrections = new CorrectionFile(folder.resolve("corrections.tsv"));
             var validity = new ValidityFile(folder.resolve("validity.tsv"));
             var reviewed = new Library.Reviewed(Optional.of(corrections), Optional.of(validity));
-            var parts = new Parts(
+            var parts = new Services(
                     Path.of("corpus"),
                     folder.resolve("index"),
                     reader,

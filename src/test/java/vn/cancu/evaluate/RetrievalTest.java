@@ -57,13 +57,13 @@ class RetrievalTest {
     @Test
     void a_typist_slips_once_in_one_word_and_always_the_same() {
         String query = "kế hoạch khuyến học năm 2024";
-        String typed = new Typist(7, "q1").mistyped(query);
+        String typed = new TypingErrors(7, "q1").mistyped(query);
         assertThat(typed).isNotEqualTo(query).startsWith("kế ").endsWith(" năm 2024");
-        assertThat(new Typist(7, "q1").mistyped(query)).isEqualTo(typed);
-        assertThat(IntStream.range(0, 20).mapToObj(seed -> new Typist(seed, "q1").mistyped(query)))
+        assertThat(new TypingErrors(7, "q1").mistyped(query)).isEqualTo(typed);
+        assertThat(IntStream.range(0, 20).mapToObj(seed -> new TypingErrors(seed, "q1").mistyped(query)))
                 .allSatisfy(one -> assertThat(one.split(" ")).hasSize(6))
                 .satisfies(all -> assertThat(all.stream().distinct()).hasSizeGreaterThan(10));
-        assertThat(new Typist(7, "q1").mistyped("hs năm 24")).isEqualTo("hs năm 24");
-        assertThat(Typist.withoutMarks("Điều Ước")).isEqualTo("Dieu Uoc");
+        assertThat(new TypingErrors(7, "q1").mistyped("hs năm 24")).isEqualTo("hs năm 24");
+        assertThat(TypingErrors.withoutMarks("Điều Ước")).isEqualTo("Dieu Uoc");
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PicturesForOcrTest {
     private static BufferedImage picture(int width, int height, int grey) {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-        java.util.Arrays.fill(Greys.bytes(picture), (byte) grey);
+        java.util.Arrays.fill(GreyscaleImages.bytes(picture), (byte) grey);
         return picture;
     }
 
@@ -30,8 +30,8 @@ class PicturesForOcrTest {
         try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             reader.setInput(in);
             assertThat(reader.getNumImages(true)).isEqualTo(2);
-            assertThat(Greys.bytes(reader.read(0))).hasSize(15).containsOnly(7);
-            assertThat(Greys.bytes(reader.read(1))).hasSize(800).containsOnly(200);
+            assertThat(GreyscaleImages.bytes(reader.read(0))).hasSize(15).containsOnly(7);
+            assertThat(GreyscaleImages.bytes(reader.read(1))).hasSize(800).containsOnly(200);
         } finally {
             reader.dispose();
         }
@@ -47,24 +47,24 @@ class PicturesForOcrTest {
         graphics.fillRect(10, 10, 20, 10);
         graphics.setColor(Color.BLACK);
         graphics.fillRect(20, 10, 60, 10);
-        BufferedImage grey = Greys.of(page);
-        BufferedImage black = Greys.black(page, grey);
-        assertThat(grey.getRaster().getSample(15, 15, 0)).isLessThan(Greys.INK);
+        BufferedImage grey = GreyscaleImages.of(page);
+        BufferedImage black = GreyscaleImages.black(page, grey);
+        assertThat(grey.getRaster().getSample(15, 15, 0)).isLessThan(GreyscaleImages.INK);
         assertThat(black.getRaster().getSample(15, 15, 0)).isEqualTo(200);
         assertThat(black.getRaster().getSample(50, 15, 0)).isZero();
         graphics.setColor(Color.RED);
         graphics.fillRect(0, 0, 100, 60);
         graphics.dispose();
-        BufferedImage red = Greys.of(page);
-        assertThat(Greys.black(page, red)).as("a page in red").isSameAs(red);
+        BufferedImage red = GreyscaleImages.of(page);
+        assertThat(GreyscaleImages.black(page, red)).as("a page in red").isSameAs(red);
     }
 
     @Test
     void pages_read_together_are_read_as_each_alone() throws IOException {
         OcrEngine engine = OcrEngine.find(System.getenv(), Duration.ofSeconds(60));
         assumeThat(engine.isInstalled()).isTrue();
-        var plan = new OcrEngine.Picture(Greys.of(Scans.picture(Scans.plan())), 200);
-        var table = new OcrEngine.Picture(Greys.of(Scans.table()), 200);
+        var plan = new OcrEngine.Picture(GreyscaleImages.of(Scans.picture(Scans.plan())), 200);
+        var table = new OcrEngine.Picture(GreyscaleImages.of(Scans.table()), 200);
         var blank = new OcrEngine.Picture(picture(300, 100, 255), 300);
         assertThat(engine.read(List.of(), OcrEngine.Look.PAGE)).isEmpty();
         List<List<OcrWord>> together = engine.read(List.of(plan, blank, table), OcrEngine.Look.COLUMN);

@@ -33,7 +33,7 @@ class ReadingOrderTest {
 
     private List<String> read() {
         var blank = new BufferedImage(1654, 2339, BufferedImage.TYPE_BYTE_GRAY);
-        Arrays.fill(Greys.bytes(blank), (byte) 255);
+        Arrays.fill(GreyscaleImages.bytes(blank), (byte) 255);
         return ReadingOrder.of(words, Rulings.of(blank, DPI)).stream()
                 .map(line -> line.cells().stream()
                         .map(cell -> cell.stream().map(OcrWord::text).collect(Collectors.joining(" ")))

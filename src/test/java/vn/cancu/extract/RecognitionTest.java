@@ -212,7 +212,7 @@ class RecognitionTest {
 
     @Test
     void a_page_that_lies_on_its_side_is_turned() throws IOException {
-        byte[] png = Scans.file(Greys.turned(Scans.picture(Scans.plan()), 1), "png");
+        byte[] png = Scans.file(GreyscaleImages.turned(Scans.picture(Scans.plan()), 1), "png");
         assertThat(read(file("lying.png", png)).raw()).contains("Số: 793/KH-SGDĐT");
     }
 

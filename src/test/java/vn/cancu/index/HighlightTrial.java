@@ -17,7 +17,7 @@ import vn.cancu.document.DocumentCard;
 import vn.cancu.document.DocumentKey;
 import vn.cancu.document.DocumentTypes;
 import vn.cancu.document.Tsv;
-import vn.cancu.evaluate.Typist;
+import vn.cancu.evaluate.TypingErrors;
 import vn.cancu.text.Folding;
 import vn.cancu.text.SourceText;
 
@@ -105,9 +105,9 @@ final class HighlightTrial {
                 " ", QueryParser.words(written).stream().map(Clause.Word::exact).toList());
         return switch (kind) {
             case AS_WRITTEN -> words(kind, row);
-            case WITHOUT_MARKS -> words(kind, Typist.withoutMarks(row));
+            case WITHOUT_MARKS -> words(kind, TypingErrors.withoutMarks(row));
             case PHRASE -> Optional.of(new Question(kind, "\"" + row + "\"", words(row), Folding.key(row)));
-            case SLIP -> words(kind, new Typist(random.nextInt(), row).mistyped(row));
+            case SLIP -> words(kind, new TypingErrors(random.nextInt(), row).mistyped(row));
             case TELEX -> words(kind, telex(row));
             case ACRONYM -> words(kind, acronym() + (random.nextBoolean() ? " " + row : ""));
             case NUMBER -> number(card.id());

@@ -11,8 +11,8 @@ import java.util.Map;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.evaluate.Judgments;
 import vn.cancu.evaluate.Retrieval;
-import vn.cancu.evaluate.TrialCollection;
-import vn.cancu.evaluate.Typist;
+import vn.cancu.evaluate.TestCollection;
+import vn.cancu.evaluate.TypingErrors;
 
 /// What each part of the ranking brings: a main class. Prints nDCG@10 and R@10 of the chosen weights and of each without
 /// one part, for queries typed as written, without marks, with one slip, and with both.
@@ -20,15 +20,15 @@ import vn.cancu.evaluate.Typist;
 /// Arguments: a folder for the indexes, the half of the queries to score (`0`, `1`, or `all`; see [JudgedHalf]), then one
 /// collection or more, each as `CORPUS QUERIES QRELS`. Half 0 is what the weights were chosen on ([WeightChoice]).
 final class RankingAblation {
-    private final TrialCollection collection = new TrialCollection(new DocumentReader());
+    private final TestCollection collection = new TestCollection(new DocumentReader());
     private final LuceneIndex index;
     private final Map<String, String> queries;
     private final Judgments judgments;
 
     private RankingAblation(Path folder, String half, Path corpus, Path queries, Path qrels) {
         this.index = LuceneIndex.open(folder);
-        this.queries = TrialCollection.queries(queries);
-        Judgments all = TrialCollection.judgments(qrels);
+        this.queries = TestCollection.queries(queries);
+        Judgments all = TestCollection.judgments(qrels);
         this.judgments = half.equals("all") ? all : JudgedHalf.of(all, Integer.parseInt(half));
         collection.index(corpus, index);
     }
@@ -77,8 +77,8 @@ final class RankingAblation {
         var run = new HashMap<String, List<String>>();
         for (String id : judgments.byQuery().keySet()) {
             String text = queries.getOrDefault(id, "");
-            String typed = slips ? new Typist(1, id).mistyped(text) : text;
-            run.put(id, found(stripped ? Typist.withoutMarks(typed) : typed, weights));
+            String typed = slips ? new TypingErrors(1, id).mistyped(text) : text;
+            run.put(id, found(stripped ? TypingErrors.withoutMarks(typed) : typed, weights));
         }
         return Retrieval.of(judgments, run);
     }

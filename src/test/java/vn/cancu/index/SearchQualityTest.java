@@ -13,8 +13,8 @@ import vn.cancu.SharedCorpora;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.evaluate.Judgments;
 import vn.cancu.evaluate.Retrieval;
-import vn.cancu.evaluate.TrialCollection;
-import vn.cancu.evaluate.Typist;
+import vn.cancu.evaluate.TestCollection;
+import vn.cancu.evaluate.TypingErrors;
 
 /// What the search must reach on real questions with known answers (ALQAC), typed well and less well.
 @Tag("slow")
@@ -24,9 +24,9 @@ class SearchQualityTest {
 
     private void check(String name, double marked, double bare, double firstTen, double unseen) {
         Path corpus = SharedCorpora.file("retrieval/" + name + ".corpus.jsonl");
-        var queries = TrialCollection.queries(SharedCorpora.file("retrieval/" + name + ".dev.queries.jsonl"));
-        Judgments judgments = TrialCollection.judgments(SharedCorpora.file("retrieval/" + name + ".dev.qrels.tsv"));
-        var collection = new TrialCollection(new DocumentReader());
+        var queries = TestCollection.queries(SharedCorpora.file("retrieval/" + name + ".dev.queries.jsonl"));
+        Judgments judgments = TestCollection.judgments(SharedCorpora.file("retrieval/" + name + ".dev.qrels.tsv"));
+        var collection = new TestCollection(new DocumentReader());
         try (LuceneIndex index = LuceneIndex.open(folder)) {
             collection.index(corpus, index);
             HashMap<String, List<String>> typedWell = run(collection, index, queries, -1);
@@ -36,7 +36,7 @@ class SearchQualityTest {
             assertThat(Retrieval.of(JudgedHalf.of(judgments, 1), typedWell).ndcg10())
                     .as("on the half that no weight was chosen on")
                     .isGreaterThanOrEqualTo(unseen);
-            queries.replaceAll((_, text) -> Typist.withoutMarks(text));
+            queries.replaceAll((_, text) -> TypingErrors.withoutMarks(text));
             assertThat(Retrieval.of(judgments, run(collection, index, queries, -1))
                             .ndcg10())
                     .isGreaterThanOrEqualTo(bare);
@@ -47,10 +47,10 @@ class SearchQualityTest {
     }
 
     private static HashMap<String, List<String>> run(
-            TrialCollection collection, LuceneIndex index, Map<String, String> queries, int slips) {
+            TestCollection collection, LuceneIndex index, Map<String, String> queries, int slips) {
         var run = new HashMap<String, List<String>>();
-        queries.forEach((id, text) ->
-                run.put(id, collection.found(index, slips < 0 ? text : new Typist(slips, id).mistyped(text), 10)));
+        queries.forEach((id, text) -> run.put(
+                id, collection.found(index, slips < 0 ? text : new TypingErrors(slips, id).mistyped(text), 10)));
         return run;
     }
 

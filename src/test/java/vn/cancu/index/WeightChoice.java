@@ -21,8 +21,8 @@ import vn.cancu.citation.DocumentReader;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.evaluate.Judgments;
 import vn.cancu.evaluate.Retrieval;
-import vn.cancu.evaluate.TrialCollection;
-import vn.cancu.evaluate.Typist;
+import vn.cancu.evaluate.TestCollection;
+import vn.cancu.evaluate.TypingErrors;
 
 /// Chooses [Ranking.Weights] on half 0 of the judged questions alone: a main class that prints every step.
 ///
@@ -135,7 +135,7 @@ final class WeightChoice {
         private final Map<String, List<ParsedQuery>> typed = new HashMap<>();
 
         Trial(Path folder, Path corpus, Path queries, Path qrels) throws IOException {
-            var collection = new TrialCollection(new DocumentReader());
+            var collection = new TestCollection(new DocumentReader());
             try (LuceneIndex index = LuceneIndex.open(folder)) {
                 collection.index(corpus, index);
             }
@@ -149,13 +149,14 @@ final class WeightChoice {
                 DocumentCard card = rows.card(doc);
                 names.add(collection.name(card.id()));
             }
-            Judgments all = TrialCollection.judgments(qrels);
+            Judgments all = TestCollection.judgments(qrels);
             this.halves = List.of(JudgedHalf.of(all, 0), JudgedHalf.of(all, 1));
-            Map<String, String> texts = TrialCollection.queries(queries);
+            Map<String, String> texts = TestCollection.queries(queries);
             for (String id : all.byQuery().keySet()) {
                 String text = texts.getOrDefault(id, "");
                 var three = new ArrayList<ParsedQuery>();
-                for (String one : List.of(text, Typist.withoutMarks(text), new Typist(1, id).mistyped(text))) {
+                for (String one :
+                        List.of(text, TypingErrors.withoutMarks(text), new TypingErrors(1, id).mistyped(text))) {
                     three.add(Search.read(reader, one));
                 }
                 typed.put(id, three);

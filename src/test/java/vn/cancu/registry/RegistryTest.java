@@ -81,15 +81,15 @@ class RegistryTest {
     @Test
     void the_register_of_a_year_shows_gaps_and_doubles() {
         Unit unit = REGISTRY.unit("so-giao-duc-va-dao-tao-tinh-long-an").orElseThrow();
-        List<Numbers> registers = unit.numbers();
+        List<NumberRegister> registers = unit.numbers();
         assertThat(registers)
                 .extracting(numbers -> numbers.symbol() + " " + numbers.year())
                 .containsExactly("KH-SGDĐT 2024", "KH-SGDĐT 2023", "QĐ-SGDĐT 2023");
-        Numbers plans = registers.get(1);
-        assertThat(plans.held()).extracting(Numbers.Entry::serial).containsExactly(1, 2, 5);
-        assertThat(plans.gaps()).containsExactly(new Numbers.Gap(3, 4));
+        NumberRegister plans = registers.get(1);
+        assertThat(plans.held()).extracting(NumberRegister.Entry::serial).containsExactly(1, 2, 5);
+        assertThat(plans.gaps()).containsExactly(new NumberRegister.Gap(3, 4));
         assertThat(plans.missing()).isEqualTo(2);
-        assertThat(plans.doubles())
+        assertThat(plans.duplicates())
                 .singleElement()
                 .satisfies(twice -> assertThat(twice.documents())
                         .extracting(DocumentCard::id)

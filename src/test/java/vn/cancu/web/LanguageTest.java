@@ -72,8 +72,8 @@ class LanguageTest {
         Stream.of(DocumentState.values()).map(DocumentState::label).forEach(words::add);
         Stream.of(Reason.values()).map(Reason::label).forEach(words::add);
         Tsv.rows(DocumentTypes.class, "doc_types.tsv").forEach(row -> words.add(row.get("name")));
-        Tsv.rows(Remarks.class, "remarks.tsv").forEach(row -> words.add(row.get("text")));
-        Tsv.rows(Remarks.class, "reasons.tsv").forEach(row -> words.add(row.get("advice")));
+        Tsv.rows(DiagnosticTexts.class, "diagnostics.tsv").forEach(row -> words.add(row.get("text")));
+        Tsv.rows(DiagnosticTexts.class, "reasons.tsv").forEach(row -> words.add(row.get("advice")));
         words.remove("");
         assertThat(words).filteredOn(word -> !Phrases.knows(word)).isEmpty();
     }

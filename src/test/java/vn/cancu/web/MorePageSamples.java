@@ -11,7 +11,7 @@ import vn.cancu.web.page.ComparePage;
 import vn.cancu.web.page.DocumentLine;
 import vn.cancu.web.page.DocumentPage;
 import vn.cancu.web.page.DutyLine;
-import vn.cancu.web.page.GatheringPage;
+import vn.cancu.web.page.GroupPage;
 import vn.cancu.web.page.NamesPage;
 import vn.cancu.web.page.Page;
 import vn.cancu.web.page.PersonPage;
@@ -57,15 +57,15 @@ record MorePageSamples(UnaryOperator<String> say) {
                                 true, List.of(new ComparePage.Row("same", cell, ComparePage.Cell.NONE)))));
     }
 
-    private GatheringPage gathering() {
-        return new GatheringPage(
+    private GroupPage gathering() {
+        return new GroupPage(
                 "Phong trào",
                 "/movements",
                 say.apply("Dạy tốt, học tốt"),
                 "12",
                 Anchor.to("/search?movement=day-tot-hoc-tot", "Tất cả văn bản"),
                 new ResultsPage.Follow("/search?movement=day-tot-hoc-tot", "/search.atom?movement=day-tot-hoc-tot"),
-                List.of(new GatheringPage.Group(
+                List.of(new GroupPage.Group(
                         "Năm học", List.of(new ResultsPage.Value("/search", say.apply("2024-2025"), "3", false)))),
                 List.of(line()));
     }

@@ -9,7 +9,7 @@ public sealed interface Page
                 DirectivesPage,
                 DocumentPage,
                 FrontPage,
-                GatheringPage,
+                GroupPage,
                 IngestPage,
                 NamesPage,
                 NoticePage,

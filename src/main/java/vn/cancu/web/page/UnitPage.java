@@ -64,10 +64,10 @@ public record UnitPage(Head head, List<Anchor> tabs, Part part) implements Page 
     /// @param held how many numbers are held
     /// @param missing how many are missing
     /// @param gaps `1–792, 794`; empty when none is missing
-    /// @param doubles numbers that several documents have
-    public record Numbers(String title, int held, int missing, String gaps, List<Twice> doubles) {
+    /// @param duplicates numbers that several documents have
+    public record Numbers(String title, int held, int missing, String gaps, List<Twice> duplicates) {
         public Numbers {
-            doubles = List.copyOf(doubles);
+            duplicates = List.copyOf(duplicates);
         }
     }
 

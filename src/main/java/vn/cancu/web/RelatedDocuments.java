@@ -6,14 +6,14 @@ import vn.cancu.document.DocumentCard;
 import vn.cancu.library.Library;
 import vn.cancu.web.page.ComparePage;
 
-/// Documents that somebody wants to see beside one: last year's plan of the same unit, this year's beside last year's, and
-/// other versions of the same paper (drafts, scans, what was signed).
-final class Relatives {
+/// The documents that belong beside one: last year's and next year's plan of the same unit, and other versions of the
+/// same document (drafts, scans, the signed copy).
+final class RelatedDocuments {
     private static final int MOST = 5;
 
     private final Library library;
 
-    Relatives(Library library) {
+    RelatedDocuments(Library library) {
         this.library = library;
     }
 

@@ -10,11 +10,11 @@ import vn.cancu.index.Suggestions;
 import vn.cancu.index.Suggestions.Kind;
 import vn.cancu.index.Suggestions.Suggestion;
 
-/// What the search box can offer of a collection: its directives, titles, numbers, issuers and signers.
-final class Offers {
+/// Gathers what the search box can suggest from a collection: its directives, titles, numbers, issuers and signers.
+final class SuggestionSources {
     private final Collection<Suggestion> offered = new ArrayList<>();
 
-    private Offers() {}
+    private SuggestionSources() {}
 
     /// Gathers them.
     ///
@@ -22,7 +22,7 @@ final class Offers {
     /// @param directives all of the graph
     /// @param citedBy held documents that cite a held document, by its id
     static Suggestions of(List<DocumentCard> cards, List<Directive> directives, Map<String, Integer> citedBy) {
-        var offers = new Offers();
+        var offers = new SuggestionSources();
         directives.stream().filter(one -> !one.citedBy().isEmpty()).forEach(offers::add);
         cards.forEach(card -> offers.add(card, citedBy.getOrDefault(card.id(), 0)));
         return Suggestions.of(offers.offered);
@@ -37,7 +37,7 @@ final class Offers {
                 directive.citedBy().size());
     }
 
-    /// A document that is cited is offered by its number as a directive already.
+    /// The number of a cited document is left out: it is offered as a directive already.
     private void add(DocumentCard card, int cites) {
         if (!card.subject().isEmpty()) {
             offer(card.title(), Kind.TITLE, card.id(), 1 + cites);

@@ -6,11 +6,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.cancu.json.ReadingJson;
 
-/// What was read of one document, with empty texts and lists for what was not; without a reading all is empty.
-final class Seen {
+/// The values read from one document, to be compared with its [Truth]. What was not read is an empty text or list;
+/// without a reading everything is empty.
+final class ReadValues {
     private final Optional<ReadingJson> reading;
 
-    Seen(@Nullable ReadingJson reading) {
+    ReadValues(@Nullable ReadingJson reading) {
         this.reading = Optional.ofNullable(reading);
     }
 

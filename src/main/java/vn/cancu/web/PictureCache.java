@@ -7,9 +7,8 @@ import java.util.Optional;
 import vn.cancu.extract.PagePicture;
 import vn.cancu.extract.Reason;
 
-/// Pictures drawn before, as many as there is room for, and what is known of files that cannot be drawn. Used by one
-/// thread at a time.
-final class KeptPictures {
+/// Pictures drawn earlier, as many as there is room for, and which files cannot be drawn. Used by one thread at a time.
+final class PictureCache {
     private static final long ROOM = 48L << 20;
     /// What an entry takes beside its bytes.
     private static final int ENTRY = 500;

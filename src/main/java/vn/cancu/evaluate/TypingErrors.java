@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.cancu.text.Folding;
 
-/// Types queries less well than they are written: without marks, or with one slip of a finger. The same seed makes the
-/// same slips.
-public final class Typist {
+/// Spoils queries as people mistype them: without diacritics, or with one typing error. The same seed makes the same
+/// errors.
+public final class TypingErrors {
     private static final int SHORTEST = 4;
     private static final List<String> ROWS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");
 
@@ -14,7 +14,7 @@ public final class Typist {
 
     /// @param seed which slips are made
     /// @param query its id, so that the slip of a query does not depend on the others
-    public Typist(long seed, String query) {
+    public TypingErrors(long seed, String query) {
         this.state = seed * 1_000_003L + query.hashCode();
     }
 

@@ -10,12 +10,12 @@ import vn.cancu.index.SearchPage;
 import vn.cancu.index.SearchQuery;
 import vn.cancu.library.Library;
 import vn.cancu.web.page.Anchor;
-import vn.cancu.web.page.GatheringPage;
+import vn.cancu.web.page.GroupPage;
 import vn.cancu.web.page.Page;
 import vn.cancu.web.page.ResultsPage;
 
-/// Pages of movements and of school years: a search with what it can be narrowed by.
-final class Gatherings {
+/// Pages of movements and of school years: a search with its filters.
+final class GroupController {
     /// Values shown of a facet; the search has the rest.
     private static final int MOST_VALUES = 12;
     private static final List<FacetField> NARROWING = List.of(
@@ -23,7 +23,7 @@ final class Gatherings {
 
     private final Library library;
 
-    Gatherings(Library library) {
+    GroupController(Library library) {
         this.library = library;
     }
 
@@ -47,7 +47,7 @@ final class Gatherings {
     private Page page(Anchor kind, String name, FacetField field, String value) {
         var request = new SearchRequest("", Map.of(field, List.of(value)), SearchQuery.Order.NEWEST, 1);
         SearchPage answer = library.search(request.query());
-        return new GatheringPage(
+        return new GroupPage(
                 kind.label(),
                 kind.href(),
                 name,
@@ -63,8 +63,8 @@ final class Gatherings {
                 answer.hits().stream().map(hit -> Lines.document(hit.card())).toList());
     }
 
-    private static GatheringPage.Group group(SearchRequest request, SearchPage.Facet facet) {
-        return new GatheringPage.Group(
+    private static GroupPage.Group group(SearchRequest request, SearchPage.Facet facet) {
+        return new GroupPage.Group(
                 facet.field().label(),
                 facet.values().stream()
                         .filter(value -> value.count() > 0)

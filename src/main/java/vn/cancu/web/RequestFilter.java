@@ -10,13 +10,13 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Stands before everything else: puts the headers on the answer and turns away requests for another host or with
-/// a method the site has no use for.
-final class Gate extends Handler.Wrapper {
+/// Runs before every handler: sets the headers of the answer and refuses requests for another host or with a method the
+/// site does not support.
+final class RequestFilter extends Handler.Wrapper {
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
     private final Set<String> hosts = new HashSet<>(Set.of("localhost", "127.0.0.1", "[::1]"));
 
-    Gate(WebSettings settings) {
+    RequestFilter(WebSettings settings) {
         String own = settings.host().toLowerCase(Locale.ROOT);
         hosts.add(own.contains(":") ? "[" + own + "]" : own);
         settings.names().forEach(name -> hosts.add(name.toLowerCase(Locale.ROOT)));

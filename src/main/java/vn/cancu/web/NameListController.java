@@ -15,12 +15,12 @@ import vn.cancu.web.page.NamesPage;
 import vn.cancu.web.page.Page;
 
 /// Lists of units, people and provinces.
-final class Names {
+final class NameListController {
     private static final int SIZE = 60;
 
     private final Library library;
 
-    Names(Library library) {
+    NameListController(Library library) {
         this.library = library;
     }
 
@@ -41,7 +41,7 @@ final class Names {
         String level = Parameters.text(ctx, "level");
         List<NamesPage.Name> names = library.registry().units().stream()
                 .filter(unit -> level.isEmpty() || unit.level().name().equals(level))
-                .map(Names::name)
+                .map(NameListController::name)
                 .toList();
         return page(
                 ctx,
@@ -64,8 +64,8 @@ final class Names {
                 .map(Places.Province::successor)
                 .distinct()
                 .sorted()
-                .map(name ->
-                        new NamesPage.Name(provinceAddress(name), name, before(name), Provinces.count(library, name)))
+                .map(name -> new NamesPage.Name(
+                        provinceAddress(name), name, before(name), ProvinceController.count(library, name)))
                 .toList();
         return page(
                 ctx,
@@ -119,7 +119,7 @@ final class Names {
     }
 
     private static String before(String province) {
-        List<String> old = Provinces.before(province);
+        List<String> old = ProvinceController.before(province);
         return old.size() < 2 ? "" : String.join(", ", old);
     }
 

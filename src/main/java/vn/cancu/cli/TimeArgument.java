@@ -6,18 +6,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 
-/// Moments as people type them.
-final class Moments {
+/// A point in time as people type it (`--since`).
+final class TimeArgument {
     private static final Map<Character, Duration> UNITS = Map.of(
             'm', Duration.ofMinutes(1), 'h', Duration.ofHours(1), 'd', Duration.ofDays(1), 'w', Duration.ofDays(7));
 
-    private Moments() {}
+    private TimeArgument() {}
 
-    /// `2026-01-31` is the beginning of that day here; `12h`, `7d`, `2w`, `30m` are so long ago.
+    /// `2026-01-31` is the beginning of that day in the local time zone; `30m`, `12h`, `7d`, `2w` are so long ago.
     ///
     /// @param now milliseconds since 1970
     /// @return milliseconds since 1970
-    /// @throws Cancu.WrongUsage when it is neither
+    /// @throws Cancu.WrongUsage if it is neither
     static long millis(String typed, long now) {
         try {
             return LocalDate.parse(typed)

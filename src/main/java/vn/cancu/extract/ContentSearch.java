@@ -3,11 +3,10 @@ package vn.cancu.extract;
 import java.util.Optional;
 import org.apache.tika.mime.MediaType;
 
-/// Looks for one content, by its hash, in a file and in what is inside it, and works on it where it lies. Nothing else is
-/// read.
+/// Finds the content with a given hash in a file or among its members, and works on it in place. Nothing else is read.
 ///
 /// @param <T> what the work gives
-final class Sought<T> implements FileReading.Leaf {
+final class ContentSearch<T> implements FileReading.Leaf {
 
     /// What is done with the content; it never throws for what the content is.
     interface Work<T> {
@@ -18,7 +17,7 @@ final class Sought<T> implements FileReading.Leaf {
     private final Work<T> work;
     private Optional<T> result = Optional.empty();
 
-    Sought(String sha256, Work<T> work) {
+    ContentSearch(String sha256, Work<T> work) {
         this.sha256 = sha256;
         this.work = work;
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class KeptTest {
-    private final Kept<String> kept = new Kept<>(10, String::length);
+class LruCacheTest {
+    private final LruCache<String> kept = new LruCache<>(10, String::length);
 
     @Test
     void what_was_asked_for_longest_ago_goes_first() {

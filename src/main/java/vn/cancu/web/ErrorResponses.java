@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers for requests that never reach a page (an address that is too long, a broken request line, a refused host),
 /// in the design of the site and with its headers.
-final class Complaints extends ErrorHandler {
+final class ErrorResponses extends ErrorHandler {
     private final Templates templates;
 
-    Complaints(Templates templates) {
+    ErrorResponses(Templates templates) {
         this.templates = templates;
     }
 

@@ -8,8 +8,8 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 
-/// Pictures in shades of grey, as an [OcrEngine] wants them.
-final class Greys {
+/// Greyscale images, as an [OcrEngine] takes them.
+final class GreyscaleImages {
     /// Darker than this is ink.
     static final int INK = 128;
     /// Colours matter when at least one ink pixel in this many is coloured.
@@ -17,7 +17,7 @@ final class Greys {
     /// Share of the ink, of a hundred, above which a page is printed in colour.
     private static final int MOST_COLOURED = 60;
 
-    private Greys() {}
+    private GreyscaleImages() {}
 
     /// A picture in shades of grey; the picture itself when it is one.
     static BufferedImage of(BufferedImage picture) {

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The page of a list that a program asks for by `page` and `size`.
+/// The page of a list that an API call asks for by `page` and `size`.
 ///
 /// @param page from 1
 /// @param size rows of a page
 /// @param total rows of the list
-record Window(int page, int size, int total) {
+record PageRequest(int page, int size, int total) {
     /// What a request asks for; the first page of the usual size when it does not say.
-    static Window of(Context ctx, int total) {
-        return new Window(
+    static PageRequest of(Context ctx, int total) {
+        return new PageRequest(
                 Parameters.number(Parameters.text(ctx, "page"), 1),
                 Parameters.number(Parameters.text(ctx, "size"), DocumentResources.USUAL),
                 total);

@@ -6,18 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/// A cache of values by last use, limited by their total weight. Safe for use by several threads.
+/// A cache that evicts the least recently used values once their total weight exceeds a limit. Safe for use by several
+/// threads.
 ///
 /// @param <T> of a value
-final class Kept<T> {
+final class LruCache<T> {
     private final long most;
     private final ToLongFunction<T> weight;
     private final Map<String, T> values = new LinkedHashMap<>(16, 0.75f, true);
     private long held;
 
-    /// @param most what all values may weigh together; one that weighs more by itself is not kept
+    /// @param most what all values may weigh together; a value that weighs more by itself is not kept
     /// @param weight of a value, always the same
-    Kept(long most, ToLongFunction<T> weight) {
+    LruCache(long most, ToLongFunction<T> weight) {
         this.most = most;
         this.weight = weight;
     }
@@ -27,7 +28,7 @@ final class Kept<T> {
         return Optional.ofNullable(values.get(name));
     }
 
-    /// Keeps a value in place of the one of this name, and lets go of those asked for longest ago.
+    /// Stores a value in place of an earlier one of this name, and evicts those used longest ago.
     synchronized void put(String name, T value) {
         Optional<T> before = Optional.ofNullable(values.put(name, value));
         held += weight.applyAsLong(value) - before.map(weight::applyAsLong).orElse(0L);

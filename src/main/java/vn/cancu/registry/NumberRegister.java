@@ -14,20 +14,20 @@ import vn.cancu.number.NumberScanner;
 
 /// Sổ đăng ký số: the numbers that a unit gave out in one year under one symbol, as far as the corpus holds them.
 ///
-/// A gap is a number that no held document has: it was never loaded, or never given out. A double is a number that two
+/// A gap is a number that no held document has: it was never loaded, or never given out. A duplicate is a number that two
 /// different documents have.
 ///
 /// @param symbol `KH-SGDĐT`
 /// @param year year of issue
 /// @param held the numbers that are held, in order
 /// @param gaps stretches of numbers between 1 and the highest held one that nobody has
-/// @param doubles numbers that several documents have
-public record Numbers(String symbol, int year, List<Entry> held, List<Gap> gaps, List<Entry> doubles) {
+/// @param duplicates numbers that several documents have
+public record NumberRegister(String symbol, int year, List<Entry> held, List<Gap> gaps, List<Entry> duplicates) {
 
-    public Numbers {
+    public NumberRegister {
         held = List.copyOf(held);
         gaps = List.copyOf(gaps);
-        doubles = List.copyOf(doubles);
+        duplicates = List.copyOf(duplicates);
     }
 
     /// A number with the documents that have it.
@@ -52,7 +52,7 @@ public record Numbers(String symbol, int year, List<Entry> held, List<Gap> gaps,
 
     /// The registers of documents of one unit: one a year and symbol, newest year first, then the symbols with the most
     /// documents.
-    public static List<Numbers> of(List<DocumentCard> documents) {
+    public static List<NumberRegister> of(List<DocumentCard> documents) {
         Map<String, List<DocumentCard>> series = new TreeMap<>();
         for (DocumentCard card : documents) {
             Optional<DocumentNumber> number = number(card).filter(one -> serial(one) > 0);
@@ -64,14 +64,14 @@ public record Numbers(String symbol, int year, List<Entry> held, List<Gap> gaps,
             }
         }
         return series.values().stream()
-                .map(Numbers::one)
-                .sorted(Comparator.comparingInt((Numbers numbers) -> -numbers.year())
+                .map(NumberRegister::one)
+                .sorted(Comparator.comparingInt((NumberRegister numbers) -> -numbers.year())
                         .thenComparingInt(numbers -> -numbers.held().size())
-                        .thenComparing(Numbers::symbol))
+                        .thenComparing(NumberRegister::symbol))
                 .toList();
     }
 
-    private static Numbers one(List<DocumentCard> cards) {
+    private static NumberRegister one(List<DocumentCard> cards) {
         var bySerial = new TreeMap<Integer, List<DocumentCard>>();
         for (DocumentCard card : cards) {
             number(card)
@@ -82,7 +82,7 @@ public record Numbers(String symbol, int year, List<Entry> held, List<Gap> gaps,
                 .map(entry -> new Entry(entry.getKey(), entry.getValue()))
                 .toList();
         DocumentCard first = cards.getFirst();
-        return new Numbers(
+        return new NumberRegister(
                 number(first).map(DocumentNumber::symbol).orElse(""),
                 first.date().map(IssueDate::year).orElse(0),
                 held,

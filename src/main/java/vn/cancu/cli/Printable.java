@@ -1,11 +1,11 @@
 package vn.cancu.cli;
 
-/// Names of files as they may be printed.
-final class Names {
-    private Names() {}
+/// Text from outside (names of files, messages) as it may be sent to a terminal.
+final class Printable {
+    private Printable() {}
 
-    /// A name on one line: what could move the cursor is shown, not sent.
-    static String printable(String text) {
+    /// The text on one line: control characters, which could move the cursor, are shown as `\x1b`.
+    static String of(String text) {
         var out = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (Character.isISOControl(c)) {

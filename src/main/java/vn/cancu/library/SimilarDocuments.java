@@ -14,15 +14,15 @@ import vn.cancu.graph.Directive;
 import vn.cancu.graph.Link;
 import vn.cancu.index.Likeness;
 
-/// Finds the documents like one: by the directives both cite, rare ones more, and by the words both use. Each of the two
-/// counts from 0 to 1.
-final class Kinship {
+/// Finds documents similar to a given one, by the directives both cite (rare ones count more) and by the words both use.
+/// Each of the two counts from 0 to 1.
+final class SimilarDocuments {
     private static final int MOST = 5;
-    /// Documents looked at by their words.
+    /// Documents compared by their words.
     static final int LOOKED_AT = 30;
-    /// A directive that more documents cite says nothing of two that do.
+    /// A directive cited by more documents than this says nothing about any two of them.
     private static final int TOO_COMMON = 2_000;
-    /// Below, two documents have hardly more in common than any two of one office.
+    /// Below this, two documents have hardly more in common than any two of one office.
     private static final double LEAST = 0.2;
 
     /// The same where no directive is shared, and there is only the wording to go by.
@@ -33,7 +33,7 @@ final class Kinship {
     private final CitationGraph graph;
     private final Map<String, Candidate> candidates = new HashMap<>();
 
-    /// A document that may be like the one.
+    /// A document that may be similar.
     private static final class Candidate {
         private final DocumentCard card;
         private final List<Directive> shared = new ArrayList<>();
@@ -49,35 +49,35 @@ final class Kinship {
             return shared.isEmpty() ? likeness >= LEAST_BY_WORDS && !subjects.isEmpty() : likeness >= LEAST;
         }
 
-        private Kindred kindred() {
+        private SimilarDocument similarDocument() {
             List<Directive> rarest = shared.stream()
                     .sorted(Comparator.comparingInt(one -> one.citedBy().size()))
                     .limit(MOST_SHARED)
                     .toList();
-            return new Kindred(card, rarest, relations.equals(Set.of(Relation.BASED_ON)), subjects);
+            return new SimilarDocument(card, rarest, relations.equals(Set.of(Relation.BASED_ON)), subjects);
         }
     }
 
-    private Kinship(CitationGraph graph) {
+    private SimilarDocuments(CitationGraph graph) {
         this.graph = graph;
     }
 
-    /// The documents most like one, best first.
+    /// The documents most similar to one, best first.
     ///
     /// @param id of the document
     /// @param graph who cites whom
-    /// @param byWords what speaks of the same things
-    /// @param left ids not to be named: near duplicates, which are named elsewhere
-    static List<Kindred> of(String id, CitationGraph graph, List<Likeness> byWords, List<String> left) {
-        var kinship = new Kinship(graph);
-        kinship.byDirectives(id);
-        kinship.byWords(byWords);
-        return kinship.candidates.values().stream()
+    /// @param byWords documents on the same subject
+    /// @param left ids to leave out: near duplicates, which the page lists elsewhere
+    static List<SimilarDocument> of(String id, CitationGraph graph, List<Likeness> byWords, List<String> left) {
+        var similar = new SimilarDocuments(graph);
+        similar.byDirectives(id);
+        similar.byWords(byWords);
+        return similar.candidates.values().stream()
                 .filter(one -> one.isLike() && !left.contains(one.card.id()))
                 .sorted(Comparator.comparingDouble((Candidate one) -> -one.likeness)
                         .thenComparing(one -> one.card.id()))
                 .limit(MOST)
-                .map(Candidate::kindred)
+                .map(Candidate::similarDocument)
                 .toList();
     }
 

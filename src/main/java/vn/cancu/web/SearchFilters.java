@@ -11,14 +11,14 @@ import vn.cancu.web.page.Anchor;
 import vn.cancu.web.page.ResultsPage;
 import vn.cancu.web.page.ResultsPage.Hidden;
 
-/// What a search can be narrowed and sorted by, as the page lists it: every value a link to the search with it on or off.
-final class Narrowings {
+/// The filters and sort orders of a search as its page lists them: every value links to the search with it on or off.
+final class SearchFilters {
     private static final int FIRST_VALUES = 6;
 
     private final SearchRequest request;
     private final SearchPage answer;
 
-    Narrowings(SearchRequest request, SearchPage answer) {
+    SearchFilters(SearchRequest request, SearchPage answer) {
         this.request = request;
         this.answer = answer;
     }

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import vn.cancu.extract.PagePicture;
 import vn.cancu.extract.Reason;
 
-class KeptPicturesTest {
-    private final KeptPictures kept = new KeptPictures();
+class PictureCacheTest {
+    private final PictureCache kept = new PictureCache();
 
     private static PictureKey key(String file, int page) {
         return new PictureKey(file, page, 800);

@@ -7,18 +7,18 @@ import java.util.stream.Stream;
 import vn.cancu.document.Diagnostic;
 import vn.cancu.document.Tsv;
 
-/// Says in Vietnamese what reading a file showed, from `remarks.tsv`. A code with an empty text is not repeated: the
-/// list of fields already shows it. A code the table does not know keeps the sentence it came with.
-final class Remarks {
+/// The Vietnamese sentence for each diagnostic, from `diagnostics.tsv`. A code with an empty text is not shown, because
+/// the list of fields already says it. A code missing from the table keeps the sentence it came with.
+final class DiagnosticTexts {
     private static final Map<String, String> TEXTS = new HashMap<>();
 
     static {
-        for (Tsv.Row row : Tsv.rows(Remarks.class, "remarks.tsv")) {
+        for (Tsv.Row row : Tsv.rows(DiagnosticTexts.class, "diagnostics.tsv")) {
             TEXTS.put(row.get("code"), row.get("text"));
         }
     }
 
-    private Remarks() {}
+    private DiagnosticTexts() {}
 
     static List<String> of(Stream<Diagnostic> diagnostics) {
         return diagnostics

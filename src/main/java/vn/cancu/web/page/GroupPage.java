@@ -12,7 +12,7 @@ import java.util.List;
 /// @param follow addresses by which it can be kept
 /// @param facets what they can be narrowed by
 /// @param documents the newest
-public record GatheringPage(
+public record GroupPage(
         String kind,
         String list,
         String name,
@@ -23,7 +23,7 @@ public record GatheringPage(
         List<DocumentLine> documents)
         implements Page {
 
-    public GatheringPage {
+    public GroupPage {
         facets = List.copyOf(facets);
         documents = List.copyOf(documents);
     }

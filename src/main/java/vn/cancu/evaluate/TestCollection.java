@@ -27,13 +27,13 @@ import vn.cancu.json.ArticleJson;
 import vn.cancu.json.Json;
 import vn.cancu.text.SourceText;
 
-/// Texts, queries and judgments of people, as files of lines.
-public final class TrialCollection {
+/// A test collection in the sense of TREC: texts, queries and relevance judgments, as files of lines.
+public final class TestCollection {
     private final DocumentReader reader;
     private final Map<String, String> names = new HashMap<>();
 
     /// @param reader reads the texts as it reads documents
-    public TrialCollection(DocumentReader reader) {
+    public TestCollection(DocumentReader reader) {
         this.reader = reader;
     }
 

@@ -12,7 +12,7 @@ import vn.cancu.extract.PagePictures;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.library.Library;
 
-/// What commands need of the program; made by `App`.
+/// The parts of the program that commands use; made by `App`.
 ///
 /// @param corpus folder to index when no path is given
 /// @param index index folder when `--index` is not given
@@ -24,7 +24,7 @@ import vn.cancu.library.Library;
 ///     it
 /// @param pictures makes what draws pages for the site; the caller closes it
 /// @param library opens the library over an index folder; the caller closes it
-public record Parts(
+public record Services(
         Path corpus,
         Path index,
         DocumentReader reader,

@@ -14,12 +14,12 @@ import vn.cancu.web.page.ProvincePage;
 
 /// The provinces of today with the plans of those that they were. What a document names as its issuer stays as it is: the
 /// old names are shown beside the new one, never in its place.
-final class Provinces {
+final class ProvinceController {
     private static final int MOST_UNITS = 40;
 
     private final Library library;
 
-    Provinces(Library library) {
+    ProvinceController(Library library) {
         this.library = library;
     }
 
@@ -79,7 +79,7 @@ final class Provinces {
         return library.registry().units().stream()
                 .filter((Unit unit) -> Folding.key(unit.province()).equals(key))
                 .limit(MOST_UNITS)
-                .map(Names::name)
+                .map(NameListController::name)
                 .toList();
     }
 }

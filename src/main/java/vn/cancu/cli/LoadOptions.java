@@ -11,8 +11,8 @@ import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.ingest.Ingestion;
 
-/// What the commands that load files have in common: which files, whether scans are recognised, and the loader.
-final class Loading {
+/// The options that the loading commands share (files, `--no-ocr`), and the loader they start.
+final class LoadOptions {
     @Parameters(
             arity = "0..*",
             paramLabel = "PATH",
@@ -51,6 +51,6 @@ final class Loading {
     static Ingestion into(
             LuceneIndex index, Cancu root, TextExtractor extractor, int threads, CorrectionFile corrections) {
         return new Ingestion(
-                index, root.indexFolder(), extractor, root.parts().reader(), threads, Optional.of(corrections));
+                index, root.indexFolder(), extractor, root.services().reader(), threads, Optional.of(corrections));
     }
 }

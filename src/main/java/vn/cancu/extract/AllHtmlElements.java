@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Lets every element of a page through to [XhtmlText]. Tika would keep a few only, and glue together the lines that
 /// `<br>` and `<div>` part: `Nơi nhận:<br>- Như trên;<br>- Lưu: VT.`
-final class WholeHtml implements HtmlMapper {
+final class AllHtmlElements implements HtmlMapper {
     private static final Set<String> ATTRIBUTES = Set.of("start", "type", "value", "class", "face", "style");
 
     @Override
