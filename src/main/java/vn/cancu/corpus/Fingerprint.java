@@ -33,12 +33,17 @@ public sealed interface Fingerprint {
         }
     }
 
+    /// Names content that is in memory.
+    static Known of(byte[] content) {
+        return new Known(HexFormat.of().formatHex(sha256().digest(content)), content.length);
+    }
+
     /// Reads a stream to its end, in constant memory. The caller closes it.
     ///
     /// @throws IOException as the stream throws it
     static Known of(InputStream in) throws IOException {
         MessageDigest digest = sha256();
-        byte[] buffer = new byte[1 << 16];
+        byte[] buffer = new byte[1 << 14];
         long bytes = 0;
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             digest.update(buffer, 0, n);

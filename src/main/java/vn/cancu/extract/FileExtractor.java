@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import vn.cancu.corpus.CorpusFile;
+import vn.cancu.corpus.Fingerprint;
 
 /// Reads any file: plain text at once, everything else in a worker process.
 ///
@@ -47,6 +48,15 @@ public final class FileExtractor implements TextExtractor {
     /// @throws IllegalStateException when the extractor is closed before or while it reads
     @Override
     public Extraction extract(CorpusFile file) {
+        return extract(file, Optional.empty());
+    }
+
+    @Override
+    public Extraction extract(CorpusFile file, Fingerprint.Known content) {
+        return extract(file, Optional.of(content));
+    }
+
+    private Extraction extract(CorpusFile file, Optional<Fingerprint.Known> content) {
         try {
             var before = Files.readAttributes(file.path(), BasicFileAttributes.class);
             if (!before.isRegularFile()) {
@@ -55,7 +65,7 @@ public final class FileExtractor implements TextExtractor {
             if (before.size() == 0) {
                 return failure(file, Reason.EMPTY);
             }
-            Optional<Extraction> simple = plain.extract(file);
+            Optional<Extraction> simple = plain.extract(file, content);
             Extraction extraction = simple.isPresent() ? simple.get() : pool.extract(file);
             var after = Files.readAttributes(file.path(), BasicFileAttributes.class);
             boolean same =

@@ -45,10 +45,11 @@ final class PlainTextExtractor {
 
     /// Reads a file.
     ///
+    /// @param content its content, where it has been named before
     /// @return empty when it is for the worker
     /// @throws IOException when it cannot be read
-    Optional<Extraction> extract(CorpusFile file) throws IOException {
-        return read(file.path(), file.name()).map(PlainTextExtractor::extraction);
+    Optional<Extraction> extract(CorpusFile file, Optional<Fingerprint.Known> content) throws IOException {
+        return read(file.path(), file.name(), content).map(PlainTextExtractor::extraction);
     }
 
     private static Extraction extraction(Draft draft) {
@@ -70,6 +71,10 @@ final class PlainTextExtractor {
     /// @return empty when there is any doubt
     /// @throws IOException when it cannot be read
     Optional<Draft> read(Path file, String name) throws IOException {
+        return read(file, name, Optional.empty());
+    }
+
+    private Optional<Draft> read(Path file, String name, Optional<Fingerprint.Known> content) throws IOException {
         if (!SUFFIXES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
@@ -77,28 +82,27 @@ final class PlainTextExtractor {
         try (InputStream in = Files.newInputStream(file)) {
             first = in.readNBytes(AT_ONCE + 1);
         }
-        return first.length <= AT_ONCE ? small(first) : large(file);
+        return first.length <= AT_ONCE ? small(first, content) : large(file, content);
     }
 
     /// A file read once, for its text and its hash.
-    private Optional<Draft> small(byte[] bytes) throws IOException {
+    private Optional<Draft> small(byte[] bytes, Optional<Fingerprint.Known> content) throws IOException {
         Optional<Text> plain = utf8(bytes);
         Optional<Text> text = plain.isPresent() ? plain : decode(new ByteArrayInputStream(bytes));
-        return text.isEmpty()
-                ? Optional.empty()
-                : Optional.of(draft(text.get(), Fingerprint.of(new ByteArrayInputStream(bytes))));
+        return text.map(read -> draft(read, content.orElseGet(() -> Fingerprint.of(bytes))));
     }
 
-    /// A file read twice, in constant memory.
-    private Optional<Draft> large(Path file) throws IOException {
+    /// A file read once for its text and, where its content has no name yet, once for its hash, in constant memory.
+    private Optional<Draft> large(Path file, Optional<Fingerprint.Known> content) throws IOException {
         Optional<Text> text;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             text = decode(in);
         }
-        if (text.isEmpty() || !(Fingerprint.of(file) instanceof Fingerprint.Known known)) {
-            return Optional.empty();
-        }
-        return Optional.of(draft(text.get(), known));
+        return text.flatMap(read -> content.or(() -> named(file)).map(known -> draft(read, known)));
+    }
+
+    private static Optional<Fingerprint.Known> named(Path file) {
+        return Fingerprint.of(file) instanceof Fingerprint.Known known ? Optional.of(known) : Optional.empty();
     }
 
     private record Text(String raw, Charset charset, boolean cut) {}
@@ -121,7 +125,7 @@ final class PlainTextExtractor {
     private Optional<Text> utf8(byte[] bytes) {
         String raw = new String(bytes, StandardCharsets.UTF_8);
         boolean marked = raw.startsWith("\uFEFF");
-        boolean sure = !marked && raw.length() <= maxChars && raw.indexOf('\uFFFD') < 0 && isText(raw);
+        boolean sure = !marked && raw.length() <= maxChars && isText(raw) && raw.indexOf('\uFFFD') < 0;
         return sure && !isOther(raw) ? Optional.of(new Text(raw, StandardCharsets.UTF_8, false)) : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package vn.cancu.extract;
 
 import java.util.function.IntConsumer;
 import vn.cancu.corpus.CorpusFile;
+import vn.cancu.corpus.Fingerprint;
 
 /// Reads a file of any format. Implementations are safe for use by several threads and never throw for what a file
 /// contains.
@@ -11,6 +12,11 @@ public interface TextExtractor extends AutoCloseable {
     ///
     /// @return its text, its members, or the reason why there is none
     Extraction extract(CorpusFile file);
+
+    /// Reads one file whose content has been named before, which saves naming it again.
+    ///
+    /// @param content of the file; the caller checks afterwards that the file has not changed since
+    Extraction extract(CorpusFile file, Fingerprint.Known content);
 
     /// Recognises the pages that wait in an extraction and in its members: the expensive stage, seconds per page.
     ///

@@ -58,7 +58,7 @@ final class Filing {
     }
 
     /// A file whose content is this run's to read.
-    record Claimed(CorpusFile file, String sha256) {}
+    record Claimed(CorpusFile file, Fingerprint.Known content) {}
 
     /// Hashes a file and claims its content.
     ///
@@ -69,7 +69,7 @@ final class Filing {
                 tally.bytes.addAndGet(known.bytes());
                 var place = new Place(file, "", known.sha256(), known.bytes());
                 if (owners.claim(known.sha256(), file.path().toString())) {
-                    yield Optional.of(new Claimed(file, known.sha256()));
+                    yield Optional.of(new Claimed(file, known));
                 }
                 copies.add(place);
                 yield Optional.empty();
@@ -87,8 +87,8 @@ final class Filing {
     void file(Claimed claimed) {
         CorpusFile file = claimed.file();
         tally.reading(file.name());
-        Extraction extraction = extractor.extract(file);
-        var place = new Place(file, "", claimed.sha256(), file.bytes());
+        Extraction extraction = extractor.extract(file, claimed.content());
+        var place = new Place(file, "", claimed.content().sha256(), file.bytes());
         if (hasChanged(file)) {
             String message = "The file changed while it was read: run the command again.";
             fail(place.failed(Reason.CHANGING, message, Ingestion.UNFINISHED));
@@ -112,11 +112,12 @@ final class Filing {
     void recognise(Claimed claimed) {
         CorpusFile file = claimed.file();
         tally.reading(file.name());
-        Extraction extraction = extractor.recognise(file, extractor.extract(file), tally::recognised);
+        Extraction extraction =
+                extractor.recognise(file, extractor.extract(file, claimed.content()), tally::recognised);
         if (!hasChanged(file)) {
             withdraw(file);
-            owners.claim(claimed.sha256(), file.path().toString());
-            file(new Place(file, "", claimed.sha256(), file.bytes()), extraction, Stage.OCR);
+            owners.claim(claimed.content().sha256(), file.path().toString());
+            file(new Place(file, "", claimed.content().sha256(), file.bytes()), extraction, Stage.OCR);
         }
     }
 

@@ -1,8 +1,5 @@
 package vn.cancu.json;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -106,11 +103,6 @@ public final class ExportJson {
     }
 
     private static String sha256(String text) {
-        try {
-            return Fingerprint.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
-                    .sha256();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)).sha256();
     }
 }

@@ -10,12 +10,21 @@ final class Chars {
     /// Whether a word cannot have been made of bytes: it has a letter that none stands for.
     static boolean isUnicode(CharSequence text, int start, int end) {
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c > 0xFF && (Character.isLetter(c) || isCombining(c)) && CharsetTable.byteOf(c) < 0) {
+            if (isUnicode(text.charAt(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Whether a char is a letter or a mark of one that no byte stands for; told first of the letters that only Vietnamese
+    /// has, a fifth of a text.
+    static boolean isUnicode(char c) {
+        return c > 0xFF && (CharsetTable.isVietnameseOnly(c) || isOtherUnicode(c));
+    }
+
+    private static boolean isOtherUnicode(char c) {
+        return (Character.isLetter(c) || isCombining(c)) && CharsetTable.byteOf(c) < 0;
     }
 
     /// Whether there is a char beyond ASCII that a byte may stand for, other than blanks, and punctuation where it is at
@@ -98,7 +107,7 @@ final class Chars {
     }
 
     static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\u00A0' || c == '\u000B';
+        return c <= ' ' ? c == ' ' || c >= '\t' && c <= '\r' : c == '\u00A0';
     }
 
     /// The punctuation that windows-1252 has beyond ASCII at 80 to 9F: quotes, dashes, dots, the bullet.

@@ -146,7 +146,7 @@ final class CharsetTable {
 
     /// Whether a char is in the block of Unicode that Vietnamese letters with two marks have, none of which any byte
     /// stands for; told first, since a fifth of a text is in it.
-    private static boolean isVietnameseOnly(char c) {
+    static boolean isVietnameseOnly(char c) {
         return c >= '\u1EA0' && c <= '\u1EFF';
     }
 }

@@ -1,7 +1,6 @@
 package vn.cancu.legacy;
 
 import java.util.Arrays;
-import java.util.Locale;
 import vn.cancu.text.Syllables;
 
 /// Decodes a stretch of text from one charset, word by word: two bytes before one, and a word that cannot be of the
@@ -116,7 +115,7 @@ final class Decoder {
         }
         for (int mask = (1 << Math.min(count, DOUBTFUL)) - 1; mask >= 0; mask--) {
             read(text, start, stop, mask);
-            Syllables.Count words = Syllables.count(letters.toString().toLowerCase(Locale.ROOT));
+            Syllables.Count words = Syllables.countWithoutCase(letters, 0, letters.length());
             if (words.words() > 0 && words.words() == words.syllables()) {
                 return mask;
             }

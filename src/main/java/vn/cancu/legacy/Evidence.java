@@ -3,7 +3,6 @@ package vn.cancu.legacy;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import vn.cancu.text.Syllables;
 
@@ -32,17 +31,18 @@ record Evidence(Syllables.Count asWritten, Map<LegacyCharset, Syllables.Count> d
             new Decoder(charset, true).decode(words, 0, words.length(), false, (c, _, _) -> text.append(c));
             decoded.put(charset, count(text));
         }
-        return new Evidence(countAsWritten(words), decoded);
+        return new Evidence(countAsWritten(words, 0, words.length()), decoded);
     }
 
-    /// Counts words as Unicode. Punctuation in the middle of a word is none: `an«t` is no word, and not two.
-    static Syllables.Count countAsWritten(CharSequence words) {
-        for (int i = 1; i + 1 < words.length(); i++) {
-            if (isQuoteInside(words, i)) {
-                return count(withoutQuotes(words));
+    /// Counts the words of a stretch as Unicode. Punctuation in the middle of a word is none: `an«t` is no word, and not
+    /// two.
+    static Syllables.Count countAsWritten(CharSequence text, int start, int end) {
+        for (int i = start + 1; i + 1 < end; i++) {
+            if (isQuoteInside(text, i)) {
+                return count(withoutQuotes(text.subSequence(start, end)));
             }
         }
-        return count(words);
+        return Syllables.countWithoutCase(text, start, end);
     }
 
     private static CharSequence withoutQuotes(CharSequence words) {
@@ -61,9 +61,9 @@ record Evidence(Syllables.Count asWritten, Map<LegacyCharset, Syllables.Count> d
         return quote && Chars.isInside(text, at, 0, text.length());
     }
 
-    /// Small letters all, since capital fonts mix both in one word.
-    static Syllables.Count count(CharSequence words) {
-        return Syllables.count(words.toString().toLowerCase(Locale.ROOT));
+    /// Without case, since capital fonts mix both in one word.
+    private static Syllables.Count count(CharSequence words) {
+        return Syllables.countWithoutCase(words, 0, words.length());
     }
 
     Evidence plus(Evidence other) {

@@ -34,7 +34,7 @@ public record LegacyText(String raw, Layout layout, Map<LegacyCharset, Integer> 
     /// Whether some line of a text does not read well as it stands and might be in a legacy charset: worth a second reading
     /// with fonts. Quick, and wrong on the side of yes.
     public static boolean isSuspected(String raw) {
-        return Decision.isSuspected(Unit.of(raw, List.of(), Layout.PLAIN.pages()));
+        return Unit.isSuspected(raw);
     }
 
     /// Whether the name of a font promises a legacy charset: `.VnTime`, `VNI-Times`.

@@ -18,29 +18,70 @@ final class Unit {
     /// Share of words that are syllables as they stand, in percent, from which on a piece is Unicode.
     private static final int UNICODE = 80;
 
+    private final String raw;
     private final Span span;
     private final LegacyFont font;
     private final boolean suspicious;
     private final boolean unicode;
-    private final String words;
     private Evidence evidence = Evidence.NONE;
     private boolean tried;
     private Verdict verdict = Verdict.OPEN;
 
+    /// The words of a stretch, read as Unicode.
+    ///
+    /// @param others those with letters that are Unicode only
+    /// @param words all, with those that a charset may change
+    /// @param good how many of them are others or syllables
+    private record AsWritten(int others, int words, int good) {
+        static final AsWritten NOTHING = new AsWritten(0, 0, 0);
+
+        static AsWritten of(String raw, int start, int end) {
+            int others = 0;
+            int words = 0;
+            int syllables = 0;
+            var tokens = new Tokens(raw, start, end);
+            while (tokens.next()) {
+                if (tokens.isUnicode()) {
+                    others++;
+                } else if (tokens.isAffected()) {
+                    Syllables.Count count = Evidence.countAsWritten(raw, tokens.start(), tokens.end());
+                    words += count.words();
+                    syllables += count.syllables();
+                }
+            }
+            return new AsWritten(others, others + words, others + syllables);
+        }
+
+        boolean isUnicode() {
+            return words > 0 && 100 * good >= UNICODE * words;
+        }
+    }
+
     private Unit(String raw, Span span, LegacyFont font) {
         this.span = span;
         this.font = font;
+        this.raw = raw;
         this.suspicious = Chars.isSuspicious(raw, span.start(), span.end());
-        var affected = new StringBuilder();
-        int others = suspicious ? split(raw, affected) : 0;
-        this.words = affected.toString();
-        Syllables.Count asWritten = Evidence.countAsWritten(words);
-        int all = others + asWritten.words();
-        int good = others + asWritten.syllables();
-        this.unicode = all > 0 && 100 * good >= UNICODE * all;
-        if (unicode && others > 0 && all >= ENOUGH) {
+        AsWritten asWritten = suspicious ? AsWritten.of(raw, span.start(), span.end()) : AsWritten.NOTHING;
+        this.unicode = asWritten.isUnicode();
+        if (unicode && asWritten.others() > 0 && asWritten.words() >= ENOUGH) {
             this.verdict = Verdict.UNICODE;
         }
+    }
+
+    /// Whether a text has a line that a charset would change and that does not read well as it stands: what
+    /// [Decision#isSuspected(List)] says of its units, without making any.
+    static boolean isSuspected(String raw) {
+        int start = 0;
+        while (start < raw.length()) {
+            int end = lineEnd(raw, start);
+            if (Chars.isSuspicious(raw, start, end)
+                    && !AsWritten.of(raw, start, end).isUnicode()) {
+                return true;
+            }
+            start = end + 1;
+        }
+        return false;
     }
 
     /// Cuts a text into units; recognised pages and what has nothing beyond ASCII between ASCII are cut all the same.
@@ -81,37 +122,6 @@ final class Unit {
         return pages.get(low).isFrom(TextSource.OCR);
     }
 
-    /// Takes the words out that a charset may change. A word that the border of the unit cuts does not tell anything.
-    ///
-    /// @return how many others have letters that are Unicode only
-    private int split(String raw, StringBuilder affected) {
-        int unicodeWords = 0;
-        int at = span.start();
-        while (at < span.end()) {
-            int stop = at;
-            while (stop < span.end() && !Chars.isBlank(raw.charAt(stop))) {
-                stop++;
-            }
-            if (Chars.isUnicode(raw, at, stop)) {
-                unicodeWords++;
-            } else if (Chars.isSuspicious(raw, at, stop) && !isCut(raw, at, stop)) {
-                affected.append(affected.isEmpty() ? "" : " ").append(raw, at, stop);
-            }
-            at = stop + 1;
-        }
-        return unicodeWords;
-    }
-
-    private boolean isCut(String raw, int start, int stop) {
-        boolean before = start == span.start() && start > 0 && !isBreak(raw.charAt(start - 1));
-        boolean behind = stop == span.end() && stop < raw.length() && !isBreak(raw.charAt(stop));
-        return before || behind;
-    }
-
-    private static boolean isBreak(char c) {
-        return Chars.isBlank(c) || c < 0x80 && !Character.isLetterOrDigit(c);
-    }
-
     Span span() {
         return span;
     }
@@ -130,9 +140,16 @@ final class Unit {
         return unicode;
     }
 
-    /// The words that a charset may change.
+    /// The words that a charset may change, joined by blanks.
     String words() {
-        return words;
+        var words = new StringBuilder();
+        var tokens = new Tokens(raw, span.start(), span.end());
+        while (tokens.next()) {
+            if (tokens.isAffected()) {
+                words.append(words.isEmpty() ? "" : " ").append(raw, tokens.start(), tokens.end());
+            }
+        }
+        return words.toString();
     }
 
     Verdict verdict() {
@@ -146,7 +163,7 @@ final class Unit {
     /// Tries the charsets, once.
     Evidence evidence() {
         if (!tried) {
-            evidence = Evidence.of(words);
+            evidence = Evidence.of(words());
             tried = true;
         }
         return evidence;

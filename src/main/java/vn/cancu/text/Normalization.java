@@ -56,40 +56,43 @@ final class Normalization {
     private Normalization() {}
 
     static Result of(String raw) {
-        var builder = new Builder(raw);
-        int i = 0;
-        while (i < raw.length()) {
-            i = builder.plain(i);
-            if (i < raw.length()) {
-                i = builder.cluster(i);
-            }
-        }
-        return builder.result();
+        return new Builder(raw.toCharArray()).run();
     }
 
     private static final class Builder {
-        private final String raw;
+        private final char[] raw;
         private final Origins origins = new Origins();
         private char[] out;
         private int length;
 
-        Builder(String raw) {
+        Builder(char[] raw) {
             this.raw = raw;
-            this.out = new char[raw.length() + 1];
+            this.out = new char[raw.length + 1];
+        }
+
+        Result run() {
+            int i = 0;
+            while (i < raw.length) {
+                i = plain(i);
+                if (i < raw.length) {
+                    i = cluster(i);
+                }
+            }
+            return result();
         }
 
         /// Reads chars that stand as they are, up to one that may change or that has a mark behind it.
-        int plain(int start) {
+        private int plain(int start) {
             int end = start;
-            while (end < raw.length() && isPlain(raw.charAt(end))) {
+            while (end < raw.length && isPlain(raw[end])) {
                 end++;
             }
-            if (end > start && end < raw.length() && isCombining(raw.charAt(end))) {
+            if (end > start && end < raw.length && isCombining(raw[end])) {
                 end--;
             }
             if (end > start) {
                 room(end - start);
-                raw.getChars(start, end, out, length);
+                System.arraycopy(raw, start, out, length, end - start);
                 origins.from(length, start, start + 1);
                 length += end - start;
             }
@@ -97,21 +100,22 @@ final class Normalization {
         }
 
         /// Reads one base char with the combining marks behind it.
-        int cluster(int start) {
-            char c = raw.charAt(start);
+        private int cluster(int start) {
+            char c = raw[start];
             int end = start + 1;
-            while (end < raw.length() && isCombining(raw.charAt(end))) {
+            while (end < raw.length && isCombining(raw[end])) {
                 end++;
             }
             if (c == '\r') {
-                boolean pair = end < raw.length() && raw.charAt(end) == '\n';
+                boolean pair = end < raw.length && raw[end] == '\n';
                 if (!pair) {
                     put('\n', start, end);
                 }
             } else if (end == start + 1) {
                 single(c, start);
             } else {
-                String composed = Normalizer.normalize(raw.substring(start, end), Normalizer.Form.NFC);
+                String cluster = new String(raw, start, end - start);
+                String composed = Normalizer.normalize(cluster, Normalizer.Form.NFC);
                 for (int k = 0; k < composed.length(); k++) {
                     put(map(composed.charAt(k)), start, end);
                 }
@@ -138,7 +142,7 @@ final class Normalization {
         /// their hyphen, though: between capitals or digits (`15/QĐ-UBND`) and between blanks it is one.
         private boolean isHyphen(int at) {
             char before = length == 0 ? '\n' : out[length - 1];
-            char after = at + 1 < raw.length() ? map(raw.charAt(at + 1)) : '\n';
+            char after = at + 1 < raw.length ? map(raw[at + 1]) : '\n';
             return isCode(before) && isCode(after) || isBlank(before) && isBlank(after);
         }
 
@@ -167,14 +171,14 @@ final class Normalization {
         }
 
         /// The two vowels belong together from then on: a tone has no place of its own.
-        Result result() {
+        private Result result() {
             var pairs = new BitSet();
             for (int i = 0; i + 1 < length; i++) {
                 if (TonePlacement.place(out, i, length)) {
                     pairs.set(i);
                 }
             }
-            origins.from(length, raw.length(), raw.length());
+            origins.from(length, raw.length, raw.length);
             return new Result(new String(out, 0, length), pairs.isEmpty() ? origins : origins.joined(pairs, length));
         }
     }
@@ -182,9 +186,10 @@ final class Normalization {
     /// Whether a char is a letter, digit or sign that every text keeps: ASCII from the blank on and the line end, and
     /// Latin letters but for the twins of Đ.
     private static boolean isPlain(char c) {
-        if (c < 0x7F) {
-            return c >= ' ' || c == '\n';
-        }
+        return c < 0x7F ? c >= ' ' || c == '\n' : isPlainLetter(c);
+    }
+
+    private static boolean isPlainLetter(char c) {
         boolean latin = c >= 0xC0 && c < 0x180 && c != '\u00D0' && c != '\u00F0';
         return latin || c >= 0x1EA0 && c < 0x1F00 || c == 'ơ' || c == 'ư' || c == 'Ơ' || c == 'Ư';
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// A text as a file gives it, with its layout, and the normalised twin that rules read.
 ///
@@ -15,19 +16,16 @@ public final class SourceText {
     private final String raw;
     private final Normalization.Result normal;
     private final Layout layout;
-    private final List<Integer> pageStarts;
     /// Made when they are first asked for: whoever only quotes a text needs none. Two threads may both make them, which
     /// gives the same.
     private List<Line> lines = List.of();
-    /// Offsets in the raw text of the second halves of code points that take two chars, in order.
-    private final int[] halves;
+    /// Offsets in the raw text of the second halves of code points that take two chars, in order; made as late.
+    private int @Nullable [] halves;
 
     private SourceText(String raw, Layout layout) {
         this.raw = raw;
         this.normal = Normalization.of(raw);
         this.layout = layout;
-        this.pageStarts = layout.pages().stream().map(Page::start).toList();
-        this.halves = halves(raw);
     }
 
     /// A text of which nothing is known but its characters (one page).
@@ -107,18 +105,18 @@ public final class SourceText {
     ///
     /// @param number from 1
     public Span page(int number) {
-        int end = number < pageStarts.size() ? pageStarts.get(number) : raw.length();
-        return new Span(pageStarts.get(number - 1), end);
+        int end = number < pages().size() ? pages().get(number).start() : raw.length();
+        return new Span(pages().get(number - 1).start(), end);
     }
 
     /// The page, from 1, on which a raw offset stands. Where pages without text begin at the same offset, it is the one
     /// behind them, whose text it is.
     public int pageAt(int rawOffset) {
         int low = 0;
-        int high = pageStarts.size() - 1;
+        int high = pages().size() - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (pageStarts.get(middle) <= rawOffset) {
+            if (pages().get(middle).start() <= rawOffset) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -129,7 +127,12 @@ public final class SourceText {
 
     /// A raw offset counted in code points, as the Reading JSON wants it.
     public int codePoints(int rawOffset) {
-        int at = Arrays.binarySearch(halves, rawOffset);
+        int[] known = halves;
+        if (known == null) {
+            known = halves(raw);
+            halves = known;
+        }
+        int at = Arrays.binarySearch(known, rawOffset);
         int before = at >= 0 ? at : -at - 1;
         return rawOffset - before;
     }

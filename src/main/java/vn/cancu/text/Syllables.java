@@ -39,7 +39,7 @@ public final class Syllables {
     ///
     /// @param word one word without blanks
     public static boolean isSyllable(CharSequence word) {
-        var scan = new Scan(word, 0, word.length());
+        var scan = new Scan(word, 0, word.length(), true);
         scan.word(word.length());
         return scan.at == word.length() && scan.isSyllable();
     }
@@ -54,7 +54,15 @@ public final class Syllables {
     /// @param start first char
     /// @param end one past the last
     public static Count count(CharSequence text, int start, int end) {
-        return new Scan(text, start, end).count();
+        return new Scan(text, start, end, true).count();
+    }
+
+    /// Counts the words of a stretch of a text as if all letters were small: `xA` is a syllable, and nothing an acronym.
+    ///
+    /// @param start first char
+    /// @param end one past the last
+    public static Count countWithoutCase(CharSequence text, int start, int end) {
+        return new Scan(text, start, end, false).count();
     }
 
     /// Words of a text and how many of them are syllables.
@@ -221,6 +229,7 @@ public final class Syllables {
     private static final class Scan {
         private final CharSequence text;
         private final int end;
+        private final boolean withCase;
         private int at;
 
         private long word;
@@ -230,10 +239,11 @@ public final class Syllables {
         private boolean foreign;
         private boolean marked;
 
-        Scan(CharSequence text, int start, int end) {
+        Scan(CharSequence text, int start, int end, boolean withCase) {
             this.text = text;
             this.at = start;
             this.end = end;
+            this.withCase = withCase;
         }
 
         Count count() {
@@ -291,7 +301,7 @@ public final class Syllables {
                 return;
             }
             int code = LETTERS.code(c);
-            boolean capital = Character.isUpperCase(c);
+            boolean capital = withCase && Character.isUpperCase(c);
             firstIsCapital |= letters == 0 && capital;
             capitals += capital ? 1 : 0;
             letters++;

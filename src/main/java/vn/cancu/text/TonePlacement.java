@@ -22,14 +22,19 @@ final class TonePlacement {
     /// @param length how much of it is text
     /// @return whether there is such a pair and its tone stood wrong
     static boolean place(char[] text, int offset, int length) {
-        if (offset + 1 >= length) {
-            return false;
-        }
+        return offset + 1 < length && isSecond(text[offset + 1]) && placeBefore(text, offset, length);
+    }
+
+    private static boolean isSecond(char c) {
+        char vowel = Folding.fold(c);
+        return vowel == 'a' || vowel == 'e' || vowel == 'y';
+    }
+
+    private static boolean placeBefore(char[] text, int offset, int length) {
         return switch (Folding.fold(text[offset + 1])) {
             case 'a' -> place(text, offset, length, O, A);
             case 'e' -> place(text, offset, length, O, E);
-            case 'y' -> place(text, offset, length, U, Y);
-            default -> false;
+            default -> place(text, offset, length, U, Y);
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.apache.tika.io.TikaInputStream;
@@ -125,7 +126,7 @@ final class ExtractSpeed {
     private long ours(Path file) {
         try {
             var known = new CorpusFile(file, Files.size(file), 0);
-            if (plain.extract(known).orElse(null) instanceof Extraction.Extracted extracted) {
+            if (plain.extract(known, Optional.empty()).orElse(null) instanceof Extraction.Extracted extracted) {
                 return extracted.text().raw().length();
             }
             var session = new Session(ExtractSettings.standard().maxChars(), Map.of(), temporary, _ -> {});

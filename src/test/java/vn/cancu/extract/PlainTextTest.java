@@ -22,7 +22,7 @@ class PlainTextTest {
 
     private Optional<Extraction> read(int limit, String name, byte[] bytes) throws IOException {
         Path path = Files.write(folder.resolve(name), bytes);
-        return new PlainTextExtractor(limit).extract(new CorpusFile(path, bytes.length, 0));
+        return new PlainTextExtractor(limit).extract(new CorpusFile(path, bytes.length, 0), Optional.empty());
     }
 
     private void check(String text, String encoding, byte[] bytes) throws IOException {
