@@ -31,7 +31,7 @@ check() {
 }
 
 check version 0 'cancu' --version
-check index 3 '6 files = 5 documents + 0 duplicates + 1 failures' index "$work/văn bản"
+check index 3 '6 files = 5 documents + 0 duplicates + 1 failure' index "$work/văn bản"
 check 'index again' 3 'no file was read again' index "$work/văn bản"
 check search 0 '793/KH-SGDĐT' search 05-CT/TW
 check trace 0 'Cited by 3' trace 'chi thi 05'

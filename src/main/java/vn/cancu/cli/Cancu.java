@@ -173,9 +173,15 @@ public final class Cancu implements Runnable {
         if (debug) {
             exception.printStackTrace(at.getErr());
         }
-        return exception instanceof UnusableIndexException unusable && unusable.isInUse()
-                ? ExitCode.IN_USE
-                : ExitCode.BROKE;
+        return exception instanceof UnusableIndexException unusable ? code(unusable.why()) : ExitCode.BROKE;
+    }
+
+    private static int code(UnusableIndexException.Why why) {
+        return switch (why) {
+            case BROKEN -> ExitCode.BROKE;
+            case IN_USE -> ExitCode.IN_USE;
+            case WRONG_FOLDER -> ExitCode.WRONG_USAGE;
+        };
     }
 
     /// What commands need.

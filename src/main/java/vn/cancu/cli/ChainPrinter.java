@@ -10,6 +10,7 @@ import vn.cancu.graph.Assertion;
 import vn.cancu.graph.Chain;
 import vn.cancu.graph.ChainEdge;
 import vn.cancu.graph.ChainNode;
+import vn.cancu.text.Plural;
 
 /// Prints a chain as an indented list, what the document rests on first.
 final class ChainPrinter {
@@ -79,8 +80,9 @@ final class ChainPrinter {
 
     private static String line(ChainNode.Bundle bundle) {
         String where = bundle.province().isEmpty() ? "" : ", " + bundle.province();
-        return "%,d documents (%s%s)   --open %s"
-                .formatted(bundle.size(), bundle.tier().code(), where, bundle.name());
+        return "%s (%s%s)   --open %s"
+                .formatted(
+                        Plural.of(bundle.size(), "document[s]"), bundle.tier().code(), where, bundle.name());
     }
 
     private String line(ChainNode.Paper paper) {
@@ -94,7 +96,9 @@ final class ChainPrinter {
         if (face.held().isEmpty()) {
             words.add("not held");
         }
-        chain.edgeTo(paper).flatMap(ChainEdge::delayDays).ifPresent(days -> words.add("%+,d days".formatted(days)));
+        chain.edgeTo(paper)
+                .flatMap(ChainEdge::delayDays)
+                .ifPresent(days -> words.add((days > 0 ? "+" : "") + Plural.of(days, "day[s]")));
         return String.join(" · ", words);
     }
 

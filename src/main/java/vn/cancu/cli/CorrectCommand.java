@@ -12,6 +12,7 @@ import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.StoredDocument;
 import vn.cancu.ingest.Ingestion;
 import vn.cancu.library.Library;
+import vn.cancu.text.Plural;
 
 /// `cancu correct ID FIELD VALUE`: what a person knows better than the reading.
 @Command(
@@ -63,9 +64,8 @@ final class CorrectCommand extends BaseCommand {
             int documents = ingestion.correct();
             out().printf("%s: %s = %s%n", document.card().id(), words.get(1), words.get(2));
             err().printf(
-                            "%,d %s read again; %s%n",
-                            documents,
-                            documents == 1 ? "document" : "documents",
+                            "%s read again; %s%n",
+                            Plural.of(documents, "document[s]"),
                             root.services().corrections().path());
         }
         return ExitCode.DONE;

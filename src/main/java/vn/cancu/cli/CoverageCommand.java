@@ -18,6 +18,7 @@ import vn.cancu.json.CoverageCsv;
 import vn.cancu.json.CoverageJson;
 import vn.cancu.json.Json;
 import vn.cancu.library.Library;
+import vn.cancu.text.Plural;
 
 /// `cancu coverage NUMBER …`: which units have a document that cites a directive, and which have none.
 @Command(
@@ -128,8 +129,8 @@ final class CoverageCommand extends BaseCommand {
                     .filter(row -> !row.cells().get(column).isEmpty())
                     .count();
             out().printf(
-                            "%s: %,d of %,d units%n",
-                            directive.title(), filled, coverage.rows().size());
+                            "%s: %,d of %s%n",
+                            directive.title(), filled, Plural.of(coverage.rows().size(), "unit[s]"));
             coverage.rows().forEach(row -> row(row, column));
         }
     }

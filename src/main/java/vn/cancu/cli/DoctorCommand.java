@@ -13,6 +13,7 @@ import vn.cancu.extract.OcrEngine;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.json.Json;
 import vn.cancu.library.Library;
+import vn.cancu.text.Plural;
 
 /// `cancu doctor`: checks what the program needs and says what to do about what is missing.
 @Command(
@@ -84,7 +85,8 @@ final class DoctorCommand extends BaseCommand {
             return new Check(
                     "index",
                     "ok",
-                    root.indexFolder() + " holds " + library.index().stats().documents() + " documents");
+                    root.indexFolder() + " holds "
+                            + Plural.of(library.index().stats().documents(), "document[s]"));
         } catch (RuntimeException e) {
             return new Check("index", "bad", String.valueOf(e.getMessage()));
         }

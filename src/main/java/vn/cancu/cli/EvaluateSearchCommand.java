@@ -22,6 +22,7 @@ import vn.cancu.evaluate.TypingErrors;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.json.Json;
 import vn.cancu.json.RetrievalJson;
+import vn.cancu.text.Plural;
 
 /// `cancu evaluate-search CORPUS QUERIES QRELS`: how good the search is, measured by what people judged.
 @Command(
@@ -100,7 +101,9 @@ final class EvaluateSearchCommand extends BaseCommand {
                     rounded(found.recall100()))));
             return;
         }
-        out().printf("%,d documents, %,d queries with a known answer%n", documents, found.queries());
+        out().printf(
+                        "%s, %s with a known answer%n",
+                        Plural.of(documents, "document[s]"), Plural.of(found.queries(), "quer[y|ies]"));
         out().printf("%8s %8s %8s %8s %8s%n", "nDCG@10", "MRR@10", "R@1", "R@10", "R@100");
         out().printf(
                         Locale.ROOT,

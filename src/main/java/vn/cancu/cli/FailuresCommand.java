@@ -11,6 +11,7 @@ import vn.cancu.index.FileRecord;
 import vn.cancu.json.Csv;
 import vn.cancu.json.Json;
 import vn.cancu.library.Library;
+import vn.cancu.text.Plural;
 
 /// `cancu failures`: every file without a document, and why.
 @Command(
@@ -54,8 +55,8 @@ final class FailuresCommand extends BaseCommand {
             } else {
                 byReason(failures);
                 long waiting = failures.stream().filter(Shape::waiting).count();
-                String waits = waiting == 0 ? "" : ", %,d of them scans that wait for OCR".formatted(waiting);
-                err().printf("%,d files without a document%s%n", failures.size(), waits);
+                String waits = waiting == 0 ? "" : ", %,d of them waiting for OCR".formatted(waiting);
+                err().println(Plural.of(failures.size(), "file[s] without a document") + waits);
             }
         }
         return ExitCode.DONE;

@@ -24,6 +24,7 @@ import vn.cancu.ingest.IngestReport;
 import vn.cancu.ingest.Ingestion;
 import vn.cancu.ingest.Preview;
 import vn.cancu.library.Library;
+import vn.cancu.text.Plural;
 
 /// `cancu index PATH…`: brings the index up to date with folders of files.
 @Command(
@@ -113,7 +114,7 @@ final class IndexCommand extends BaseCommand {
             page.hits().forEach(hit -> ids.add(hit.card().id()));
             if (offset == 0) {
                 page.notes().forEach(err()::println);
-                err().printf("%,d documents match%n", page.total());
+                err().println(Plural.of(page.total(), "document[s] match[es|]"));
             }
             if (page.hits().size() < size) {
                 break;

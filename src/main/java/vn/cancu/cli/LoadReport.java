@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import vn.cancu.ingest.IngestReport;
 import vn.cancu.ingest.Progress;
 import vn.cancu.json.Json;
+import vn.cancu.text.Plural;
 
 /// Prints how a run of `index` ended.
 final class LoadReport {
@@ -61,8 +62,11 @@ final class LoadReport {
     /// @param ocr whether pages can be recognised here; asked only when some wait
     void print(IngestReport report, BooleanSupplier ocr) {
         out.printf(
-                "%,d files = %,d documents + %,d duplicates + %,d failures%n",
-                report.files(), report.documents(), report.duplicates(), report.failures());
+                "%s = %s + %s + %s%n",
+                Plural.of(report.files(), "file[s]"),
+                Plural.of(report.documents(), "document[s]"),
+                Plural.of(report.duplicates(), "duplicate[s]"),
+                Plural.of(report.failures(), "failure[s]"));
         report.reasons().forEach((reason, count) -> out.printf("    %-12s %,d%n", reason, count));
         printWork(report.last());
         printRest(report, ocr);
@@ -82,19 +86,20 @@ final class LoadReport {
             out.printf("Nothing has changed: no file was read again (%s).%n", Sizes.time(last.millis()));
         } else {
             out.printf(
-                    "Read %,d files (%s) in %s; %,d unchanged (%,d moved), %,d documents removed, %,d archives opened.%n",
-                    read,
+                    "Read %s (%s) in %s; %,d unchanged (%,d moved), %s removed, %s opened.%n",
+                    Plural.of(read, "file[s]"),
                     Sizes.bytes(last.bytes()),
                     Sizes.time(last.millis()),
                     last.unchanged(),
                     last.moved(),
-                    last.removed(),
-                    last.archives());
+                    Plural.of(last.removed(), "document[s]"),
+                    Plural.of(last.archives(), "archive[s]"));
         }
         if (last.pages().done() > 0) {
             out.printf(
-                    "Recognised %,d scanned pages in %s.%n",
-                    last.pages().done(), Sizes.time(last.pages().millis()));
+                    "Recognised %s in %s.%n",
+                    Plural.of(last.pages().done(), "scanned page[s]"),
+                    Sizes.time(last.pages().millis()));
         }
     }
 
@@ -104,12 +109,12 @@ final class LoadReport {
             String how = ocr.getAsBoolean()
                     ? "run again without --no-ocr to recognise them"
                     : "install tesseract-ocr-vie and run again to recognise them";
-            out.printf("%,d files have pages that wait for OCR; %s.%n", report.waiting(), how);
+            out.printf("%s pages that wait for OCR; %s.%n", Plural.of(report.waiting(), "file[s] ha[s|ve]"), how);
         }
         if (report.left() > 0) {
             out.printf(
-                    "%,d files were left for a later run: still being written, or older than --since.%n",
-                    report.left());
+                    "%s left for a later run: still being written, or older than --since.%n",
+                    Plural.of(report.left(), "file[s] [was|were]"));
         }
     }
 

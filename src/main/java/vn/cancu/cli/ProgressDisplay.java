@@ -3,6 +3,7 @@ package vn.cancu.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import vn.cancu.ingest.Progress;
+import vn.cancu.text.Plural;
 
 /// Shows how far a run has come: one moving line on a terminal, a plain line every ten seconds elsewhere.
 final class ProgressDisplay implements AutoCloseable {
@@ -51,9 +52,9 @@ final class ProgressDisplay implements AutoCloseable {
         String left = progress.millisLeft() < 0 ? "" : ", " + Sizes.time(progress.millisLeft()) + " left";
         String counts = String.format(
                 Locale.ROOT,
-                "%,d of %,d files, %,d failed, %.1f files/s, %s/s%s",
+                "%,d of %s, %,d failed, %.1f files/s, %s/s%s",
                 progress.done(),
-                progress.found(),
+                Plural.of(progress.found(), "file[s]"),
                 progress.failures(),
                 read / seconds,
                 Sizes.bytes((long) (progress.bytes() / seconds)),
@@ -68,9 +69,9 @@ final class ProgressDisplay implements AutoCloseable {
         String left = pages.millisLeft() < 0 ? "" : ", " + Sizes.time(pages.millisLeft()) + " left";
         String counts = String.format(
                 Locale.ROOT,
-                "recognising scans: %,d of %,d pages, %.0f pages/min%s",
+                "recognising scans: %,d of %s, %.0f pages/min%s",
                 pages.done(),
-                pages.found(),
+                Plural.of(pages.found(), "page[s]"),
                 pages.done() * 60_000.0 / Math.max(1, pages.millis()),
                 left);
         return bar ? bar(pages.done(), pages.found()) + " " + counts + "  " + shortened(progress.current()) : counts;

@@ -21,6 +21,7 @@ import vn.cancu.index.SearchQuery;
 import vn.cancu.json.Json;
 import vn.cancu.json.SearchJson;
 import vn.cancu.library.Library;
+import vn.cancu.text.Plural;
 
 /// `cancu search QUERY`: finds documents.
 @Command(
@@ -175,6 +176,6 @@ final class SearchCommand extends BaseCommand {
             }
             out().println();
         }
-        err().printf("%,d %s in %d ms%n", page.total(), page.total() == 1 ? "document" : "documents", page.millis());
+        err().printf("%s in %d ms%n", Plural.of(page.total(), "document[s]"), page.millis());
     }
 }

@@ -15,6 +15,7 @@ import vn.cancu.ingest.IngestReport;
 import vn.cancu.ingest.Ingestion;
 import vn.cancu.ingest.Progress;
 import vn.cancu.library.Library;
+import vn.cancu.text.Plural;
 import vn.cancu.web.WebServer;
 import vn.cancu.web.WebSettings;
 
@@ -126,8 +127,11 @@ final class ServeCommand extends BaseCommand {
                     ingestion.run(List.of(root.services().corpus()), Ingestion.Failed.KEEP, progress::set);
             library.refresh();
             err().printf(
-                            "Loaded %s: %,d documents, %,d duplicates, %,d failures%n",
-                            root.services().corpus(), report.documents(), report.duplicates(), report.failures());
+                            "Loaded %s: %s, %s, %s%n",
+                            root.services().corpus(),
+                            Plural.of(report.documents(), "document[s]"),
+                            Plural.of(report.duplicates(), "duplicate[s]"),
+                            Plural.of(report.failures(), "failure[s]"));
         } catch (UnusableIndexException e) {
             err().println("cancu: corpus/ is not loaded: " + e.getMessage());
         }

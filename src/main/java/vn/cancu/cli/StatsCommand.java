@@ -17,6 +17,7 @@ import vn.cancu.index.PageCounts;
 import vn.cancu.json.Json;
 import vn.cancu.json.PagesJson;
 import vn.cancu.library.Library;
+import vn.cancu.text.Plural;
 
 /// `cancu stats`: how much is held.
 @Command(name = "stats", mixinStandardHelpOptions = true, description = "Says how much the index holds.")
@@ -25,7 +26,7 @@ final class StatsCommand extends BaseCommand {
     private static final List<String> PAGES = List.of(
             "%,d",
             "%,d read by OCR",
-            "%,d of %,d files waiting for OCR  (next: cancu index)",
+            "%,d waiting for OCR, in %s  (next: cancu index)",
             "%,d from a legacy charset",
             "%,d with text from an electronic signature",
             "%,d blank");
@@ -96,10 +97,11 @@ final class StatsCommand extends BaseCommand {
         }
         out().printf("Documents   %,d%n", stats.documents());
         out().printf("Mentions    %,d%n", stats.mentions());
-        out().printf("Directives  %,d, of which %,d are not held%n", stats.directives(), stats.ghosts());
+        out().printf("Directives  %,d, %,d of them not held%n", stats.directives(), stats.ghosts());
         out().printf(
-                        "Duplicates  %,d files; %,d documents are nearly the same as another%n",
-                        stats.duplicates(), stats.nearDuplicates());
+                        "Duplicates  %s; %s nearly the same as another%n",
+                        Plural.of(stats.duplicates(), "file[s]"),
+                        Plural.of(stats.nearDuplicates(), "document[s] [is|are]"));
         out().printf("Failures    %,d%s%n", stats.failures(), stats.failures() == 0 ? "" : "  (see: cancu failures)");
         out().printf("Pages       %s%n", pages(stats));
     }
@@ -111,7 +113,7 @@ final class StatsCommand extends BaseCommand {
                 pages.all(), pages.ocr(), pages.waiting(), pages.legacyCharset(), pages.signature(), pages.empty());
         return IntStream.range(0, PAGES.size())
                 .filter(i -> i == 0 || counts.get(i) > 0)
-                .mapToObj(i -> PAGES.get(i).formatted(counts.get(i), stats.waiting()))
+                .mapToObj(i -> PAGES.get(i).formatted(counts.get(i), Plural.of(stats.waiting(), "file[s]")))
                 .collect(Collectors.joining("%n            ".formatted()));
     }
 }

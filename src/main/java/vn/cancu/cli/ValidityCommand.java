@@ -16,6 +16,7 @@ import vn.cancu.graph.Directive;
 import vn.cancu.json.Json;
 import vn.cancu.json.ValidityJson;
 import vn.cancu.library.Library;
+import vn.cancu.text.Plural;
 
 /// `cancu validity`: the register of what became of documents, filled from what the loaded documents say.
 @Command(
@@ -61,7 +62,8 @@ final class ValidityCommand extends BaseCommand {
             } else {
                 directives.forEach(this::print);
             }
-            err().printf("%,d documents of which somebody says what became; %s%n", directives.size(), file.path());
+            err().println(Plural.of(directives.size(), "document[s] of which somebody says what became; ")
+                    + file.path());
         }
         return ExitCode.DONE;
     }

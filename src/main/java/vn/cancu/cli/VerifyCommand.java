@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import vn.cancu.index.Finding;
 import vn.cancu.ingest.Audit;
 import vn.cancu.library.Library;
+import vn.cancu.text.Plural;
 
 /// `cancu verify`: is the index sound, and does it agree with the files on disk?
 @Command(
@@ -38,9 +39,9 @@ final class VerifyCommand extends BaseCommand {
                     .run(library.index().roots(), root.indexFolder());
             print(differences);
             err().printf(
-                            "The index is sound: %,d documents; %,d files on disk differ from it%s%n",
-                            library.index().stats().documents(),
-                            differences.size(),
+                            "The index is sound: %s; %s from it%s%n",
+                            Plural.of(library.index().stats().documents(), "document[s]"),
+                            Plural.of(differences.size(), "file[s] on disk differ[s|]"),
                             differences.isEmpty() ? "." : " (bring it up to date: cancu index).");
             return differences.isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
         }

@@ -15,6 +15,7 @@ import vn.cancu.ingest.Ingestion;
 import vn.cancu.ingest.Progress;
 import vn.cancu.ingest.Watch;
 import vn.cancu.library.Library;
+import vn.cancu.text.Plural;
 
 /// `cancu watch PATH…`: keeps the index up to date until it is ended. A file is read when nobody has written to it for
 /// two seconds.
@@ -74,9 +75,9 @@ final class WatchCommand extends BaseCommand {
 
     private void print(IngestReport report) {
         err().printf(
-                        "%,d documents, %,d failures; %,d read, %,d moved, %,d removed%n",
-                        report.documents(),
-                        report.failures(),
+                        "%s, %s; %,d read, %,d moved, %,d removed%n",
+                        Plural.of(report.documents(), "document[s]"),
+                        Plural.of(report.failures(), "failure[s]"),
                         report.last().done() - report.last().unchanged(),
                         report.last().moved(),
                         report.last().removed());
@@ -95,7 +96,7 @@ final class WatchCommand extends BaseCommand {
             waiting = false;
             return Optional.of(report);
         } catch (UnusableIndexException e) {
-            if (!e.isInUse()) {
+            if (e.why() != UnusableIndexException.Why.IN_USE) {
                 throw e;
             }
             if (!waiting) {

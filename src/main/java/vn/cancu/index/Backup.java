@@ -34,10 +34,11 @@ final class Backup {
     static long copy(IndexFolder from, Path target) {
         var place = new IndexFolder(target);
         if (!place.isVacant()) {
-            throw new UnusableIndexException("The folder " + place.root() + " is not empty; choose another.");
+            throw UnusableIndexException.wrongFolder("The folder " + place.root() + " is not empty; choose another.");
         }
         if (from.isVacant()) {
-            throw new UnusableIndexException("The index folder " + from.root() + " holds nothing to copy.");
+            throw UnusableIndexException.wrongFolder(
+                    "The index folder " + from.root() + " holds nothing to copy; name another.");
         }
         try (Directory source = from.open();
                 Directory copy = FSDirectory.open(target)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ final class IndexFolder {
     private void checkKind() {
         List<String> contents = contents();
         if (contents.stream().noneMatch(IndexFolder::isLucene)) {
-            throw refused("holds files that are no index (" + contents.getFirst() + " …); choose another folder");
+            throw wrong("holds files that are no index (" + contents.getFirst() + " …)");
         }
     }
 
@@ -142,8 +143,7 @@ final class IndexFolder {
 
     private void format(Map<String, String> marks) {
         String format = CommitMarks.format(marks)
-                .orElseThrow(
-                        () -> refused("holds a Lucene index that this program did not make; choose another folder"));
+                .orElseThrow(() -> wrong("holds a Lucene index that this program did not make"));
         if (!format.equals(String.valueOf(LuceneIndex.FORMAT))) {
             throw refused("has index format " + format + ", this program reads format " + LuceneIndex.FORMAT
                     + "; read the documents again (cancu index --rebuild FOLDER…)");
@@ -329,30 +329,18 @@ final class IndexFolder {
     long bytes() {
         long bytes = 0;
         for (String name : contents()) {
-            try {
-                bytes += Files.size(path().resolve(name));
-            } catch (IOException e) {
-                bytes += 0; // a file that a merge has just removed
-            }
+            bytes += path().resolve(name).toFile().length(); // 0 for a file that a merge has just removed
         }
         return bytes;
     }
 
     /// Time of the last commit; 0 when there is none.
     long committedMillis() {
-        long latest = 0;
-        for (String name : contents()) {
-            if (name.startsWith("segments_")) {
-                try {
-                    latest = Math.max(
-                            latest,
-                            Files.getLastModifiedTime(path().resolve(name)).toMillis());
-                } catch (IOException e) {
-                    latest = Math.max(latest, 0); // replaced by a newer commit meanwhile
-                }
-            }
-        }
-        return latest;
+        return contents().stream()
+                .filter(name -> name.startsWith("segments_"))
+                .mapToLong(name -> path().resolve(name).toFile().lastModified()) // 0 once a newer commit replaced it
+                .max()
+                .orElse(0);
     }
 
     UnusableIndexException damaged(Exception cause) {
@@ -365,6 +353,10 @@ final class IndexFolder {
 
     private UnusableIndexException refused(String what) {
         return new UnusableIndexException("The index folder " + root + " " + what + ".");
+    }
+
+    private UnusableIndexException wrong(String what) {
+        return UnusableIndexException.wrongFolder("The index folder " + root + " " + what + "; choose another folder.");
     }
 
     private static String firstLine(Exception cause) {
@@ -386,8 +378,10 @@ final class IndexFolder {
                     .filter(name -> !Generations.isGeneration(name))
                     .sorted()
                     .forEach(names::add);
+        } catch (NotDirectoryException e) {
+            throw wrong("is a file");
         } catch (IOException e) {
-            throw refused("cannot be read; check that it is a folder and that you may read it", e);
+            throw refused("cannot be read; check that you may read it", e);
         }
         return names;
     }

@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.cancu.document.Tsv;
+import vn.cancu.text.Plural;
 
 /// What the site says in English, from `english.tsv`: a Vietnamese phrase of a template or of a page record, and the
 /// same in English. The Vietnamese stands in the templates and in the code, so that both can be read; here it is the
 /// key. `{1}`, `{2}` … stand for what a phrase has in it: an expression of the template, or a number; `{name}` for
-/// words of a document, as in `Từ 01/07/2025 thuộc {name}`.
+/// words of a document, as in `Từ 01/07/2025 thuộc {name}`; endings in brackets go with the number before them ([Plural]).
 final class Phrases {
     private static final String NUMBER = "{1}";
+    /// A number and the words that go with it: `{1} document[s]`.
+    private static final String COUNTED = "\\{\\d}[^{]*]";
     /// What stands between facts in one line.
     private static final String DOT = " · ";
 
@@ -37,9 +40,10 @@ final class Phrases {
         return ENGLISH.containsKey(phrase);
     }
 
-    /// A phrase of a template in English; unknown ones stay as they are.
+    /// A phrase of a template in English; unknown ones stay as they are. What goes with a number that only the finished
+    /// page knows is put right there, by the filter `agreed`.
     static String phrase(String vietnamese) {
-        return ENGLISH.getOrDefault(vietnamese, vietnamese);
+        return ENGLISH.getOrDefault(vietnamese, vietnamese).replaceAll(COUNTED, "{% filter agreed %}$0{% endfilter %}");
     }
 
     /// What a page record says, in English: `12.345 văn bản · 0,21 giây` becomes `12,345 documents · 0.21 s`. Words
@@ -111,6 +115,6 @@ final class Phrases {
         for (int i = 0; i < numbers.size(); i++) {
             filled = filled.replace("{" + (i + 1) + "}", numbers.get(i));
         }
-        return filled;
+        return Plural.agreed(filled);
     }
 }

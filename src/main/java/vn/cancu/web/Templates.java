@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import vn.cancu.text.Plural;
 import vn.cancu.web.page.Page;
 
 /// Turns page records into HTML. Templates come from the class path only and escape everything they print.
@@ -82,8 +83,8 @@ final class Templates {
         }
     }
 
-    /// What every template can use: `assets`, `language` and `otherLanguage` as codes, and the filter `say` for words of page records that are ours
-    /// and not a document's.
+    /// What every template can use: `assets`, `language` and `otherLanguage` as codes, the filter `say` for words of page
+    /// records that are ours and not a document's, and `agreed` for English words that go with numbers ([Plural]).
     private static final class Globals extends AbstractExtension {
         private final String assets;
         private final Language language;
@@ -104,7 +105,24 @@ final class Templates {
 
         @Override
         public Map<String, Filter> getFilters() {
-            return Map.of("say", new Saying(language));
+            return Map.of("say", new Saying(language), "agreed", new Agreeing());
+        }
+    }
+
+    private record Agreeing() implements Filter {
+        @Override
+        public Object apply(
+                Object input,
+                Map<String, Object> arguments,
+                PebbleTemplate template,
+                EvaluationContext context,
+                int line) {
+            return Plural.agreed(input.toString());
+        }
+
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of();
         }
     }
 

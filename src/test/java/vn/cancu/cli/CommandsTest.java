@@ -32,6 +32,19 @@ class CommandsTest {
     }
 
     @Test
+    void a_folder_that_cannot_be_meant_is_wrong_usage_and_changes_nothing() throws Exception {
+        Path file = Files.writeString(folder.resolve("a file"), "no folder");
+        Path none = folder.resolve("no backup");
+        assertThat(cancu("backup", "corpus/seed").code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(cancu("backup", file.toString()).code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(cancu("restore", "corpus/seed").code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(cancu("restore", file.toString()).code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(cancu("restore", none.toString()).code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(cancu("search", "05-CT/TW").err()).contains("3 documents");
+        assertThat(none).doesNotExist();
+    }
+
+    @Test
     void search_prints_hits_on_out_and_the_count_on_err() {
         Ran ran = cancu("search", "05-CT/TW");
         assertThat(ran.out()).contains("793/KH-SGDĐT", "01/HTĐ-KT").doesNotContain("282/KH-NK");
@@ -294,7 +307,7 @@ class CommandsTest {
         Path foreign = Files.createDirectories(folder.resolve("foreign"));
         Files.writeString(foreign.resolve("precious.doc"), "mine");
         Ran ran = cancu("--index", foreign.toString(), "index", "corpus/seed");
-        assertThat(ran.code()).isEqualTo(ExitCode.BROKE);
+        assertThat(ran.code()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(ran.err().strip().lines()).hasSize(1);
         assertThat(foreign.resolve("precious.doc")).hasContent("mine");
     }
@@ -320,7 +333,7 @@ class CommandsTest {
     @Test
     void stats_doctor_version_and_help_answer() {
         assertThat(cancu("stats").out())
-                .contains("Documents   5", "Directives  29, of which 29 are not held")
+                .contains("Documents   5", "Directives  29, 29 of them not held")
                 .containsPattern("Updated +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
         assertThat(cancu("doctor").out()).contains("parser", "index", "locale");
         assertThat(cancu("--version").out()).contains("cancu", "index format");

@@ -57,12 +57,12 @@ class QuickLookTest {
 
         Shell.Ran quick = shell.cancu("index", documents.toString());
         Shell.Ran full = shell.cancu("index", documents.toString(), "--threads", "1");
-        assertThat(quick.out()).contains("1 documents", "1 failures", "no file was read again");
+        assertThat(quick.out()).contains("1 document ", "1 failure", "no file was read again");
         assertThat(untimed(quick.out())).isEqualTo(untimed(full.out()));
         assertThat(quick.code()).isEqualTo(full.code()).isEqualTo(ExitCode.DONE_WITH_FAILURES);
 
         Files.writeString(documents.resolve("b.txt"), "Kế hoạch số 5/KH-UBND");
-        assertThat(shell.cancu("index", documents.toString()).out()).contains("2 documents", "Read 1 files");
+        assertThat(shell.cancu("index", documents.toString()).out()).contains("2 documents", "Read 1 file ");
         assertThat(shell.cancu("index", folder.resolve("none").toString()).out())
                 .doesNotContain("no file was read again");
     }

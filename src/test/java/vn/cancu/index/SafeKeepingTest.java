@@ -166,7 +166,7 @@ class SafeKeepingTest {
                     assertThatThrownBy(LuceneIndex.open(place)::writer)
                             .isInstanceOfSatisfying(
                                     UnusableIndexException.class,
-                                    refusal -> assertThat(refusal.isInUse()).isTrue());
+                                    refusal -> assertThat(refusal.why()).isEqualTo(UnusableIndexException.Why.IN_USE));
                     try (var writer = rebuild.index().writer()) {
                         for (int i = 0; i < documents; i++) {
                             put(writer, "Kế hoạch mới " + i);

@@ -222,6 +222,6 @@ final class Nodes {
                         "the file is indexed",
                         "exit " + launched.code() + ": "
                                 + launched.out().lines().findFirst().orElse(""),
-                        launched.code() == 0 && launched.out().contains("1 documents")));
+                        launched.code() == 0 && launched.out().contains("1 document ")));
     }
 }

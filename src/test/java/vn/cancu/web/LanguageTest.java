@@ -108,6 +108,12 @@ class LanguageTest {
         assertThat(Phrases.say("(nay thuộc )")).isEqualTo("(nay thuộc )");
     }
 
+    @Test
+    void words_of_a_template_go_with_the_number_that_the_page_will_have() {
+        assertThat(Phrases.phrase("{1}: {2} văn bản"))
+                .isEqualTo("{1}: {% filter agreed %}{2} document[s]{% endfilter %}");
+    }
+
     private static Set<String> gaps(String phrase) {
         var gaps = new TreeSet<String>();
         gaps.add("names: " + phrase.split("\\{name}", -1).length);
@@ -124,7 +130,9 @@ class LanguageTest {
     void every_page_is_the_same_page_in_english(Page page) {
         String vietnamese = TEMPLATES.render(page);
         String english = TEMPLATES.render(page, Language.ENGLISH, "?lang=vi");
-        assertThat(english).contains("<html lang=\"en\">", "Tiếng Việt").doesNotContain("Đến nội dung chính");
+        assertThat(english)
+                .contains("<html lang=\"en\">", "Tiếng Việt")
+                .doesNotContain("Đến nội dung chính", "[s]", "|ies]", "{% filter");
         assertThat(tags(english)).isEqualTo(tags(vietnamese));
     }
 
@@ -160,6 +168,7 @@ class LanguageTest {
     @Test
     void numbers_are_written_the_english_way_and_names_are_left_alone() {
         assertThat(Phrases.say("12.345 văn bản · 0,21 giây")).isEqualTo("12,345 documents · 0.21 s");
+        assertThat(Phrases.say("1 văn bản · 0,21 giây")).isEqualTo("1 document · 0.21 s");
         assertThat(Phrases.say("12.345")).isEqualTo("12,345");
         assertThat(Phrases.say("05-CT/TW")).isEqualTo("05-CT/TW");
         assertThat(Phrases.say("Kế hoạch thi đua năm 2019")).isEqualTo("Kế hoạch thi đua năm 2019");
