@@ -60,7 +60,10 @@ final class ArchitecturePageTest {
         String member = name.group("member");
         return source.getFileName().toString().equals(name.group("type") + ".java")
                 && (name.group("room") == null || source.getParent().endsWith(name.group("room")))
-                && (member == null || Pattern.compile("\\b" + member + "\\b").matcher(read(source)).find());
+                && (member == null
+                        || Pattern.compile("\\b" + member + "\\b")
+                                .matcher(read(source))
+                                .find());
     }
 
     @Test
@@ -70,7 +73,9 @@ final class ArchitecturePageTest {
                 .results()
                 .map(paragraph -> ArchitectureTest.FLOORS.get(paragraph.group(1)))
                 .toList();
-        assertThat(floors).hasSizeGreaterThan(ArchitectureTest.FLOORS.size() / 2).isSorted();
+        assertThat(floors)
+                .hasSizeGreaterThan(ArchitectureTest.FLOORS.size() / 2)
+                .isSorted();
     }
 
     private static String read(Path file) {

@@ -38,18 +38,13 @@ final class CoverageController {
         var request = CoverageRequest.of(ctx);
         Coverage coverage = coverage(request);
         List<Coverage.Row> rows = wanted(request, coverage).rows();
-        int last = Math.max(1, (rows.size() + CoverageRequest.SIZE - 1) / CoverageRequest.SIZE);
-        int page = Math.min(request.page(), last);
+        var page = ListPage.of(rows, request.page(), CoverageRequest.SIZE, request::withPage);
         return new CoveragePage(
                 form(request),
                 coverage.directives().isEmpty() ? examples() : List.of(),
                 columns(coverage),
-                rows.stream()
-                        .skip((page - 1L) * CoverageRequest.SIZE)
-                        .limit(CoverageRequest.SIZE)
-                        .map(CoverageController::row)
-                        .toList(),
-                Pages.of(rows.size(), CoverageRequest.SIZE, page, request::withPage),
+                page.rows(CoverageController::row),
+                page.paging(),
                 request.at("/coverage.csv"),
                 request.at("/api/v1/coverage"),
                 notes(request, coverage));

@@ -24,23 +24,18 @@ final class DirectiveController {
         String held = Parameters.text(ctx, "held");
         List<Directive> wanted =
                 all.stream().filter(directive -> isWanted(directive, held)).toList();
-        int last = Math.max(1, (wanted.size() + SIZE - 1) / SIZE);
-        int page = Parameters.number(ctx, "page", 1, last);
         boolean narrowed = held.equals("yes") || held.equals("no");
         String base = narrowed ? "/directives?held=" + held + "&page=" : "/directives?page=";
+        var page = ListPage.of(wanted, Parameters.page(ctx), SIZE, n -> base + n);
         return new DirectivesPage(
                 Words.number(all.size()),
                 Words.number(all.stream().filter(Directive::isGhost).count()),
-                wanted.stream()
-                        .skip((page - 1L) * SIZE)
-                        .limit(SIZE)
-                        .map(Lines::directive)
-                        .toList(),
+                page.rows(Lines::directive),
                 List.of(
                         new Anchor("/directives", "Tất cả", !narrowed),
                         new Anchor("/directives?held=no", "Chưa có toàn văn", held.equals("no")),
                         new Anchor("/directives?held=yes", "Có toàn văn", held.equals("yes"))),
-                Pages.of(wanted.size(), SIZE, page, n -> base + n));
+                page.paging());
     }
 
     /// Directives that somebody cites: a held document that nobody cites is none of them.

@@ -48,20 +48,15 @@ final class DirectiveView {
     }
 
     DirectivePage page() {
-        int last = Math.max(1, (citers.links().size() + SIZE - 1) / SIZE);
-        int page = Math.min(request.page(), last);
+        var page = ListPage.of(citers.links(), request.page(), SIZE, request::withPage);
         return new DirectivePage(
                 name(),
                 new DirectivePage.Known(facts(), limited(directive.spellings(), MOST_SPELLINGS)),
                 ValidityView.of(directive.validity()),
                 narrowing(),
                 years(),
-                citers.links().stream()
-                        .skip((page - 1L) * SIZE)
-                        .limit(SIZE)
-                        .map(Lines::citing)
-                        .toList(),
-                Pages.of(citers.links().size(), SIZE, page, request::withPage),
+                page.rows(Lines::citing),
+                page.paging(),
                 new DirectivePage.Around(cites(), asserted(), beside()));
     }
 

@@ -124,14 +124,8 @@ final class NameListController {
     }
 
     private static Page page(Context ctx, String title, String lead, List<NamesPage.Name> names, String base) {
-        int last = Math.max(1, (names.size() + SIZE - 1) / SIZE);
-        int page = Parameters.number(ctx, "page", 1, last);
-        return new NamesPage(
-                title,
-                lead,
-                tabs(ctx.path()),
-                names.stream().skip((page - 1L) * SIZE).limit(SIZE).toList(),
-                Pages.of(names.size(), SIZE, page, n -> base + n));
+        var page = ListPage.of(names, Parameters.page(ctx), SIZE, n -> base + n);
+        return new NamesPage(title, lead, tabs(ctx.path()), page.rows(), page.paging());
     }
 
     private static List<Anchor> tabs(String path) {

@@ -12,7 +12,12 @@ final class Parameters {
         return value == null ? "" : value;
     }
 
-    /// A number from 1 to `most`; 1 when absent or no number.
+    /// The page of a list that the address asks for, from 1.
+    static int page(Context ctx) {
+        return number(ctx, "page", 1, Integer.MAX_VALUE);
+    }
+
+    /// A number from `least` to `most`; `least` when it is absent or no number.
     static int number(Context ctx, String name, int least, int most) {
         return Math.clamp(number(text(ctx, name), least), least, most);
     }

@@ -36,21 +36,16 @@ final class PersonController {
 
     private Page page(Context ctx, Person person) {
         List<DocumentCard> all = person.documents();
-        int last = Math.max(1, (all.size() + SIZE - 1) / SIZE);
-        int page = Parameters.number(ctx, "page", 1, last);
         String base = NameListController.personAddress(person.slug()) + "?page=";
+        var page = ListPage.of(all, Parameters.page(ctx), SIZE, n -> base + n);
         List<PersonPage.Position> positions = positions(person);
         return new PersonPage(
                 person.name(),
                 positions,
                 positions.stream().map(one -> one.unit().label()).distinct().count() > 1,
                 all.size() > READ ? READ : 0,
-                all.stream()
-                        .skip((page - 1L) * SIZE)
-                        .limit(SIZE)
-                        .map(Lines::document)
-                        .toList(),
-                Pages.of(all.size(), SIZE, page, n -> base + n));
+                page.rows(Lines::document),
+                page.paging());
     }
 
     /// A position with the documents signed in it.

@@ -133,19 +133,14 @@ final class UnitController {
                         (one == 0 ? "Không rõ năm" : String.valueOf(one)) + " ("
                                 + unit.of(one).size() + ")",
                         one == year)));
-        int last = Math.max(1, (wanted.size() + SIZE - 1) / SIZE);
-        int at = Parameters.number(ctx, "page", 1, last);
         String base = page + (year < 0 ? "?page=" : "?year=" + year + "&page=");
+        var shown = ListPage.of(wanted, Parameters.page(ctx), SIZE, n -> base + n);
         return new UnitPage.Part(
-                wanted.stream()
-                        .skip((at - 1L) * SIZE)
-                        .limit(SIZE)
-                        .map(Lines::document)
-                        .toList(),
+                shown.rows(Lines::document),
                 years.size() > 2 ? years : List.of(),
                 List.of(),
                 List.of(),
-                Pages.of(wanted.size(), SIZE, at, n -> base + n),
+                shown.paging(),
                 "");
     }
 

@@ -28,19 +28,14 @@ final class ValidityController {
     Page show(Context ctx) {
         Optional<Standing> wanted = Standing.coded(Parameters.text(ctx, "standing"));
         List<Directive> all = known(wanted);
-        int last = Math.max(1, (all.size() + SIZE - 1) / SIZE);
-        int page = Parameters.number(ctx, "page", 1, last);
         String base =
                 "/validity?" + wanted.map(one -> "standing=" + one.code() + "&").orElse("") + "page=";
+        var page = ListPage.of(all, Parameters.page(ctx), SIZE, n -> base + n);
         return new ValidityPage(
                 Words.number(all.size()),
-                all.stream()
-                        .skip((page - 1L) * SIZE)
-                        .limit(SIZE)
-                        .map(ValidityController::row)
-                        .toList(),
+                page.rows(ValidityController::row),
                 filters(wanted),
-                Pages.of(all.size(), SIZE, page, n -> base + n),
+                page.paging(),
                 library.graph().unsettled().stream()
                         .map(entry -> entry.document())
                         .toList());
