@@ -256,7 +256,7 @@ public final class LuceneIndex implements AutoCloseable {
     public synchronized LuceneWriter writer() {
         var opened = new LuceneWriter(folder, folder.writer(), this::released);
         try {
-            searchers.follow(opened.lucene());
+            searchers.follow(opened);
             searchers.with(reader -> {
                 opened.add(reader);
                 return reader.maxDoc();

@@ -83,6 +83,11 @@ public final class LuceneWriter implements AutoCloseable {
         lucene.setLiveCommitData(CommitMarks.of(all).entrySet());
     }
 
+    /// Gives Lucene all that was put so far, so that readers can see it.
+    void settle() {
+        change(entries::settle);
+    }
+
     /// Commits what was put so far; it survives a crash from here on.
     public void commit() {
         change(entries::commit);
@@ -111,10 +116,7 @@ public final class LuceneWriter implements AutoCloseable {
                 manifest.ifPresent(folder::keep);
             }
         } finally {
-            change(() -> {
-                lucene.rollback();
-                return 0L;
-            });
+            change(lucene::rollback);
             IndexFolder.release(lock);
             released.run();
         }
@@ -128,8 +130,8 @@ public final class LuceneWriter implements AutoCloseable {
         }
     }
 
-    /// A change of the index; Lucene gives each a sequence number.
+    /// A change of the index.
     private interface Change {
-        long run() throws IOException;
+        void run() throws IOException;
     }
 }

@@ -52,7 +52,6 @@ final class Searchers implements AutoCloseable {
             boolean vacant = folder.isVacant();
             current = Optional.of(vacant ? nothing() : ofFolder());
             origin = vacant ? Origin.NOWHERE : Origin.FOLDER;
-            current.ifPresent(this::watch);
             generation.incrementAndGet();
         }
         return current.orElseThrow();
@@ -153,8 +152,9 @@ final class Searchers implements AutoCloseable {
     }
 
     /// From now on readers see what this writer has written.
-    synchronized void follow(IndexWriter opened) throws IOException {
-        replace(new SearcherManager(opened, true, true, null), Origin.WRITER);
+    synchronized void follow(LuceneWriter opened) throws IOException {
+        var manager = new SearcherManager(opened.lucene(), true, true, null);
+        replace(watched(manager, opened::settle), Origin.WRITER);
     }
 
     /// From now on readers see what is committed.
@@ -166,7 +166,6 @@ final class Searchers implements AutoCloseable {
         Optional<SearcherManager> old = current;
         current = Optional.of(next);
         origin = from;
-        watch(next);
         generation.incrementAndGet();
         if (old.isPresent()) {
             old.get().close();
@@ -184,11 +183,12 @@ final class Searchers implements AutoCloseable {
         }
     }
 
-    private void watch(SearcherManager manager) {
+    /// @param prepare what is to be done before readers look for something new
+    private SearcherManager watched(SearcherManager manager, Runnable prepare) {
         manager.addListener(new ReferenceManager.RefreshListener() {
             @Override
             public void beforeRefresh() {
-                // nothing to prepare
+                prepare.run();
             }
 
             @Override
@@ -198,25 +198,26 @@ final class Searchers implements AutoCloseable {
                 }
             }
         });
+        return manager;
     }
 
     private SearcherManager ofFolder() {
         Directory directory = folder.open();
         folder.check(directory);
         try {
-            return new SearcherManager(directory, null);
+            return watched(new SearcherManager(directory, null), () -> {});
         } catch (IOException | IllegalArgumentException e) {
             throw folder.damaged(e);
         }
     }
 
-    private static SearcherManager nothing() {
+    private SearcherManager nothing() {
         try {
             var directory = new ByteBuffersDirectory();
             try (var empty = new IndexWriter(directory, new IndexWriterConfig())) {
                 empty.commit();
             }
-            return new SearcherManager(directory, null);
+            return watched(new SearcherManager(directory, null), () -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }

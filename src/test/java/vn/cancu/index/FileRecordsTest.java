@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,20 @@ class FileRecordsTest {
         open.writer().removeFile(member.id());
         index.refresh();
         assertThat(index.files()).containsExactly(first, failed);
+    }
+
+    @Test
+    void a_record_that_was_just_put_can_be_removed_or_replaced_at_once() {
+        var gone = record("/a/gone.pdf", "", FileRecord.Status.INDEXED);
+        var old = record("/a/old.pdf", "", FileRecord.Status.INDEXED);
+        var moved = record("/a/moved.pdf", "", FileRecord.Status.INDEXED);
+        open.writer().put(gone);
+        open.writer().put(old);
+        open.writer().removeFile(gone.id());
+        open.writer().put(moved, new Replaced(Set.of(), Set.of(old.id())));
+        open.writer().commit();
+        index.refresh();
+        assertThat(index.files()).containsExactly(moved);
     }
 
     private static FileRecord record(String path, String member, FileRecord.Status status) {
