@@ -1,11 +1,15 @@
 package vn.cancu.index;
 
+import java.nio.charset.StandardCharsets;
 import org.apache.lucene.util.BytesRef;
 
 /// The words of a text in UTF-8, as Lucene stores terms, each form in one array. A text is encoded once for all fields.
 ///
 /// As in [Words], a blank follows each word, so that two adjacent words are one range of bytes.
 final class WordBytes {
+    /// Most bytes of a char in UTF-8.
+    private static final int LONGEST_CHAR = 3;
+
     private final Words words;
     private final Form exact;
     private final Form bare;
@@ -25,7 +29,7 @@ final class WordBytes {
     private WordBytes(Words words) {
         this.words = words;
         this.exact = encoded(words, words.exactChars());
-        this.bare = encoded(words, words.bareChars());
+        this.bare = bare(words);
     }
 
     /// Encodes the words of a text.
@@ -53,34 +57,38 @@ final class WordBytes {
         bare.give(term, word - 1, word);
     }
 
+    /// Words without diacritics are nearly always ASCII: each letter is one byte, and all are copied at once.
+    private static Form bare(Words words) {
+        byte[] bytes = words.bareText().getBytes(StandardCharsets.UTF_8);
+        return bytes.length == words.from(words.size())
+                ? new Form(bytes, words.froms())
+                : encoded(words, words.bareChars());
+    }
+
     private static Form encoded(Words words, char[] chars) {
         int[] starts = new int[words.size() + 1];
-        byte[] bytes = new byte[length(chars, words.from(words.size()))];
+        byte[] bytes = new byte[LONGEST_CHAR * words.from(words.size())];
         int out = 0;
         for (int i = 0; i < words.size(); i++) {
             starts[i] = out;
-            for (int at = words.from(i); at < words.from(i + 1); at++) {
-                out = put(bytes, out, chars[at]);
+            int end = words.from(i + 1);
+            for (int at = words.from(i); at < end; at++) {
+                char c = chars[at];
+                if (c < 0x80) {
+                    bytes[out++] = (byte) c;
+                } else {
+                    out = put(bytes, out, c);
+                }
             }
         }
         starts[words.size()] = out;
         return new Form(bytes, starts);
     }
 
-    private static int length(char[] chars, int end) {
-        int length = end;
-        for (int i = 0; i < end; i++) {
-            length += chars[i] < 0x80 ? 0 : chars[i] < 0x800 ? 1 : 2;
-        }
-        return length;
-    }
-
-    /// Writes a char as UTF-8. Words contain no surrogates, because half a code point is not a letter.
+    /// Writes a char outside ASCII as UTF-8. Words contain no surrogates, because half a code point is not a letter.
     private static int put(byte[] bytes, int at, char c) {
         int out = at;
-        if (c < 0x80) {
-            bytes[out++] = (byte) c;
-        } else if (c < 0x800) {
+        if (c < 0x800) {
             bytes[out++] = (byte) (0xC0 | c >> 6);
             bytes[out++] = (byte) (0x80 | c & 0x3F);
         } else {

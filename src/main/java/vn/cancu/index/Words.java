@@ -46,7 +46,7 @@ final class Words {
     /// @param normal normalised text ([vn.cancu.text.SourceText#normal()])
     static Words of(String normal) {
         var words = new Words(normal.length());
-        words.scan(normal);
+        words.scan(normal.toCharArray());
         words.findUnmarked();
         return words;
     }
@@ -108,6 +108,11 @@ final class Words {
         return from[i];
     }
 
+    /// [#from(int)] of all words, and where one more would begin; longer than that.
+    int[] froms() {
+        return from;
+    }
+
     int length(int i) {
         return from[i + 1] - from[i] - 1;
     }
@@ -117,12 +122,12 @@ final class Words {
         return new String(bare, 0, from[size]);
     }
 
-    private void scan(String text) {
+    private void scan(char[] text) {
         int out = 0;
         int i = 0;
         boolean gap = true;
-        while (i < text.length()) {
-            char c = text.charAt(i);
+        while (i < text.length) {
+            char c = text[i];
             if (!isWord(c)) {
                 gap |= isBreak(text, i, c);
                 i++;
@@ -133,8 +138,8 @@ final class Words {
             starts[size] = i;
             apart[size] = gap;
             gap = false;
-            while (i < text.length() && out - from[size] < LONGEST && (isWord(text.charAt(i)) || isJoint(text, i))) {
-                char letter = text.charAt(i++);
+            while (i < text.length && out - from[size] < LONGEST && (isWord(text[i]) || isJoint(text, i))) {
+                char letter = text[i++];
                 if (letter != '&') {
                     exact[out] = Folding.small(letter);
                     bare[out++] = Folding.fold(letter);
@@ -186,17 +191,17 @@ final class Words {
         return letters;
     }
 
-    private static boolean isJoint(String text, int i) {
-        return text.charAt(i) == '&'
-                && i + 1 < text.length()
-                && Character.isLetter(text.charAt(i + 1))
-                && Character.isLetter(text.charAt(i - 1));
+    private static boolean isJoint(char[] text, int i) {
+        return text[i] == '&'
+                && i + 1 < text.length
+                && Character.isLetter(text[i + 1])
+                && Character.isLetter(text[i - 1]);
     }
 
-    private static boolean isBreak(String text, int i, char c) {
+    private static boolean isBreak(char[] text, int i, char c) {
         return switch (c) {
-            case '.', '!', '?', ';', ':' -> i + 1 == text.length() || text.charAt(i + 1) <= ' ';
-            case '\n' -> i + 1 < text.length() && text.charAt(i + 1) == '\n';
+            case '.', '!', '?', ';', ':' -> i + 1 == text.length || text[i + 1] <= ' ';
+            case '\n' -> i + 1 < text.length && text[i + 1] == '\n';
             default -> false;
         };
     }

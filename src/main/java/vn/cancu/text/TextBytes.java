@@ -101,7 +101,7 @@ public final class TextBytes {
 
     /// Turns a text into codes, before deflating.
     private static final class Writer {
-        private final String text;
+        private final char[] text;
         private byte[] out;
         private int length;
         private boolean behindSyllable;
@@ -109,14 +109,14 @@ public final class TextBytes {
         private int waiting = -1;
 
         Writer(String text) {
-            this.text = text;
+            this.text = text.toCharArray();
             this.out = new byte[text.length() + 16];
         }
 
         byte[] write() {
             int at = 0;
-            while (at < text.length()) {
-                int from = behindSyllable && text.charAt(at) == ' ' ? at + 1 : at;
+            while (at < text.length) {
+                int from = behindSyllable && text[at] == ' ' ? at + 1 : at;
                 int end = syllable(from);
                 behindSyllable = end > from;
                 if (!behindSyllable) {
@@ -127,13 +127,13 @@ public final class TextBytes {
                 }
                 at = end;
             }
-            flush(text.length());
+            flush(text.length);
             return Arrays.copyOf(out, length);
         }
 
         private int lettersEnd(int from) {
             int end = from;
-            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            while (end < text.length && Character.isLetter(text[end])) {
                 end++;
             }
             return end;
@@ -147,8 +147,8 @@ public final class TextBytes {
             long letters = 0;
             int capitals = 0;
             int end = from;
-            while (end < text.length() && end - from <= SyllableCodes.LONGEST) {
-                int letter = SyllableCodes.letter(text.charAt(end));
+            while (end < text.length && end - from <= SyllableCodes.LONGEST) {
+                int letter = SyllableCodes.letter(text[end]);
                 if (letter == 0) {
                     break;
                 }
@@ -160,7 +160,7 @@ public final class TextBytes {
             if (size == 0 || size > SyllableCodes.LONGEST || lettersEnd(end) > end) {
                 return from;
             }
-            boolean first = capitals == 1 && SyllableCodes.isCapital(SyllableCodes.letter(text.charAt(from)));
+            boolean first = capitals == 1 && SyllableCodes.isCapital(SyllableCodes.letter(text[from]));
             int code = capitals == 0 || first || capitals == size ? SyllableCodes.code(letters) : SyllableCodes.NONE;
             if (code == SyllableCodes.NONE) {
                 return from;
@@ -175,7 +175,7 @@ public final class TextBytes {
         }
 
         private void sign(int at) {
-            char c = text.charAt(at);
+            char c = text[at];
             int sign = c < SIGN.length ? SIGN[c] & 0xFF : 0;
             if (sign != 0) {
                 flush(at);
@@ -189,7 +189,7 @@ public final class TextBytes {
             if (waiting < 0) {
                 return;
             }
-            byte[] bytes = text.substring(waiting, end).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = new String(text, waiting, end - waiting).getBytes(StandardCharsets.UTF_8);
             put(OTHER);
             int rest = bytes.length;
             for (; rest > 0x7F; rest >>>= 7) {
