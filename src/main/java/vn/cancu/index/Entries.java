@@ -83,7 +83,7 @@ final class Entries {
         WordBytes people = WordBytes.of(Words.of(normal(people(held))));
         List<WordBytes> all = List.of(WordBytes.of(body), title, people);
         List<Repeats> repeats = all.stream().map(Repeats::of).toList();
-        PlanFields.SKETCH.put(entry, Sketch.of(body));
+        PlanFields.SKETCH.put(entry, Sketch.of(repeats.getFirst()));
         PlanFields.WORDS.put(entry, new WordStream(WordStream.Form.EXACT, all));
         PlanFields.BARE.put(entry, new FrequencyStream(Unit.WORD, repeats));
         PlanFields.UNMARKED.put(entry, new WordStream(WordStream.Form.UNMARKED, all));

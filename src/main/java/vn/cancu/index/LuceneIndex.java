@@ -21,7 +21,7 @@ import vn.cancu.text.Span;
 /// The embedded index: one folder, one writer, any number of readers.
 public final class LuceneIndex implements AutoCloseable {
     /// Version of the index format; a folder of another version is refused with a line that says what to do.
-    public static final int FORMAT = 9;
+    public static final int FORMAT = 10;
 
     private final IndexFolder folder;
     private final Searchers searchers;

@@ -31,23 +31,17 @@ final class Sketch {
     /// The sketch of a text.
     ///
     /// @return [#SLOTS] bytes; empty for a text of fewer than [#FEWEST] words
-    static byte[] of(Words words) {
-        if (words.size() < FEWEST) {
+    static byte[] of(Repeats repeats) {
+        if (repeats.size() < FEWEST) {
             return new byte[0];
         }
+        long[] hashes = hashes(repeats);
         long[] least = new long[SLOTS];
         Arrays.fill(least, Long.MAX_VALUE);
-        long[] last = new long[RUN];
-        for (int i = 0; i < words.size(); i++) {
-            last[i % RUN] = hash(words, i);
-            if (i >= RUN - 1) {
-                long run = 0;
-                for (int k = RUN - 1; k >= 0; k--) {
-                    run = mixed(run * 31 + last[(i - k) % RUN]);
-                }
-                int slot = (int) (run & SLOTS - 1);
-                least[slot] = Math.min(least[slot], run >>> 1);
-            }
+        for (int last = RUN - 1; last < hashes.length; last++) {
+            long run = mixed((hashes[last - 2] * 31 + hashes[last - 1]) * 31 + hashes[last]);
+            int slot = (int) (run & SLOTS - 1);
+            least[slot] = Math.min(least[slot], run >>> 1);
         }
         return bytes(least);
     }
@@ -88,6 +82,16 @@ final class Sketch {
             bytes[slot] = (byte) value;
         }
         return bytes;
+    }
+
+    /// A hash of each word; what stands again is not computed again.
+    private static long[] hashes(Repeats repeats) {
+        long[] hashes = new long[repeats.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            int first = repeats.first(i);
+            hashes[i] = first < i ? hashes[first] : hash(repeats.bytes().words(), i);
+        }
+        return hashes;
     }
 
     private static long hash(Words words, int i) {

@@ -24,8 +24,12 @@ class NearDuplicatesTest {
                 .collect(Collectors.joining(" "));
     }
 
+    private static byte[] sketch(String text) {
+        return Sketch.of(Repeats.of(WordBytes.of(Words.of(text))));
+    }
+
     private static double likeness(String one, String other) {
-        return Sketch.likeness(Sketch.of(Words.of(one)), Sketch.of(Words.of(other)));
+        return Sketch.likeness(sketch(one), sketch(other));
     }
 
     @Test
@@ -47,7 +51,7 @@ class NearDuplicatesTest {
 
     @Test
     void texts_of_a_few_words_are_like_nothing() {
-        assertThat(Sketch.of(Words.of("Kế hoạch thi đua"))).isEmpty();
+        assertThat(sketch("Kế hoạch thi đua")).isEmpty();
         assertThat(likeness("Kế hoạch thi đua", "Kế hoạch thi đua")).isZero();
     }
 
