@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.store.AlreadyClosedException;
 
 /// What the disk reports while the index is written to, in one line for people. What was committed stays as it is.
@@ -71,14 +70,6 @@ final class DiskTrouble {
             return files.mapToLong(file -> file.toFile().length()).sum();
         } catch (IOException | UncheckedIOException e) {
             return 0; // a file that went away meanwhile: the figure is a guess anyway
-        }
-    }
-
-    /// Merges whose errors reach people once, through the writer that they close, and not as a stack trace too.
-    static final class QuietMerges extends ConcurrentMergeScheduler {
-        @Override
-        protected void handleMergeException(Throwable error) {
-            // The writer has it as its tragedy: the next call on it throws.
         }
     }
 }

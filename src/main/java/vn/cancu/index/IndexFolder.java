@@ -221,7 +221,7 @@ final class IndexFolder {
 
     private IndexWriter lucene() throws IOException {
         boolean vacant = isVacant();
-        Directory directory = open();
+        Directory directory = disk.apply(MergeReads.open(path()));
         if (!vacant) {
             check(directory);
             checkBytes(directory);
@@ -229,7 +229,7 @@ final class IndexFolder {
         var config = new IndexWriterConfig()
                 .setOpenMode(vacant ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
                 .setSimilarity(Ranking.Weights.CHOSEN.similarity())
-                .setMergeScheduler(new DiskTrouble.QuietMerges())
+                .setMergeScheduler(new Merges())
                 .setRAMBufferSizeMB(RAM_MB)
                 .setIndexSort(Entries.order())
                 .setMaxFullFlushMergeWaitMillis(0) // merges go on beside; nobody waits for them at a commit

@@ -31,7 +31,7 @@ public final class Audit {
     /// @param indexFolder is not part of the corpus
     public List<Finding> run(Collection<Path> roots, Path indexFolder) {
         var corpus = new Corpus(roots, List.of(indexFolder));
-        var seen = new SeenPaths(corpus.roots(), false);
+        var seen = new SeenPaths(corpus.roots(), false, ledger);
         corpus.entries().filter(seen::add).forEach(entry -> {
             if (entry instanceof CorpusFile file) {
                 compare(file).ifPresent(what -> find(file.path().toString(), what));

@@ -1,7 +1,7 @@
 package vn.cancu.ingest;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -51,19 +51,16 @@ final class CommittingExecutor {
         this.stopping = stopping;
     }
 
-    /// Works through a list in its order.
+    /// Works through a queue in its order. What was begun is no longer in it, so that a long one does not stay in memory.
     ///
     /// @param begin called by the calling thread only; gives the work to be done on a file, or nothing
     /// @throws RuntimeException the first error of the machine (disk full, index closed); no file causes one
-    <T> void each(List<T> files, Function<T, Optional<Runnable>> begin) {
+    <T> void each(Queue<T> files, Function<T, Optional<Runnable>> begin) {
         var free = new Semaphore(threads * 2);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            for (T file : files) {
-                if (!waitFor(free)) {
-                    break;
-                }
-                begin.apply(file).ifPresentOrElse(work -> pool.execute(() -> run(work, free)), free::release);
+            while (!files.isEmpty() && waitFor(free)) {
+                begin.apply(files.remove()).ifPresentOrElse(work -> pool.execute(() -> run(work, free)), free::release);
             }
         } finally {
             pool.shutdown();

@@ -30,7 +30,6 @@ final class Copies {
     private final Map<String, String> unfinished = new ConcurrentHashMap<>();
     /// Archives with a member whose original was given up; they stay unfinished.
     private final Set<String> lost = new HashSet<>();
-    private final Map<String, FileRecord> filedByHash = new ConcurrentHashMap<>();
     private final LuceneWriter writer;
     private final Ledger ledger;
     private final ContentOwners owners;
@@ -81,13 +80,6 @@ final class Copies {
                 .ifPresent(file -> putLast(file.by(version)));
     }
 
-    /// What became of a content in this run.
-    void filed(FileRecord file) {
-        if (!file.sha256().isEmpty()) {
-            filedByHash.put(file.sha256(), file);
-        }
-    }
-
     /// Forgets the copies inside a file that is filed again.
     void withdraw(CorpusFile file) {
         places.removeIf(place -> place.file().equals(file));
@@ -130,8 +122,7 @@ final class Copies {
     }
 
     private Optional<FileRecord> original(Place copy) {
-        Optional<FileRecord> read = Optional.ofNullable(filedByHash.get(copy.sha256()));
-        return read.isPresent() ? read : ledger.find(owners.owner(copy.sha256()));
+        return ledger.find(owners.owner(copy.sha256()));
     }
 
     private void settle(Place copy, FileRecord original) {

@@ -291,7 +291,6 @@ final class Filing {
 
     private void filed(FileRecord file) {
         ledger.put(file);
-        copies.filed(file);
         tally.tell();
     }
 }

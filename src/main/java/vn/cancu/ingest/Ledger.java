@@ -3,11 +3,12 @@ package vn.cancu.ingest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.cancu.corpus.CorpusFile;
 import vn.cancu.index.FileRecord;
@@ -15,19 +16,29 @@ import vn.cancu.index.FileRecord.Status;
 
 /// What is known of every file: the records of the index, kept up to date during a run. Safe for use by several threads.
 final class Ledger {
-    /// Records by path of the file on disk, then by record id: an archive has one for itself and one a member.
-    private final Map<String, Map<String, FileRecord>> byPath = new ConcurrentHashMap<>();
+    private static final Comparator<FileRecord> BY_ID = Comparator.comparing(FileRecord::id);
+
+    /// Records by path of the file on disk, in the order of their ids: an archive has one for itself and one a member.
+    private final Map<String, List<FileRecord>> byPath = new ConcurrentHashMap<>();
 
     Ledger(Collection<FileRecord> records) {
         records.forEach(this::put);
     }
 
     void put(FileRecord file) {
-        byPath.compute(file.path(), (_, known) -> {
-            Map<String, FileRecord> records = known == null ? new TreeMap<>() : new TreeMap<>(known);
-            records.put(file.id(), file);
-            return records;
-        });
+        byPath.merge(file.path(), List.of(file), (known, _) -> with(file, known));
+    }
+
+    /// Records with one more, which takes the place of that with the same id.
+    private static List<FileRecord> with(FileRecord file, List<FileRecord> known) {
+        var records = new ArrayList<FileRecord>(known);
+        int at = Collections.binarySearch(records, file, BY_ID);
+        if (at >= 0) {
+            records.set(at, file);
+        } else {
+            records.add(-at - 1, file);
+        }
+        return List.copyOf(records);
     }
 
     /// All records of a file on disk: its own first, then those of its members. Empty when the file is new.
@@ -37,18 +48,20 @@ final class Ledger {
 
     /// The same by the path's text.
     Collection<FileRecord> of(String path) {
-        return byPath.getOrDefault(path, Map.of()).values();
+        return byPath.getOrDefault(path, List.of());
     }
 
     /// The record with this id.
     Optional<FileRecord> find(String recordId) {
-        Optional<FileRecord> own =
-                Optional.ofNullable(byPath.getOrDefault(recordId, Map.of()).get(recordId));
+        Optional<FileRecord> own = find(recordId, recordId);
         for (int at = recordId.indexOf("!/"); at > 0 && own.isEmpty(); at = recordId.indexOf("!/", at + 1)) {
-            own = Optional.ofNullable(
-                    byPath.getOrDefault(recordId.substring(0, at), Map.of()).get(recordId));
+            own = find(recordId.substring(0, at), recordId);
         }
         return own;
+    }
+
+    private Optional<FileRecord> find(String path, String recordId) {
+        return of(path).stream().filter(file -> file.id().equals(recordId)).findFirst();
     }
 
     /// The file on disk as it was when this record was written.
@@ -85,18 +98,14 @@ final class Ledger {
     List<FileRecord> leavesUnder(Collection<Path> roots) {
         var leaves = new ArrayList<FileRecord>();
         for (String path : pathsUnder(roots)) {
-            byPath.getOrDefault(path, Map.of()).values().stream()
-                    .filter(file -> file.status() != Status.UNPACKED)
-                    .forEach(leaves::add);
+            of(path).stream().filter(file -> file.status() != Status.UNPACKED).forEach(leaves::add);
         }
         return leaves;
     }
 
     /// Every record.
     List<FileRecord> all() {
-        return byPath.values().stream()
-                .flatMap(records -> records.values().stream())
-                .toList();
+        return byPath.values().stream().flatMap(List::stream).toList();
     }
 
     /// Whether a path is one of the roots or lies in one. Asked for every file of a tree.

@@ -16,7 +16,19 @@ import vn.cancu.index.PageCounts;
 record Place(CorpusFile file, String member, String sha256, long bytes) {
     /// Paths in the order in which a walk meets them: what lies in a folder comes where the folder's name does. Of several
     /// files with the same bytes the first is the document, whenever it came.
-    static final Comparator<String> ORDER = Comparator.comparing(path -> path.replace('/', '\0'));
+    static final Comparator<String> ORDER = Place::compare;
+
+    private static int compare(String one, String other) {
+        int both = Math.min(one.length(), other.length());
+        for (int i = 0; i < both; i++) {
+            char a = one.charAt(i);
+            char b = other.charAt(i);
+            if (a != b) {
+                return a == '/' ? -1 : b == '/' ? 1 : Character.compare(a, b);
+            }
+        }
+        return Integer.compare(one.length(), other.length());
+    }
 
     /// The place that a record speaks of.
     static Place of(FileRecord record, CorpusFile file) {

@@ -58,7 +58,7 @@ public final class Preview {
     /// @param listener is told every step
     public void run(Collection<Path> roots, Path indexFolder, long now, Consumer<Step> listener) {
         var corpus = new Corpus(roots, List.of(indexFolder));
-        var seen = new SeenPaths(corpus.roots(), options.forgets());
+        var seen = new SeenPaths(corpus.roots(), options.forgets(), ledger);
         for (CorpusEntry entry : (Iterable<CorpusEntry>) corpus.entries()::iterator) {
             if (!seen.add(entry)) {
                 continue;

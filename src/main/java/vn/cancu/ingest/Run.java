@@ -1,6 +1,7 @@
 package vn.cancu.ingest;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import vn.cancu.citation.DocumentReader;
@@ -46,7 +48,7 @@ final class Run {
     private final boolean ocr;
     private final Set<String> readers;
     private final long now = System.currentTimeMillis();
-    private final List<CorpusFile> todo = new ArrayList<>();
+    private final Queue<CorpusFile> todo = new ArrayDeque<>();
 
     Run(
             Corpus corpus,
@@ -76,7 +78,7 @@ final class Run {
     /// Walks the paths, compares them with the ledger and removes what is gone ([SeenPaths]). Entries of files to be read
     /// again stay until then ([Superseded]).
     void plan(IngestOptions options) {
-        var seen = new SeenPaths(corpus.roots(), options.forgets());
+        var seen = new SeenPaths(corpus.roots(), options.forgets(), ledger);
         corpus.entries()
                 .takeWhile(_ -> !stopping.getAsBoolean())
                 .filter(seen::add)
@@ -228,7 +230,7 @@ final class Run {
             return;
         }
         tally.recognising();
-        executor.each(filing.waiting(), claimed -> Optional.of(() -> filing.recognise(claimed)));
+        executor.each(new ArrayDeque<>(filing.waiting()), claimed -> Optional.of(() -> filing.recognise(claimed)));
         copies.settle(true);
     }
 

@@ -17,28 +17,55 @@ import vn.cancu.corpus.Problem;
 final class SeenPaths {
     private final List<Path> roots;
     private final boolean forgets;
-    private final Set<String> met = new HashSet<>();
+    /// Known paths that were not met so far. Paths met are not kept: of a first load nothing is known.
+    private final Set<String> unmet;
+    /// Roots at or below which anything was met.
+    private final Set<Path> full = new HashSet<>();
     private final List<Path> closed = new ArrayList<>();
+    /// The same as text: names that cannot be written down may look alike.
+    private final Set<String> closedAsWritten = new HashSet<>();
 
     /// @param roots of the walk
     /// @param forgets whether the files of missing or empty roots count as gone (`--forget`)
-    SeenPaths(List<Path> roots, boolean forgets) {
+    /// @param ledger what is known before the walk
+    SeenPaths(List<Path> roots, boolean forgets, Ledger ledger) {
         this.roots = roots;
         this.forgets = forgets;
+        this.unmet = new HashSet<>(ledger.pathsUnder(roots));
     }
 
     /// Records what the walk found.
     ///
-    /// @return whether the entry is to be processed; false only for the absence of a root that is to be forgotten
+    /// @return whether the entry is to be processed: not the absence of a root that is to be forgotten, nor a name that
+    ///     cannot be written down and looks like another
     boolean add(CorpusEntry entry) {
         return switch (entry) {
-            case CorpusFile file -> met.add(file.path().toString());
+            case CorpusFile file -> {
+                meet(file.path().toString());
+                yield !closedAsWritten.contains(file.path().toString());
+            }
             case Problem problem when forgets && isMissing(problem) -> false;
             case Problem problem -> {
+                meet(problem.path().toString());
                 closed.add(problem.path());
-                yield met.add(problem.path().toString());
+                yield closedAsWritten.add(problem.path().toString()) && !looksLikeAFile(problem);
             }
         };
+    }
+
+    private void meet(String path) {
+        unmet.remove(path);
+        for (Path root : roots) {
+            if (!full.contains(root) && Ledger.isUnder(path, List.of(root))) {
+                full.add(root);
+            }
+        }
+    }
+
+    /// Whether a name that cannot be written down looks like that of a file, which is met itself.
+    private static boolean looksLikeAFile(Problem problem) {
+        String written = problem.path().toString();
+        return problem.cause() == Problem.Cause.NAME && canBeNamed(written) && Files.exists(Path.of(written));
     }
 
     private boolean isMissing(Problem problem) {
@@ -51,7 +78,7 @@ final class SeenPaths {
                 ? List.of()
                 : roots.stream()
                         .filter(Files::isDirectory)
-                        .filter(root -> met.stream().noneMatch(path -> Ledger.isUnder(path, List.of(root))))
+                        .filter(root -> !full.contains(root))
                         .filter(root -> ledger.pathsUnder(List.of(root)).stream()
                                 .anyMatch(path -> !path.equals(root.toString())))
                         .toList();
@@ -83,8 +110,8 @@ final class SeenPaths {
     List<String> gone(Ledger ledger) {
         List<Path> absent = new ArrayList<>(closed);
         absent.addAll(emptied(ledger));
-        return ledger.pathsUnder(roots).stream()
-                .filter(path -> !met.contains(path))
+        return unmet.stream()
+                .sorted()
                 .filter(path -> !Ledger.isUnder(path, absent) && canBeNamed(path))
                 .toList();
     }

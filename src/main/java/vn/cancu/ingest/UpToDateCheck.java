@@ -41,7 +41,7 @@ final class UpToDateCheck {
     /// How often each outcome occurs among the files; empty when something has changed.
     Optional<List<Count>> unchanged() {
         List<Path> roots = corpus.roots();
-        Iterator<Manifest.Entry> known = manifest.entries().iterator();
+        Iterator<Manifest.Entry> known = manifest.entries();
         Iterator<CorpusEntry> walk = corpus.entries().iterator();
         while (walk.hasNext()) {
             CorpusEntry met = walk.next();
