@@ -3,6 +3,7 @@
 java=$1 jar=$2 caches=$3 documents=$4
 index=$caches/index
 samples=${0%/*}/samples
+. "${0%/*}/sparing.sh"
 quick='-Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1'
 
 # Keeps cache $1 when its run left a whole file and the jar was not built anew meanwhile.
@@ -27,23 +28,6 @@ load='-Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC'
 # shellcheck disable=SC2086
 "$java" $load "-Dcancu.home=$caches" -jar "$jar" index "$documents" --index "$index"
 
-# A second load, with new files beside known ones and enough texts to record which methods are called most: these are
-# later compiled at once, without being profiled first.
-texts=$caches/texts
-mkdir -p "$texts"
-copy=0
-while [ $copy -lt 60 ]; do
-    copy=$((copy + 1))
-    for text in "$documents"/*.txt; do
-        { echo "Bản $copy"; cat "$text"; } >"$texts/$copy-${text##*/}"
-    done
-done
-# shellcheck disable=SC2086
-"$java" $load "-XX:AOTCacheOutput=$caches/load.aot.new" "-Dcancu.home=$caches" \
-    -jar "$jar" index "$documents" "$texts" "$samples" --index "$index"
-rm -rf "$texts"
-keep "$caches/load.aot"
-
 # shellcheck disable=SC2086
 "$java" $quick "-XX:AOTCacheOutput=$caches/shell.aot.new" "-Dcancu.home=$caches" \
     -jar "$jar" search 'kế hoạch' --index "$index"
@@ -54,6 +38,33 @@ keep "$caches/shell.aot"
 "$java" -Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Djava.awt.headless=true \
     "-XX:AOTCacheOutput=$caches/worker.aot.new" -cp "$jar" vn.cancu.extract.Rehearsal "$samples"/*
 keep "$caches/worker.aot"
+
+# A second load, with new files beside known ones. What the optimising compiler takes here it takes at once in later
+# loads, without watching it first; what it does not take here it leaves alone there. So there must be many texts, and
+# the compiler must be as sparing as in a load (bin/cancu). The texts are runs of lines drawn from the documents.
+texts=$caches/texts
+mkdir -p "$texts"
+awk -v folder="$texts" '
+    { lines[++count] = $0 }
+    END {
+        srand(1)
+        for (text = 1; text <= 1200; text++) {
+            file = folder "/" text ".txt"
+            for (size = 0; size < 15000; ) {
+                last = (line = 1 + int(rand() * count)) + int(rand() * 12)
+                for (; line <= last && line <= count; line++) {
+                    print lines[line] >file
+                    size += length(lines[line])
+                }
+            }
+            close(file)
+        }
+    }' "$documents"/*.txt
+# shellcheck disable=SC2086
+"$java" $load $sparing "-XX:AOTCacheOutput=$caches/load.aot.new" "-Dcancu.home=$caches" \
+    -jar "$jar" index "$documents" "$texts" "$samples" --index "$index"
+rm -rf "$texts"
+keep "$caches/load.aot"
 
 "$java" -Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseG1GC "-XX:AOTCacheOutput=$caches/serve.aot.new" \
     "-Dcancu.home=$caches" -jar "$jar" serve --port 0 --index "$index" 2>"$caches/serve.log" &
