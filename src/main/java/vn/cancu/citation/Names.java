@@ -142,6 +142,24 @@ final class Names {
         return Optional.empty();
     }
 
+    private boolean isLaw(int at) {
+        for (String word : LAWS) {
+            if (stands(word, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean startsAny(List<String> words, int at) {
+        for (String word : words) {
+            if (folded.startsWith(word, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean stands(String word, int at) {
         int end = at + word.length();
         return folded.startsWith(word, at) && end < folded.length() && folded.charAt(end) == ' ';
@@ -193,10 +211,9 @@ final class Names {
         if (dated(i).isPresent()) {
             return true;
         }
-        boolean capitalLaw = i > start + 8
-                && Character.isUpperCase(flat.charAt(Math.min(i + 1, flat.length() - 1)))
-                && LAWS.stream().anyMatch(word -> stands(word, i + 1));
-        return !amending && (capitalLaw || FOREIGN.stream().anyMatch(word -> folded.startsWith(word, i + 1)));
+        boolean capitalLaw =
+                i > start + 8 && Character.isUpperCase(flat.charAt(Math.min(i + 1, flat.length() - 1))) && isLaw(i + 1);
+        return !amending && (capitalLaw || startsAny(FOREIGN, i + 1));
     }
 
     /// Whether a comma stands inside a name: «Luật Cán bộ, công chức».
@@ -209,7 +226,7 @@ final class Names {
         return word > comma + 1
                 && word < flat.length()
                 && Character.isLowerCase(flat.charAt(word))
-                && FOREIGN.stream().noneMatch(foreign -> folded.startsWith(foreign, word));
+                && !startsAny(FOREIGN, word);
     }
 
     /// A date or «năm 2019» or a bare year behind a blank.

@@ -23,14 +23,21 @@ final class Pins {
     private static final List<String> ATTACHED = List.of("ban", "hanh", "kem", "theo");
     private static final List<String> CONNECTORS = List.of("cua", "tai", "thuoc", "trong", "va", "hoac", "cac", ",");
 
-    private final List<Token> tokens;
-    private int at;
+    private final Prose prose;
+    private final int base;
+    /// The words before the mention, from the last to the first; read as far as they are asked for.
+    private final List<Token> tokens = new ArrayList<>();
+    /// Where the words that were read begin.
+    private int read;
+    /// How many words belong to places.
+    private int taken;
     private int first;
     private boolean attached;
 
-    private Pins(List<Token> tokens) {
-        this.tokens = tokens;
-        this.at = tokens.size();
+    private Pins(Prose prose, int base, int start) {
+        this.prose = prose;
+        this.base = base;
+        this.read = start;
     }
 
     /// A word or a comma.
@@ -61,32 +68,32 @@ final class Pins {
         if (base >= start) {
             return new Named(List.of(), start);
         }
-        var pins = new Pins(tokens(prose, base, start));
+        var pins = new Pins(prose, base, start);
         List<String> places = places(pins.groups());
         boolean whole = places.isEmpty() || pins.attached;
-        return new Named(places, whole ? start : pins.tokens.get(pins.first).start());
+        return new Named(places, whole ? start : pins.tokens.get(pins.first - 1).start());
     }
 
-    private static List<Token> tokens(Prose prose, int start, int end) {
-        List<Token> tokens = new ArrayList<>();
-        int i = start;
-        while (i < end) {
-            char c = prose.flat().charAt(i);
-            int word = i;
-            while (i < end && Character.isLetterOrDigit(prose.flat().charAt(i))) {
-                i++;
-            }
-            if (i > word) {
-                tokens.add(new Token(
-                        prose.flat().substring(word, i), prose.folded().substring(word, i), word));
-            } else {
-                if (!Character.isWhitespace(c)) {
-                    tokens.add(new Token(String.valueOf(c), String.valueOf(c), i));
+    /// Whether so many words more stand to the left.
+    private boolean has(int more) {
+        while (tokens.size() < taken + more && read > base) {
+            int end = read--;
+            if (Character.isLetterOrDigit(prose.flat().charAt(read))) {
+                while (read > base && Character.isLetterOrDigit(prose.flat().charAt(read - 1))) {
+                    read--;
                 }
-                i++;
+            } else if (Character.isWhitespace(prose.flat().charAt(read))) {
+                continue;
             }
+            tokens.add(
+                    new Token(prose.flat().substring(read, end), prose.folded().substring(read, end), read));
         }
-        return tokens;
+        return tokens.size() >= taken + more;
+    }
+
+    /// The word to the left of what was taken, or one further to the left.
+    private Token left(int further) {
+        return tokens.get(taken + further);
     }
 
     /// The groups, last first, from the mention leftwards as far as they go on without other words.
@@ -101,37 +108,38 @@ final class Pins {
                 return groups;
             }
             groups.add(new Group(unit, values));
-            first = at;
+            first = taken;
         }
         return groups;
     }
 
     /// «Quy chế ban hành kèm theo»: the places are in what the document issues.
     private void skipAttached() {
-        int start = at - ATTACHED.size();
-        attached = start > 1
-                && tokens.get(start - 2).folded().equals("quy")
-                && tokens.subList(start, at).stream()
-                        .map(Token::folded)
-                        .toList()
-                        .equals(ATTACHED);
-        at = attached ? start - 2 : at;
+        int words = ATTACHED.size();
+        for (int i = 0; i < words; i++) {
+            if (!has(i + 1) || !left(i).folded().equals(ATTACHED.get(words - 1 - i))) {
+                return;
+            }
+        }
+        attached = has(words + 2) && left(words + 1).folded().equals("quy");
+        taken += attached ? words + 2 : 0;
     }
 
     private void skipConnectors() {
-        while (at > 0 && CONNECTORS.contains(tokens.get(at - 1).folded())) {
-            at--;
+        while (has(1) && CONNECTORS.contains(left(0).folded())) {
+            taken++;
         }
     }
 
     private List<String> values() {
         List<String> values = new ArrayList<>();
-        while (at > 0 && isValue(tokens.get(at - 1).printed()) && values.size() < MOST) {
-            values.addFirst(tokens.get(--at).printed());
-            int before = at;
+        while (has(1) && isValue(left(0).printed()) && values.size() < MOST) {
+            values.addFirst(left(0).printed());
+            taken++;
+            int before = taken;
             skipConnectors();
-            if (at == before || at == 0 || !isValue(tokens.get(at - 1).printed())) {
-                at = before;
+            if (taken == before || !has(1) || !isValue(left(0).printed())) {
+                taken = before;
                 break;
             }
         }
@@ -147,16 +155,16 @@ final class Pins {
 
     /// The unit word before the values; -1 when none stands there.
     private int unit() {
-        if (at == 0) {
+        if (!has(1)) {
             return -1;
         }
-        String last = tokens.get(at - 1).folded();
-        String two = at > 1 ? tokens.get(at - 2).folded() + " " + last : last;
+        String last = left(0).folded();
+        String two = has(2) ? left(1).folded() + " " + last : last;
         int unit = FOLDED.contains(two) ? FOLDED.indexOf(two) : FOLDED.indexOf(last);
-        if (unit < 0 || at > 1 && OTHER.contains(tokens.get(at - 2).printed().toLowerCase(Locale.ROOT) + " " + last)) {
+        if (unit < 0 || has(2) && OTHER.contains(left(1).printed().toLowerCase(Locale.ROOT) + " " + last)) {
             return -1;
         }
-        at -= FOLDED.get(unit).indexOf(' ') < 0 ? 1 : 2;
+        taken += FOLDED.get(unit).indexOf(' ') < 0 ? 1 : 2;
         return unit;
     }
 

@@ -205,15 +205,18 @@ final class Relations {
 
     /// The text with one blank for each run of blanks.
     private String squeezed(int from, int to) {
-        var out = new StringBuilder(to - from);
+        char[] out = new char[to - from];
+        int length = 0;
+        boolean behindBlank = false;
         for (int i = from; i < to; i++) {
             char c = prose.flat().charAt(i);
             boolean blank = Character.isWhitespace(c);
-            if (!blank || out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
-                out.append(blank ? ' ' : c);
+            if (!blank || !behindBlank) {
+                out[length++] = blank ? ' ' : c;
             }
+            behindBlank = blank;
         }
-        return out.toString();
+        return new String(out, 0, length);
     }
 
     /// What the words behind the last mention of a sentence say of all that are only mentioned in it.

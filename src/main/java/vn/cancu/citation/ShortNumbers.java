@@ -1,8 +1,8 @@
 package vn.cancu.citation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,24 +42,39 @@ final class ShortNumbers {
     private static final List<String> BEHIND = List.of(" cua ", " ve ", " va ", " da ", " cung ", " theo ", " trong ");
 
     private final Prose prose;
-    private final Map<String, Set<DocumentKey>> bySerial = new HashMap<>();
+    private final List<Settled> numbered;
+    /// The keys of each serial, by their folded forms; made for the first number without a symbol.
+    private Optional<Map<String, Map<String, DocumentKey>>> bySerial = Optional.empty();
 
     ShortNumbers(Prose prose, List<Settled> numbered) {
         this.prose = prose;
-        for (Settled mention : numbered.stream().filter(one -> !one.self()).toList()) {
-            String type = mention.found().type().map(DocumentType::code).orElse("");
-            String serial = type + " " + figures(mention.found().number().serial());
-            put(serial, mention.key());
-            mention.key().year().ifPresent(year -> put(serial + "/" + year, mention.key()));
-        }
+        this.numbered = numbered;
     }
 
-    private void put(String name, DocumentKey key) {
-        Set<DocumentKey> keys = bySerial.computeIfAbsent(name, _ -> new HashSet<>());
-        boolean known = keys.stream().anyMatch(other -> other.folded().equals(key.folded()));
-        if (!known) {
-            keys.add(key);
+    /// The keys of the mentions with a type and a serial, or a serial and a year.
+    private Collection<DocumentKey> keys(String name) {
+        if (bySerial.isEmpty()) {
+            bySerial = Optional.of(bySerial());
         }
+        return bySerial.get().getOrDefault(name, Map.of()).values();
+    }
+
+    private Map<String, Map<String, DocumentKey>> bySerial() {
+        Map<String, Map<String, DocumentKey>> known = new HashMap<>();
+        for (Settled mention : numbered) {
+            if (!mention.self()) {
+                DocumentKey key = mention.key();
+                String type = mention.found().type().map(DocumentType::code).orElse("");
+                String serial = type + " " + figures(mention.found().number().serial());
+                put(known, serial, key);
+                key.year().ifPresent(year -> put(known, serial + "/" + year, key));
+            }
+        }
+        return known;
+    }
+
+    private static void put(Map<String, Map<String, DocumentKey>> known, String name, DocumentKey key) {
+        known.computeIfAbsent(name, _ -> new HashMap<>()).putIfAbsent(key.folded(), key);
     }
 
     private static String figures(String serial) {
@@ -127,7 +142,7 @@ final class ShortNumbers {
         String serial = prose.flat().substring(start, figures);
         String year = end > figures ? prose.flat().substring(figures + 1, end) : "";
         String name = type.code() + " " + figures(serial) + (year.isEmpty() ? "" : "/" + year);
-        Set<DocumentKey> keys = bySerial.getOrDefault(name, Set.of());
+        Collection<DocumentKey> keys = keys(name);
         Span span = new Span(from, end);
         if (keys.size() == 1) {
             return Optional.of(

@@ -1,6 +1,6 @@
 package vn.cancu.document;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public final class Movements {
     private static final int PLACES = 1 << 12;
 
     /// The keys by the hash of their first two words, so that one pass over a text finds all of them.
-    private static final List<List<Key>> OPENINGS = openings();
+    private static final Key[][] OPENINGS = openings();
 
     private Movements() {}
 
@@ -58,7 +58,7 @@ public final class Movements {
             while (end < words.length() && words.charAt(end) != ' ') {
                 hash = 31 * hash + words.charAt(end++);
             }
-            for (Key key : OPENINGS.get(place(before, hash))) {
+            for (Key key : OPENINGS[place(before, hash)]) {
                 if (endsWord(words, start, key.words())) {
                     named.add(key.movement());
                 }
@@ -78,21 +78,18 @@ public final class Movements {
                 && (end == words.length() || words.charAt(end) == ' ');
     }
 
-    private static List<List<Key>> openings() {
-        List<List<Key>> places = new ArrayList<>();
-        for (int i = 0; i < PLACES; i++) {
-            places.add(List.of());
-        }
+    private static Key[][] openings() {
+        Key[][] places = new Key[PLACES][0];
         for (Movement movement : ALL) {
             for (String key : movement.keys()) {
                 String[] words = key.split(" ");
                 int place = place(words[0].hashCode(), words[1].hashCode());
-                List<Key> more = new ArrayList<>(places.get(place));
-                more.add(new Key(key, movement));
-                places.set(place, List.copyOf(more));
+                Key[] keys = Arrays.copyOf(places[place], places[place].length + 1);
+                keys[keys.length - 1] = new Key(key, movement);
+                places[place] = keys;
             }
         }
-        return List.copyOf(places);
+        return places;
     }
 
     /// The bucket of two adjacent words, given their [String#hashCode()].

@@ -19,6 +19,9 @@ public final class NumberScanner {
     /// Chars of a serial in two pieces, with what stands between them.
     private static final int LONGEST_PARTED = 7;
 
+    /// Chars of the letters of a serial: `12a`, `12bis`.
+    private static final int LONGEST_LETTERS = 3;
+
     /// A number in a text.
     ///
     /// @param number its canonical form and groups
@@ -41,7 +44,7 @@ public final class NumberScanner {
             }
             int end = digitsEnd(normal, i);
             boolean parted = isParted(normal, i, end);
-            if (end - i <= 5 && (parted || mayGoOn(normal, end)) && Context.isStart(normal, i)) {
+            if (end - i <= 5 && (parted || mayGoOn(normal, end) && isLed(normal, end)) && Context.isStart(normal, i)) {
                 Optional<Scanned> number = parted ? parted(normal, i, end) : at(normal, i);
                 if (number.isPresent()) {
                     found.add(number.get());
@@ -83,6 +86,24 @@ public final class NumberScanner {
             i++;
         }
         return i < text.length();
+    }
+
+    /// Whether a separator follows the digits or their letters, or a capital behind a blank.
+    private static boolean isLed(CharSequence text, int at) {
+        int i = at;
+        while (i < text.length() && i < at + LONGEST_LETTERS && Character.isLetter(text.charAt(i))) {
+            i++;
+        }
+        int letters = i;
+        while (i < text.length() && i < letters + 2 && text.charAt(i) == ' ') {
+            i++;
+        }
+        char c = i < text.length() ? text.charAt(i) : ' ';
+        return switch (c) {
+            case '/', '-', '_' -> true;
+            case '.' -> i == at;
+            default -> i > letters && Character.isUpperCase(c);
+        };
     }
 
     private static Optional<Scanned> at(CharSequence text, int start) {

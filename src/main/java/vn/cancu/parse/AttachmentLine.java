@@ -55,7 +55,7 @@ record AttachmentLine(String words, DocumentNumber number, Optional<IssueDate> d
     static Optional<AttachmentLine> of(List<Row> rows, int from, DocumentType type) {
         for (int i = from; i < rows.size(); i++) {
             Optional<String> opening =
-                    OPENING.decide(Row.opening(rows.get(i).text(), BEHIND)).map(RuleTable.Decision::value);
+                    OPENING.decide(rows.get(i).text(), BEHIND).map(RuleTable.Decision::value);
             if (opening.flatMap(DocumentTypes::at).filter(type::equals).isPresent()) {
                 return read(joined(rows, i));
             }

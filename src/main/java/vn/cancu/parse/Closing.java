@@ -92,9 +92,7 @@ final class Closing {
     static Optional<Attestation> attestation(List<Row> rows) {
         for (int i = 0; i < rows.size(); i++) {
             String line = rows.get(i).text();
-            if (rows.get(i).head()
-                    && line.length() < SHORT
-                    && ATTESTED.decide(line).isPresent()) {
+            if (rows.get(i).head() && line.length() < SHORT && ATTESTED.matches(line)) {
                 int title = i;
                 return number(rows, i)
                         .map(number -> new Attestation(title, number, date(rows, title), history(rows, title)));
@@ -128,7 +126,7 @@ final class Closing {
         for (int i = Math.max(0, title - AROUND); i < Math.min(rows.size(), title + AROUND); i++) {
             int row = i;
             Optional<HeadBag.Hit<PrintedNumber>> hit = HeadRules.NUMBER
-                    .decide(Row.opening(rows.get(i).text(), SHORT))
+                    .decide(rows.get(i).text(), SHORT)
                     .filter(found -> found.value().printed().contains("VBHN"))
                     .map(found -> new HeadBag.Hit<>(row, "number:attested", found.value()));
             if (hit.isPresent()) {
@@ -142,7 +140,7 @@ final class Closing {
         for (int i = Math.max(0, title - AROUND); i < Math.min(rows.size(), title + AROUND); i++) {
             int row = i;
             Optional<HeadBag.Hit<PrintedDate>> hit = HeadRules.DATE
-                    .decide(Row.opening(rows.get(i).text(), 2 * SHORT))
+                    .decide(rows.get(i).text(), 2 * SHORT)
                     .filter(found -> HeadBag.isPlausible(rows.get(row).text(), found.value()))
                     .map(found -> new HeadBag.Hit<>(row, "date:attested", found.value()));
             if (hit.isPresent()) {

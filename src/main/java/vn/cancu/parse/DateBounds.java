@@ -28,9 +28,7 @@ record DateBounds(List<IssueDate> cited, List<IssueDate> ahead) {
         var cited = new ArrayList<IssueDate>();
         var ahead = new ArrayList<IssueDate>();
         for (int i = from; i < Math.min(rows.size(), from + REACH); i++) {
-            if (Ending.RECIPIENTS
-                    .decide(Row.opening(rows.get(i).text(), BEHIND))
-                    .isPresent()) {
+            if (Ending.RECIPIENTS.decide(rows.get(i).text(), BEHIND).isPresent()) {
                 break;
             }
             String line = Row.opening(rows.get(i).text(), LONGEST);

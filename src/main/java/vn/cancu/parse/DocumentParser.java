@@ -30,10 +30,7 @@ public final class DocumentParser {
     public AdministrativeDocument parse(SourceText text, String fileName) {
         Row.Rows read = Row.of(text);
         List<Row> rows = read.all();
-        if (rows.isEmpty()
-                || Ending.APPENDIX
-                        .decide(Row.opening(rows.getFirst().text(), 120))
-                        .isPresent()) {
+        if (rows.isEmpty() || Ending.isTitle(rows.getFirst())) {
             return nothing(text, rows.isEmpty());
         }
         Head head = new HeadReader(text, rows).read();

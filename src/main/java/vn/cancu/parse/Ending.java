@@ -19,6 +19,8 @@ record Ending(int from, int recipients, int to, boolean cut) {
     private static final int BEFORE = 40;
     private static final int AFTER = 80;
     private static final int SENTENCE = 70;
+    /// Chars of a line that tell what it begins.
+    private static final int OPENING = 120;
 
     private static final Vocabulary WORDS = Vocabulary.of()
             .word("label", "[ .:]*[0-9IVXABC]{0,4}[.:]?")
@@ -103,8 +105,9 @@ record Ending(int from, int recipients, int to, boolean cut) {
         return line.endsWith("./.") || line.length() > SENTENCE && !Row.isUpper(line);
     }
 
-    private static boolean isTitle(Row row) {
-        return APPENDIX.decide(Row.opening(row.text(), 120)).isPresent();
+    /// Whether a row is the title of an appendix.
+    static boolean isTitle(Row row) {
+        return APPENDIX.matches(row.text(), OPENING);
     }
 
     private static int firstTitle(List<Row> rows, int from) {
@@ -117,23 +120,21 @@ record Ending(int from, int recipients, int to, boolean cut) {
 
     /// Whether a row belongs to the end of a document: an office, or «Nơi nhận».
     private static boolean ends(Row row) {
-        String line = Row.opening(row.text(), 120);
-        return row.head() && SignatureRules.office(line).isPresent()
-                || RECIPIENTS.decide(line).isPresent();
+        return row.head()
+                        && SignatureRules.office(Row.opening(row.text(), OPENING))
+                                .isPresent()
+                || RECIPIENTS.matches(row.text(), OPENING);
     }
 
     private static boolean isSecondHead(List<Row> rows, Head head, int i) {
-        boolean own = head.rows().bag().indices().contains(i);
-        return !own
-                && rows.get(i).head()
-                && HeadRules.MASTHEAD
-                        .decide(Row.opening(rows.get(i).text(), 120))
-                        .isPresent();
+        return rows.get(i).head()
+                && !head.rows().bag().holds(i)
+                && HeadRules.MASTHEAD.matches(rows.get(i).text(), OPENING);
     }
 
     private static int recipients(List<Row> rows, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (RECIPIENTS.decide(Row.opening(rows.get(i).text(), 120)).isPresent()) {
+            if (RECIPIENTS.matches(rows.get(i).text(), OPENING)) {
                 return i;
             }
         }

@@ -1,6 +1,7 @@
 package vn.cancu.parse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ final class HeadBag {
     private final String[] left;
     private final int end;
     private final List<Integer> bag = new ArrayList<>();
+    private final BitSet held = new BitSet();
     private final boolean scan;
     private boolean masthead;
 
@@ -68,6 +70,11 @@ final class HeadBag {
     /// after the text.
     List<Integer> indices() {
         return bag;
+    }
+
+    /// Whether a row belongs to the head.
+    boolean holds(int row) {
+        return held.get(row);
     }
 
     /// What is left of a row, masks as tabs.
@@ -151,9 +158,10 @@ final class HeadBag {
     }
 
     private void add(int row) {
-        if (bag.contains(row)) {
+        if (held.get(row)) {
             return;
         }
+        held.set(row);
         bag.add(row);
         for (RuleTable.Decision<String> found :
                 HeadRules.MASTHEAD.all(rows.get(row).text())) {
@@ -172,8 +180,7 @@ final class HeadBag {
     /// A text frame may bring the whole head behind the first page's text.
     private void addDisplaced() {
         for (int i = end; i < Math.min(rows.size(), DISPLACED_REACH); i++) {
-            if (rows.get(i).head()
-                    && HeadRules.MASTHEAD.decide(rows.get(i).text()).isPresent()) {
+            if (rows.get(i).head() && HeadRules.MASTHEAD.matches(rows.get(i).text())) {
                 int from = i;
                 while (from > end && i - from < AROUND && isHeadLine(from - 1)) {
                     from--;
@@ -188,10 +195,10 @@ final class HeadBag {
 
     private boolean isHeadLine(int row) {
         String line = Row.opening(rows.get(row).text(), 200);
-        return rows.get(row).head() && SectionRules.of(line).isEmpty()
-                || HeadRules.MASTHEAD.decide(line).isPresent()
-                || HeadRules.NUMBER.decide(line).isPresent()
-                || HeadRules.DATE.decide(line).isPresent();
+        return rows.get(row).head() && !SectionRules.isLabelled(line)
+                || HeadRules.MASTHEAD.matches(line)
+                || HeadRules.NUMBER.matches(line)
+                || HeadRules.DATE.matches(line);
     }
 
     private static int boundary(List<Row> rows) {
@@ -201,7 +208,7 @@ final class HeadBag {
             if (opening.filter(kind -> kind == Openings.Kind.TEXT).isPresent()
                     && i > 0
                     && !rows.get(i).text().contains("V/v")
-                    && HeadRules.DATE.decide(rows.get(i).text()).isEmpty()) {
+                    && !HeadRules.DATE.matches(rows.get(i).text())) {
                 return i;
             }
         }

@@ -25,7 +25,8 @@ final class HeadNumber {
     /// elsewhere it is looked for when there is no clean one.
     Optional<HeadBag.Hit<PrintedNumber>> find() {
         Optional<HeadBag.Hit<PrintedNumber>> spare = Optional.empty();
-        for (int row : upToAddress()) {
+        List<Integer> before = upToAddress();
+        for (int row : before) {
             Optional<HeadBag.Hit<PrintedNumber>> clean = clean(row);
             if (clean.filter(this::isGood).isPresent()) {
                 return clean;
@@ -37,8 +38,17 @@ final class HeadNumber {
             }
             spare = spare.isPresent() ? spare : clean;
         }
-        return spare.or(() ->
-                upToAddress().stream().flatMap(row -> damaged(row).stream()).findFirst());
+        return spare.isPresent() ? spare : firstDamaged(before);
+    }
+
+    private Optional<HeadBag.Hit<PrintedNumber>> firstDamaged(List<Integer> before) {
+        for (int row : before) {
+            Optional<HeadBag.Hit<PrintedNumber>> damaged = damaged(row);
+            if (damaged.isPresent()) {
+                return damaged;
+            }
+        }
+        return Optional.empty();
     }
 
     /// A label before it, and a symbol that begins with a code wherever a stroke of the pen could pass for a bar.
@@ -56,9 +66,14 @@ final class HeadNumber {
                 .map(found -> new HeadBag.Hit<>(row, "number:" + found.rule(), found.value()));
     }
 
+    /// Off a picture alone the bar may be lost.
     private Optional<HeadBag.Hit<PrintedNumber>> damaged(int row) {
+        String line = withBreak(row);
+        if (!bag.isScan() && line.indexOf('/') < 0 && line.indexOf('\\') < 0) {
+            return Optional.empty();
+        }
         return ScannedRules.NUMBER
-                .decide(withBreak(row))
+                .decide(line)
                 .filter(found -> bag.isScan() || !found.rule().endsWith(" lost"))
                 .filter(found -> found.match().span().start() < bag.left(row).length())
                 .filter(found -> isInPlace(row, found.match().span()))
@@ -121,6 +136,6 @@ final class HeadNumber {
 
     /// Whether place and date stand on the row behind an offset.
     private boolean isDated(int row, int from) {
-        return HeadRules.DATE.decide(withBreak(row).substring(from)).isPresent();
+        return HeadRules.DATE.matches(withBreak(row).substring(from));
     }
 }

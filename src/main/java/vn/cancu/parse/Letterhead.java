@@ -119,7 +119,7 @@ final class Letterhead {
         boolean strange = words.isEmpty()
                 || words.indexOf(':') >= 0
                 || words.chars().filter(Character::isDigit).count() > 2;
-        if (!fits || strange || STAMP.decide(words).isPresent() || MarkRules.isMark(words)) {
+        if (!fits || strange || STAMP.matches(words) || MarkRules.isMark(words)) {
             return;
         }
         boolean begins = Bodies.begins(words);

@@ -53,7 +53,7 @@ final class MarkRules {
     private MarkRules() {}
 
     static boolean isMark(String words) {
-        return words.length() <= LONGEST && TABLE.decide(words).isPresent();
+        return words.length() <= LONGEST && TABLE.matches(words);
     }
 
     /// The marks in the rows of the head, in order; they are masked.

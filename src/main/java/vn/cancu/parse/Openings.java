@@ -92,7 +92,7 @@ final class Openings {
 
     static Optional<Kind> of(String line) {
         String words = line.substring(firstWord(line));
-        Optional<Kind> kind = TABLE.decide(Row.opening(words, ENOUGH)).map(RuleTable.Decision::value);
+        Optional<Kind> kind = TABLE.decide(words, ENOUGH).map(RuleTable.Decision::value);
         boolean goesOn = Row.beginsSmall(Row.opening(words, 1));
         return kind.filter(
                 found -> !goesOn || found == Kind.ADDRESS || found == Kind.SUBJECT || found == Kind.ATTACHED);

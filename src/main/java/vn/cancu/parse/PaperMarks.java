@@ -43,7 +43,7 @@ final class PaperMarks {
 
     private void stamps(Head head) {
         for (int i : head.rows().bag().indices()) {
-            if (Letterhead.STAMP.decide(Row.opening(rows.get(i).text(), 40)).isPresent()) {
+            if (Letterhead.STAMP.matches(rows.get(i).text(), 40)) {
                 add(Noise.Kind.STAMP, i, i);
             }
         }
@@ -85,7 +85,7 @@ final class PaperMarks {
 
     private boolean isMasthead(int row) {
         String line = Row.opening(rows.get(row).text(), 120);
-        return rows.get(row).head() && HeadRules.MASTHEAD.decide(line).isPresent();
+        return rows.get(row).head() && HeadRules.MASTHEAD.matches(line);
     }
 
     private boolean isBlankHead(int from) {

@@ -65,7 +65,7 @@ final class RecipientReader {
     static int unlabelled(List<Row> rows, int from, int to) {
         for (int i = to - 1; i > from; i--) {
             String line = rows.get(i).text();
-            if (isMarked(line) && LAST.decide(unmarked(line)).isPresent()) {
+            if (isMarked(line) && LAST.matches(unmarked(line))) {
                 int first = i;
                 for (int k = i - 1; k >= from && isOfList(rows.get(k).text()); k--) {
                     first = isMarked(rows.get(k).text()) ? k : first;
@@ -212,9 +212,9 @@ final class RecipientReader {
     /// Whether the filing copy, always the last, has been read.
     private boolean ended() {
         if (!item.isEmpty()) {
-            return LAST.decide(item).isPresent();
+            return LAST.matches(item.toString());
         }
-        return !items.isEmpty() && LAST.decide(items.getLast().text()).isPresent();
+        return !items.isEmpty() && LAST.matches(items.getLast().text());
     }
 
     /// What belongs to the signature beside the list, or to its seal.

@@ -99,6 +99,9 @@ record Row(String text, int start, int gap, boolean head) {
 
     /// The text with every run of blanks made one.
     static String squeeze(String text) {
+        if (!hasRuns(text)) {
+            return text.strip();
+        }
         char[] out = new char[text.length()];
         int length = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -108,6 +111,19 @@ record Row(String text, int start, int gap, boolean head) {
             }
         }
         return new String(out, 0, length).strip();
+    }
+
+    /// Whether there is a run of blanks, or a blank that is no space.
+    private static boolean hasRuns(String text) {
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || blank && c == ' ') {
+                return true;
+            }
+            blank = c == ' ';
+        }
+        return false;
     }
 
     private static boolean speaks(String text, int from, int to) {

@@ -62,15 +62,14 @@ final class SectionReader {
 
     private boolean follows(SectionRules.Label label) {
         int value = Ordinals.value(label.label());
-        Optional<Open> sibling = stack.stream()
-                .filter(open -> open.label().rank() == label.rank())
-                .findFirst();
         if (value <= 0) {
             return true;
         }
-        if (sibling.isPresent()) {
-            int last = Ordinals.value(sibling.get().label().label());
-            return value == last + 1 || value == last + 2 || value == 1 && Ordinals.isNested(label.label());
+        for (Open open : stack) {
+            if (open.label().rank() == label.rank()) {
+                int last = Ordinals.value(open.label().label());
+                return value == last + 1 || value == last + 2 || value == 1 && Ordinals.isNested(label.label());
+            }
         }
         return value <= 1 || label.rank() == 4 || Ordinals.isNested(label.label());
     }
@@ -82,19 +81,20 @@ final class SectionReader {
         boolean capitals = Row.isUpper(words);
         if ((capitals || words.isEmpty())
                 && Row.isUpper(next)
-                && SectionRules.of(next).isEmpty()
+                && !SectionRules.isLabelled(next)
                 && SignatureRules.office(next).isEmpty()) {
             words = (words + " " + Row.squeeze(next)).strip();
             capitals = true;
         }
-        String bare = trim(words);
-        boolean onward =
-                Row.beginsSmall(Row.opening(next, 20)) && SectionRules.of(next).isEmpty();
         boolean runsOn = words.length() > LONG_HEADING
                 || words.endsWith(";")
                 || words.endsWith(",")
-                || !capitals && (words.endsWith(".") || words.contains(". ") || onward);
-        return runsOn ? "" : bare;
+                || !capitals && (words.endsWith(".") || words.contains(". ") || goesOn(next));
+        return runsOn ? "" : trim(words);
+    }
+
+    private static boolean goesOn(String next) {
+        return Row.beginsSmall(Row.opening(next, 20)) && !SectionRules.isLabelled(next);
     }
 
     private static String trim(String words) {

@@ -39,7 +39,7 @@ final class SelfNaming {
     /// The first such name in the rows given.
     static Optional<String> first(List<Row> rows, int from, int to) {
         for (int i = from; i < to; i++) {
-            Optional<String> name = TABLE.decide(Row.opening(rows.get(i).text(), 600))
+            Optional<String> name = TABLE.decide(rows.get(i).text(), 600)
                     .map(RuleTable.Decision::value)
                     .map(SelfNaming::clean);
             if (name.isPresent()) {

@@ -63,9 +63,8 @@ final class SignatureReader {
             boolean took = row(i);
             idle = took || i <= ending.recipients() ? 0 : idle + 1;
             boolean complete = !blocks.isEmpty() && blocks.stream().noneMatch(Block::isOpen);
-            boolean item = RecipientReader.isMarked(rows.get(i).text());
             if (complete
-                    && !item
+                    && !RecipientReader.isMarked(rows.get(i).text())
                     && (idle > 3 && i > ending.recipients()
                             || rows.get(i).text().length() > 2 * 90)) {
                 break;
@@ -170,6 +169,9 @@ final class SignatureReader {
 
     /// A name, the body above a block, or the rest of a position.
     private boolean other(int i, String cell, Span span, int column) {
+        if (!scan && cell.length() > SignatureRules.LONGEST) {
+            return false;
+        }
         Optional<Block> open = open(column);
         Optional<String> name =
                 scan ? ScannedSignature.name(cell, open.isPresent()) : SignatureRules.name(cell, open.isPresent());
@@ -187,7 +189,7 @@ final class SignatureReader {
             block.name = name.get();
             return true;
         }
-        if (!Row.isUpper(cell) || cell.length() > 90 || i == ending.recipients()) {
+        if (!Row.isUpper(cell) || cell.length() > SignatureRules.LONGEST || i == ending.recipients()) {
             return false;
         }
         if (open.isPresent() && !open.get().position.isEmpty() && Bodies.begins(cell) && !scan) {

@@ -14,7 +14,8 @@ import vn.cancu.text.Folding;
 
 /// The lines of a signature block: capacity (`KT. GIÁM ĐỐC`), position (`PHÓ GIÁM ĐỐC`), name (`ThS. Lê Hà Như Thảo`).
 final class SignatureRules {
-    private static final int LONGEST = 90;
+    /// Chars of the longest line of a signature block.
+    static final int LONGEST = 90;
     private static final Set<String> SURNAMES = Tsv.rows(SignatureRules.class, "surnames.tsv").stream()
             .map(row -> Folding.fold(row.get("name")))
             .collect(Collectors.toUnmodifiableSet());

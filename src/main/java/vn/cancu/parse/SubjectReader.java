@@ -55,7 +55,7 @@ final class SubjectReader {
     private Subject typed(TypeLine type) {
         int at = type.next();
         if (!type.rest().isEmpty()) {
-            boolean whole = REMAINDER.decide(type.rest()).isPresent();
+            boolean whole = REMAINDER.matches(type.rest());
             Row row = rows.get(type.row());
             add(
                     type.row(),

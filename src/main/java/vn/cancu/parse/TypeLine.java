@@ -63,7 +63,7 @@ record TypeLine(Optional<DocumentType> type, int row, String rest, Span restSpan
         }
         String words = unmarked(line.substring(from).replace(HeadBag.MASK, ' ').stripTrailing());
         Optional<DocumentType> type = DocumentTypes.at(Row.opening(words, 80));
-        if (type.isEmpty() || Letterhead.STAMP.decide(Row.opening(words, 40)).isPresent()) {
+        if (type.isEmpty() || Letterhead.STAMP.matches(words, 40)) {
             return NONE;
         }
         int end = endOf(words, Folding.key(type.get().name()));

@@ -42,9 +42,8 @@ record Zoning(List<Zone> zones, int bodyEnd, int appendix, boolean more) {
         int last = -1;
         int first = ending.to();
         for (int i = 0; i < rows.size(); i++) {
-            boolean own = i < body
-                    || head.rows().bag().indices().contains(i)
-                            && head.rows().bag().end() <= i;
+            boolean own =
+                    i < body || head.rows().bag().holds(i) && head.rows().bag().end() <= i;
             if (own) {
                 parts[i] = Part.HEADER;
             } else if (i < turn) {
@@ -73,11 +72,10 @@ record Zoning(List<Zone> zones, int bodyEnd, int appendix, boolean more) {
     private static int preambleEnd(List<Row> rows, int from, int to) {
         for (int i = from; i < to; i++) {
             String line = rows.get(i).text();
-            if (TURN.decide(line.length() > 80 ? line.substring(line.length() - 40) : line)
-                    .isPresent()) {
+            if (TURN.matches(line.length() > 80 ? line.substring(line.length() - 40) : line)) {
                 return i + 1;
             }
-            if (SectionRules.of(line).isPresent()) {
+            if (SectionRules.isLabelled(line)) {
                 return i;
             }
         }
@@ -101,16 +99,13 @@ record Zoning(List<Zone> zones, int bodyEnd, int appendix, boolean more) {
             }
         }
         for (int i = appendix; i < parts.length; i++) {
-            parts[i] = head.rows().bag().indices().contains(i) ? parts[i] : Part.APPENDIX;
+            parts[i] = head.rows().bag().holds(i) ? parts[i] : Part.APPENDIX;
         }
     }
 
     private static boolean hasHead(List<Row> rows, int from) {
         for (int i = from; i < Math.min(rows.size(), from + 400); i++) {
-            if (rows.get(i).head()
-                    && HeadRules.MASTHEAD
-                            .decide(Row.opening(rows.get(i).text(), 120))
-                            .isPresent()) {
+            if (rows.get(i).head() && HeadRules.MASTHEAD.matches(rows.get(i).text(), 120)) {
                 return true;
             }
         }

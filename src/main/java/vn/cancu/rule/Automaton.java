@@ -59,13 +59,18 @@ final class Automaton {
     }
 
     /// The first row that matches anywhere in a text; [#NONE] or [#UNKNOWN].
-    int first(CharSequence text) {
+    int first(String text) {
+        return first(text, text.length());
+    }
+
+    /// The first row that matches anywhere in the beginning of a text, as if the text ended there.
+    int first(String text, int end) {
         State state = start;
         int i = 0;
-        while (i < text.length() && !state.settled) {
+        while (i < end && !state.settled) {
             char c = text.charAt(i++);
             int kind = alphabet.of(c);
-            if (Character.isHighSurrogate(c) && i < text.length() && Character.isLowSurrogate(text.charAt(i))) {
+            if (Character.isHighSurrogate(c) && i < end && Character.isLowSurrogate(text.charAt(i))) {
                 kind = alphabet.of(Character.toCodePoint(c, text.charAt(i++)));
             }
             State next = state.next[kind];

@@ -144,7 +144,9 @@ final class Network {
     BitSet closure(BitSet from, boolean beginning, boolean end, boolean edge) {
         BitSet reached = new BitSet();
         var open = new ArrayDeque<Integer>();
-        from.stream().forEach(node -> reach(node, reached, open));
+        for (int node = from.nextSetBit(0); node >= 0; node = from.nextSetBit(node + 1)) {
+            reach(node, reached, open);
+        }
         while (!open.isEmpty()) {
             Node node = nodes.get(open.pop());
             boolean passes = switch (node.kind()) {
@@ -171,11 +173,13 @@ final class Network {
 
     /// The first row that is through; [Automaton#NONE] when none is.
     int accepted(BitSet reached) {
-        return reached.stream()
-                .filter(node -> nodes.get(node).kind() == Kind.ACCEPTED)
-                .map(this::row)
-                .min()
-                .orElse(Automaton.NONE);
+        int first = Automaton.NONE;
+        for (int node = reached.nextSetBit(0); node >= 0; node = reached.nextSetBit(node + 1)) {
+            if (nodes.get(node).kind() == Kind.ACCEPTED) {
+                first = Math.min(first, row(node));
+            }
+        }
+        return first;
     }
 
     int row(int node) {

@@ -47,18 +47,41 @@ public final class RuleTable<T> {
     /// The first row that occurs anywhere in the text (or at an end, where its shape says so).
     ///
     /// @return empty when no row matches
-    public Optional<Decision<T>> decide(CharSequence text) {
-        int row = automaton.first(text);
-        if (row == Automaton.UNKNOWN) {
-            row = asked(text);
-        }
+    public Optional<Decision<T>> decide(String text) {
+        return decide(text, text.length());
+    }
+
+    /// The first row that occurs in the beginning of a text, as if the text ended there.
+    ///
+    /// @param most how many chars of it are read
+    /// @return empty when no row matches
+    public Optional<Decision<T>> decide(String text, int most) {
+        int end = Math.min(text.length(), most);
+        int row = first(text, end);
         return row == Automaton.NONE
                 ? Optional.empty()
-                : Optional.of(decision(row, new Match(text, patterns.get(row))));
+                : Optional.of(decision(row, new Match(text.substring(0, end), patterns.get(row))));
+    }
+
+    /// Whether any row occurs in a text.
+    public boolean matches(String text) {
+        return matches(text, text.length());
+    }
+
+    /// Whether any row occurs in the beginning of a text, as if the text ended there.
+    ///
+    /// @param most how many chars of it are read
+    public boolean matches(String text, int most) {
+        return first(text, Math.min(text.length(), most)) != Automaton.NONE;
+    }
+
+    private int first(String text, int end) {
+        int row = automaton.first(text, end);
+        return row == Automaton.UNKNOWN ? asked(text.substring(0, end)) : row;
     }
 
     /// The first row that matches, found by asking one after the other.
-    private int asked(CharSequence text) {
+    private int asked(String text) {
         String bare = Folding.bare(text);
         for (int i = 0; i < rows.size(); i++) {
             if (patterns.get(i).matcher(bare).find()) {
@@ -69,7 +92,7 @@ public final class RuleTable<T> {
     }
 
     /// All places of all rows, by position; where two overlap, the one that starts first, then the earlier row.
-    public List<Decision<T>> all(CharSequence text) {
+    public List<Decision<T>> all(String text) {
         int first = automaton.first(text);
         if (first == Automaton.NONE) {
             return List.of();
