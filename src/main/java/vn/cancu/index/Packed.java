@@ -179,15 +179,8 @@ final class Packed {
         int begins = in.small();
         String document = begins > 0 ? sha256.substring(0, begins - 1) : in.text();
         return new FileRecord(
-                path,
-                member,
-                size,
-                millis,
-                sha256,
-                status,
-                reason,
-                message,
-                document,
+                new FileRecord.Content(path, member, size, millis, sha256),
+                new FileRecord.Result(status, reason, message, document),
                 in.text(),
                 in.optional(Packed::pages).orElse(PageCounts.NONE));
     }

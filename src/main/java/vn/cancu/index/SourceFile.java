@@ -29,6 +29,14 @@ public record SourceFile(
         signatures = List.copyOf(signatures);
     }
 
+    /// The same content in another place.
+    ///
+    /// @param place absolute path on disk
+    /// @param inside path inside the archive or mail, empty for a plain file
+    public SourceFile at(String place, String inside) {
+        return new SourceFile(place, inside, mediaType, sha256, bytes, pages, encoding, ocr, signatures);
+    }
+
     /// The name people know: the member's or the file's own, without folders.
     public String name() {
         String whole = (member.isEmpty() ? path : member).replace('\\', '/');

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import vn.cancu.corpus.CorpusFile;
 import vn.cancu.extract.Reason;
 import vn.cancu.index.FileRecord;
+import vn.cancu.index.FileRecord.Result;
 import vn.cancu.index.FileRecord.Status;
-import vn.cancu.index.LuceneWriter;
 
 /// Files with the same bytes as another. They share the outcome of the original; the first of all in walk order is the
 /// document, so that the same files give the same index whichever was read first. Adding is safe for several threads.
@@ -30,29 +30,18 @@ final class Copies {
     private final Map<String, String> unfinished = new ConcurrentHashMap<>();
     /// Archives with a member whose original was given up; they stay unfinished.
     private final Set<String> lost = new HashSet<>();
-    private final LuceneWriter writer;
+    private final RunState state;
     private final Ledger ledger;
     private final ContentOwners owners;
-    private final Tally tally;
-    private final Moves moves;
     private final Relocation relocation;
-    private final Superseded superseded;
+    private final Moves moves;
 
-    Copies(
-            LuceneWriter writer,
-            Ledger ledger,
-            ContentOwners owners,
-            Tally tally,
-            Moves moves,
-            Relocation relocation,
-            Superseded superseded) {
-        this.writer = writer;
-        this.ledger = ledger;
-        this.owners = owners;
-        this.tally = tally;
+    Copies(RunState state, Moves moves) {
+        this.state = state;
+        this.ledger = state.ledger();
+        this.owners = state.owners();
+        this.relocation = state.relocation();
         this.moves = moves;
-        this.relocation = relocation;
-        this.superseded = superseded;
     }
 
     /// A place whose content another place has claimed.
@@ -77,7 +66,7 @@ final class Copies {
     private void sayLast(String path, String version) {
         ledger.find(path)
                 .filter(file -> file.version().equals(Ingestion.UNFINISHED))
-                .ifPresent(file -> putLast(file.by(version)));
+                .ifPresent(file -> state.putLast(file.by(version)));
     }
 
     /// Forgets the copies inside a file that is filed again.
@@ -127,9 +116,10 @@ final class Copies {
 
     private void settle(Place copy, FileRecord original) {
         boolean failed = original.status() == Status.FAILED;
+        Tally tally = state.tally();
         (failed ? tally.failures : tally.duplicates).incrementAndGet();
         if (!failed) {
-            put(copy.record(Status.DUPLICATE, "", "", original.documentId(), original.version()));
+            put(copy.record(Result.duplicate(original.documentId()), original.version()));
         } else if (OF_PLACE.contains(original.reason())) {
             put(copy.record(original).by(Ingestion.UNFINISHED));
         } else {
@@ -139,16 +129,10 @@ final class Copies {
 
     private void put(FileRecord file) {
         if (file.member().isEmpty()) {
-            putLast(file);
+            state.putLast(file);
         } else {
-            writer.put(file, superseded.by(file));
-            ledger.put(file);
+            state.put(file);
         }
-    }
-
-    private void putLast(FileRecord file) {
-        writer.put(file, superseded.atLast(file));
-        ledger.put(file);
     }
 
     /// Lets the first place of each content be the document. All copies are looked at, not only those of this run: one that
@@ -205,14 +189,14 @@ final class Copies {
                 && owner.member().isEmpty()
                 && copy.member().isEmpty()) {
             moves.carryOut(new Moves.Move(owner.path(), copy.file()));
-            put(Place.of(owner, old).record(Status.DUPLICATE, "", "", ""));
+            put(Place.of(owner, old).record(Result.duplicate("")));
             return true;
         }
         if (owner.status() != Status.INDEXED || !relocation.move(owner.documentId(), copy)) {
             return false;
         }
         put(copy.record(owner));
-        put(Place.of(owner, old).record(Status.DUPLICATE, "", "", owner.documentId(), owner.version()));
+        put(Place.of(owner, old).record(Result.duplicate(owner.documentId()), owner.version()));
         owners.pass(owner.sha256(), copy.id());
         return true;
     }

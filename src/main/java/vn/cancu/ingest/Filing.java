@@ -18,7 +18,7 @@ import vn.cancu.extract.FileMetadata;
 import vn.cancu.extract.Reason;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.FileRecord;
-import vn.cancu.index.FileRecord.Status;
+import vn.cancu.index.FileRecord.Result;
 import vn.cancu.index.HeldDocument;
 import vn.cancu.index.LuceneWriter;
 import vn.cancu.index.PageCounts;
@@ -38,23 +38,15 @@ final class Filing {
     private final Copies copies;
     private final Superseded superseded;
 
-    Filing(
-            LuceneWriter writer,
-            TextExtractor extractor,
-            DocumentReader reader,
-            Tally tally,
-            Ledger ledger,
-            ContentOwners owners,
-            Copies copies,
-            Superseded superseded) {
-        this.writer = writer;
+    Filing(RunState state, Copies copies, TextExtractor extractor, DocumentReader reader) {
+        this.writer = state.writer();
+        this.tally = state.tally();
+        this.ledger = state.ledger();
+        this.owners = state.owners();
+        this.superseded = state.superseded();
+        this.copies = copies;
         this.extractor = extractor;
         this.reader = reader;
-        this.tally = tally;
-        this.ledger = ledger;
-        this.owners = owners;
-        this.copies = copies;
-        this.superseded = superseded;
     }
 
     /// A file whose content is this run's to read.
@@ -193,7 +185,7 @@ final class Filing {
             case Extraction.Unpacked unpacked -> {
                 tally.archives.incrementAndGet();
                 tally.found.decrementAndGet();
-                put(place.record(Status.UNPACKED, "", "", "", unfinished(place, Ingestion.READER)), Turn.MORE_COME);
+                put(place.record(Result.UNPACKED, unfinished(place, Ingestion.READER)), Turn.MORE_COME);
                 members(place, unpacked.members(), stage);
                 copies.finish(place.id(), Ingestion.READER);
             }
@@ -216,10 +208,7 @@ final class Filing {
             String own = times == 1 ? member.name() : member.name() + " (" + times + ")";
             String name = container.member().isEmpty() ? own : container.member() + "!/" + own;
             var place = new Place(container.file(), name, member.sha256(), member.bytes());
-            boolean known = !member.sha256().isEmpty()
-                    && !owners.claim(
-                            member.sha256(),
-                            place.record(Status.INDEXED, "", "", "").id());
+            boolean known = !member.sha256().isEmpty() && !owners.claim(member.sha256(), place.id());
             if (known) {
                 copies.add(place);
             } else {
@@ -237,8 +226,7 @@ final class Filing {
             fail(place.failed(Reason.CRASH, message.replace('\n', ' '), by), turn);
             return;
         }
-        FileRecord file =
-                place.record(Status.INDEXED, "", "", document.card().id(), by).with(pages(extracted));
+        FileRecord file = place.record(Result.indexed(document.card().id()), by).with(pages(extracted));
         writer.put(document, file, replaced(file, turn));
         tally.documents.incrementAndGet();
         filed(file);

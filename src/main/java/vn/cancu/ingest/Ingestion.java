@@ -94,7 +94,9 @@ public final class Ingestion {
     public IngestReport run(Collection<Path> paths, IngestOptions options, Consumer<Progress> listener) {
         var corpus = new Corpus(paths, List.of(indexFolder));
         try (LuceneWriter writer = index.writer()) {
-            var run = new Run(corpus, index, writer, extractor, reader, new Tally(listener), threads, () -> stopping);
+            var state = RunState.of(index, writer, reader, new Tally(listener));
+            var executor = new CommittingExecutor(threads, writer, extractor, () -> stopping);
+            var run = new Run(corpus, state, extractor, reader, executor, () -> stopping);
             run.plan(options);
             run.read();
             run.recognise();

@@ -9,22 +9,15 @@ import vn.cancu.corpus.CorpusFile;
 import vn.cancu.corpus.Fingerprint;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
-import vn.cancu.index.LuceneWriter;
 
 /// Files that were read in one place and now lie in another: they keep what became of them, and nothing is read again.
 final class Moves {
+    private final RunState state;
     private final Ledger ledger;
-    private final ContentOwners owners;
-    private final LuceneWriter writer;
-    private final Relocation relocation;
-    private final Superseded superseded;
 
-    Moves(Ledger ledger, ContentOwners owners, LuceneWriter writer, Relocation relocation, Superseded superseded) {
-        this.ledger = ledger;
-        this.owners = owners;
-        this.writer = writer;
-        this.relocation = relocation;
-        this.superseded = superseded;
+    Moves(RunState state) {
+        this.state = state;
+        this.ledger = state.ledger();
     }
 
     /// A file that was in one place and is in another.
@@ -72,15 +65,13 @@ final class Moves {
         for (FileRecord known : List.copyOf(ledger.of(move.from()))) {
             var place = Place.of(known, move.to());
             if (known.status() == Status.INDEXED) {
-                whole &= relocation.move(known.documentId(), place);
+                whole &= state.relocation().move(known.documentId(), place);
             }
             if (known.status() == Status.INDEXED || known.status() == Status.UNPACKED) {
-                owners.pass(known.sha256(), place.id());
+                state.owners().pass(known.sha256(), place.id());
             }
-            writer.removeFile(known.id());
-            FileRecord moved = place.record(known);
-            writer.put(moved, superseded.by(moved));
-            ledger.put(moved);
+            state.writer().removeFile(known.id());
+            state.put(place.record(known));
         }
         ledger.remove(move.from());
         return whole;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import vn.cancu.corpus.CorpusFile;
 import vn.cancu.extract.Reason;
 import vn.cancu.index.FileRecord;
-import vn.cancu.index.FileRecord.Status;
+import vn.cancu.index.FileRecord.Result;
 import vn.cancu.index.PageCounts;
 
 /// A place in which bytes lie: a file on disk, or a member of one.
@@ -61,29 +61,20 @@ record Place(CorpusFile file, String member, String sha256, long bytes) {
         return whole.substring(whole.lastIndexOf('/') + 1);
     }
 
-    FileRecord record(Status status, String reason, String message, String documentId) {
-        return record(status, reason, message, documentId, Ingestion.READER);
+    /// The record of this place.
+    FileRecord record(Result result) {
+        return record(result, Ingestion.READER);
     }
 
-    FileRecord record(Status status, String reason, String message, String documentId, String reader) {
-        return new FileRecord(
-                path(),
-                member,
-                bytes,
-                file.modifiedMillis(),
-                sha256,
-                status,
-                reason,
-                message,
-                documentId,
-                reader,
-                PageCounts.NONE);
+    /// The record of this place, decided by another version of the reading.
+    FileRecord record(Result result, String reader) {
+        var content = new FileRecord.Content(path(), member, bytes, file.modifiedMillis(), sha256);
+        return new FileRecord(content, result, reader, PageCounts.NONE);
     }
 
     /// What a record says of another place, said of this one.
     FileRecord record(FileRecord like) {
-        return record(like.status(), like.reason(), like.message(), like.documentId(), like.version())
-                .with(like.pages());
+        return record(like.result(), like.version()).with(like.pages());
     }
 
     FileRecord failed(Reason reason, String message) {
@@ -91,6 +82,6 @@ record Place(CorpusFile file, String member, String sha256, long bytes) {
     }
 
     FileRecord failed(Reason reason, String message, String reader) {
-        return record(Status.FAILED, reason.code(), message, "", reader);
+        return record(Result.failed(reason.code(), message), reader);
     }
 }

@@ -36,17 +36,7 @@ final class Relocation {
     }
 
     private void store(StoredDocument document, Place to) {
-        SourceFile from = document.file();
-        var file = new SourceFile(
-                to.path(),
-                to.member(),
-                from.mediaType(),
-                from.sha256(),
-                from.bytes(),
-                from.pages(),
-                from.encoding(),
-                from.ocr(),
-                from.signatures());
+        SourceFile file = document.file().at(to.path(), to.member());
         Reading reading = reader.read(document.text(), to.name());
         writer.put(Cataloguer.document(document.card().id(), reading, file, document.diagnostics()));
     }

@@ -20,7 +20,6 @@ import vn.cancu.extract.Reason;
 import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
-import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.LuceneWriter;
 import vn.cancu.index.Manifest;
 
@@ -35,9 +34,8 @@ final class Run {
     private final LuceneWriter writer;
     private final Tally tally;
     private final BooleanSupplier stopping;
+    private final RunState state;
     private final Ledger ledger;
-    private final ContentOwners owners;
-    private final Superseded superseded;
     private final List<Path> away = new ArrayList<>();
     private final List<Path> forgotten = new ArrayList<>();
     private final Moves moves;
@@ -50,29 +48,26 @@ final class Run {
     private final long now = System.currentTimeMillis();
     private final Queue<CorpusFile> todo = new ArrayDeque<>();
 
+    /// @param stopping whether the run is to end early; asked again and again
     Run(
             Corpus corpus,
-            LuceneIndex index,
-            LuceneWriter writer,
+            RunState state,
             TextExtractor extractor,
             DocumentReader reader,
-            Tally tally,
-            int threads,
+            CommittingExecutor executor,
             BooleanSupplier stopping) {
         this.corpus = corpus;
-        this.writer = writer;
-        this.tally = tally;
+        this.state = state;
+        this.writer = state.writer();
+        this.tally = state.tally();
+        this.ledger = state.ledger();
         this.stopping = stopping;
-        this.ledger = new Ledger(index.files());
-        this.owners = new ContentOwners(ledger.all());
+        this.executor = executor;
         this.ocr = extractor.ocr().isInstalled();
         this.readers = Ingestion.readers(ocr);
-        this.executor = new CommittingExecutor(threads, writer, extractor, stopping);
-        var relocation = new Relocation(index, writer, reader);
-        this.superseded = new Superseded(owners);
-        this.moves = new Moves(ledger, owners, writer, relocation, superseded);
-        this.copies = new Copies(writer, ledger, owners, tally, moves, relocation, superseded);
-        this.filing = new Filing(writer, extractor, reader, tally, ledger, owners, copies, superseded);
+        this.moves = new Moves(state);
+        this.copies = new Copies(state, moves);
+        this.filing = new Filing(state, copies, extractor, reader);
     }
 
     /// Walks the paths, compares them with the ledger and removes what is gone ([SeenPaths]). Entries of files to be read
@@ -175,7 +170,7 @@ final class Run {
 
     /// Prepares a file for being filed again; its entries stay in the index until then.
     private void supersede(String path) {
-        superseded.add(path, release(path));
+        state.superseded().add(path, release(path));
     }
 
     /// Removes a file from the ledger; see [Copies#inherit(List)] for copies that lose their original.
@@ -185,7 +180,7 @@ final class Run {
         List<FileRecord> all = List.copyOf(ledger.of(path));
         for (FileRecord known : all) {
             if (known.status() == Status.INDEXED || known.status() == Status.UNPACKED) {
-                owners.release(known.sha256());
+                state.owners().release(known.sha256());
             }
         }
         released.addAll(all);
@@ -243,7 +238,7 @@ final class Run {
     ///
     /// @param beside what else decided on the index, for the manifest
     IngestReport report(String beside) {
-        superseded.left().forEach(ledger::put);
+        state.superseded().left().forEach(ledger::put);
         if (!stopping.getAsBoolean()) {
             writer.covers(corpus.roots(), forgotten);
         }

@@ -58,15 +58,8 @@ class FileRecordsTest {
 
     private static FileRecord record(String path, String member, FileRecord.Status status) {
         return new FileRecord(
-                path,
-                member,
-                12,
-                1_700_000_000_000L,
-                "ab".repeat(32),
-                status,
-                "",
-                "",
-                "0123456789abcdef",
+                new FileRecord.Content(path, member, 12, 1_700_000_000_000L, "ab".repeat(32)),
+                new FileRecord.Result(status, "", "", "0123456789abcdef"),
                 "1",
                 PageCounts.NONE);
     }

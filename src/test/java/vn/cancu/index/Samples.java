@@ -210,15 +210,8 @@ final class Samples {
     static FileRecord record(HeldDocument document) {
         String id = document.card().id();
         return new FileRecord(
-                "/plans/" + id,
-                "",
-                1,
-                1,
-                document.file().sha256(),
-                FileRecord.Status.INDEXED,
-                "",
-                "",
-                id,
+                new FileRecord.Content("/plans/" + id, "", 1, 1, document.file().sha256()),
+                FileRecord.Result.indexed(id),
                 "1",
                 PageCounts.NONE);
     }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.cancu.citation.DocumentReader;
 
 /// What a run is asked besides the usual: a look ahead, only some files, files not yet settled, waiting for changes.
 class IngestOptionsTest extends IndexedFolder {
@@ -29,11 +28,6 @@ class IngestOptionsTest extends IndexedFolder {
     private void write(String name, String text, long millis) throws IOException {
         Path file = Files.writeString(corpus.resolve(name), text);
         Files.setLastModifiedTime(file, FileTime.fromMillis(millis));
-    }
-
-    private IngestReport run(IngestOptions options) {
-        return new Ingestion(index, folder.resolve("index"), extractor, new DocumentReader(), 1)
-                .run(List.of(corpus), options, _ -> {});
     }
 
     private Map<Preview.Plan, Integer> preview(IngestOptions options, long now) {

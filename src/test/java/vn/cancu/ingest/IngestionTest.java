@@ -223,33 +223,11 @@ class IngestionTest extends IndexedFolder {
                 .number();
     }
 
-    private FileRecord record(String name) {
-        return index.files().stream()
-                .filter(file -> file.path().endsWith("/" + name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private IngestReport run() {
-        return ingestion().run(List.of(corpus), Ingestion.Failed.KEEP, _ -> {});
-    }
-
-    private Ingestion ingestion() {
+    @Override
+    Ingestion ingestion() {
         var corrections = new CorrectionFile(corpus.resolve(Corpus.CORRECTIONS));
         return new Ingestion(
                 index, folder.resolve("index"), extractor, new DocumentReader(), 2, Optional.of(corrections));
-    }
-
-    private List<String> found(String words) {
-        return index.search(SearchQuery.of("\"" + words + "\"")).hits().stream()
-                .map(hit -> hit.card().fileName())
-                .toList();
-    }
-
-    private Path write(String name, String text) throws IOException {
-        Path file = corpus.resolve(name);
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, text);
     }
 
     private static String plan(int number, String words) {

@@ -3,15 +3,13 @@ package vn.cancu.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.cancu.citation.DocumentReader;
 import vn.cancu.corpus.CorpusFile;
@@ -25,19 +23,9 @@ import vn.cancu.json.Json;
 
 /// Files that change place, copies that come and go: the index is always that of the files as they lie.
 class MovesTest extends IndexedFolder {
-    private IngestReport run() {
-        return load(index, extractor);
-    }
-
     private IngestReport load(LuceneIndex into, FileExtractor by) {
         return new Ingestion(into, folder.resolve("index"), by, new DocumentReader(), 2)
                 .run(List.of(corpus), Ingestion.Failed.KEEP, _ -> {});
-    }
-
-    private Path write(String name, String text) throws IOException {
-        Path file = corpus.resolve(name);
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, text);
     }
 
     private static String plan(int number) {
@@ -46,14 +34,7 @@ class MovesTest extends IndexedFolder {
     }
 
     private Path zip(String name, int... plans) throws IOException {
-        Path file = corpus.resolve(name);
-        try (var out = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (int plan : plans) {
-                out.putNextEntry(new ZipEntry(plan + ".txt"));
-                out.write(plan(plan).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return file;
+        return zip(name, IntStream.of(plans).mapToObj(MovesTest::plan).toArray(String[]::new));
     }
 
     private static List<String> export(LuceneIndex index) {
@@ -76,11 +57,7 @@ class MovesTest extends IndexedFolder {
     }
 
     private Status status(String name) {
-        return index.files().stream()
-                .filter(file -> file.id().endsWith(name))
-                .map(FileRecord::status)
-                .findFirst()
-                .orElseThrow();
+        return record(name).status();
     }
 
     @Test
@@ -186,7 +163,7 @@ class MovesTest extends IndexedFolder {
         var place =
                 new Place(new CorpusFile(copy, document.bytes(), modified), "", document.sha256(), document.bytes());
         try (var writer = index.writer()) {
-            writer.put(place.record(Status.DUPLICATE, "", "", document.documentId()));
+            writer.put(place.record(FileRecord.Result.duplicate(document.documentId())));
         }
         index.refresh();
         write("c.txt", plan(2));

@@ -23,10 +23,8 @@ import vn.cancu.extract.ExtractSettings;
 import vn.cancu.extract.FileExtractor;
 import vn.cancu.extract.OcrEngine;
 import vn.cancu.extract.Scans;
-import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
 import vn.cancu.index.PageCounts;
-import vn.cancu.index.SearchQuery;
 import vn.cancu.text.TextSource;
 
 /// Runs over folders with scans, with and without an engine.
@@ -43,19 +41,6 @@ class ScansTest extends IndexedFolder {
 
     private IngestReport run(OcrEngine engine) {
         return run(engine, Ingestion.Failed.KEEP, _ -> {});
-    }
-
-    private List<String> found(String words) {
-        return index.search(SearchQuery.of(words)).hits().stream()
-                .map(hit -> hit.card().fileName())
-                .toList();
-    }
-
-    private FileRecord record(String name) {
-        return index.files().stream()
-                .filter(file -> file.id().endsWith(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private int pages(TextSource source) {

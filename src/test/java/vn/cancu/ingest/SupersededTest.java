@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.cancu.corpus.CorpusFile;
 import vn.cancu.index.FileRecord;
-import vn.cancu.index.FileRecord.Status;
+import vn.cancu.index.FileRecord.Result;
 
 /// What is removed from the index, and when, while a file is filed again.
 class SupersededTest {
@@ -18,12 +18,12 @@ class SupersededTest {
     private final Superseded superseded = new Superseded(owners);
 
     private static FileRecord own() {
-        return new Place(FILE, "", "aa".repeat(32), 9).record(Status.UNPACKED, "", "", "");
+        return new Place(FILE, "", "aa".repeat(32), 9).record(Result.UNPACKED);
     }
 
     private static FileRecord member(String name, String hash) {
         String sha256 = hash.repeat(32);
-        return new Place(FILE, name, sha256, 5).record(Status.INDEXED, "", "", Place.documentId(sha256));
+        return new Place(FILE, name, sha256, 5).record(Result.indexed(Place.documentId(sha256)));
     }
 
     @Test
@@ -56,7 +56,7 @@ class SupersededTest {
         FileRecord member = member("1.txt", "b1");
         superseded.add(ARCHIVE.toString(), List.of(own(), member));
         FileRecord elsewhere = new Place(new CorpusFile(Path.of("b.txt"), 5, 1), "", member.sha256(), 5)
-                .record(Status.INDEXED, "", "", member.documentId());
+                .record(Result.indexed(member.documentId()));
         owners.claim(member.sha256(), elsewhere.id());
         var replaced = superseded.atLast(elsewhere);
         assertThat(replaced.files()).containsExactly(member.id());

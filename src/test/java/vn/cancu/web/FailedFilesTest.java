@@ -13,7 +13,10 @@ import vn.cancu.web.page.IngestPage;
 class FailedFilesTest {
     private static FileRecord failed(String path, String reason, String message, String reader) {
         return new FileRecord(
-                path, "", 1, 0, "", FileRecord.Status.FAILED, reason, message, "", reader, PageCounts.NONE);
+                new FileRecord.Content(path, "", 1, 0, ""),
+                FileRecord.Result.failed(reason, message),
+                reader,
+                PageCounts.NONE);
     }
 
     @Test
