@@ -36,7 +36,8 @@ keep "$caches/shell.aot"
 # A parser process that reads one file of each of the usual formats.
 # shellcheck disable=SC2086
 "$java" -Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Djava.awt.headless=true \
-    "-XX:AOTCacheOutput=$caches/worker.aot.new" -cp "$jar" vn.cancu.extract.Rehearsal "$samples"/*
+    -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider "-XX:AOTCacheOutput=$caches/worker.aot.new" \
+    -cp "$jar" vn.cancu.extract.Rehearsal "$samples"/*
 keep "$caches/worker.aot"
 
 # A second load, with new files beside known ones. What the optimising compiler takes here it takes at once in later

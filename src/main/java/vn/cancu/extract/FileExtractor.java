@@ -66,7 +66,7 @@ public final class FileExtractor implements TextExtractor {
                 return failure(file, Reason.EMPTY);
             }
             Optional<Extraction> simple = plain.extract(file, content);
-            Extraction extraction = simple.isPresent() ? simple.get() : pool.extract(file);
+            Extraction extraction = simple.isPresent() ? simple.get() : pool.extract(file, content);
             var after = Files.readAttributes(file.path(), BasicFileAttributes.class);
             boolean same =
                     before.size() == after.size() && before.lastModifiedTime().equals(after.lastModifiedTime());

@@ -41,9 +41,12 @@ final class FileReading {
     }
 
     /// Reads the file that was asked for.
-    Draft read(Path file, String name) throws IOException {
+    ///
+    /// @param hashed its content, where it has been hashed before
+    Draft read(Path file, String name, Optional<Fingerprint.Known> hashed) throws IOException {
         var unknown = new FileMetadata(FileExtractor.UNKNOWN_TYPE, "", 0, 0, "", "");
-        return switch (Fingerprint.of(file)) {
+        Fingerprint content = hashed.isPresent() && Files.isReadable(file) ? hashed.get() : Fingerprint.of(file);
+        return switch (content) {
             case Fingerprint.Unknown _ when !Files.exists(file) -> Draft.Failure.of(Reason.VANISHED, unknown);
             case Fingerprint.Unknown _ -> Draft.Failure.of(Reason.UNREADABLE, unknown);
             case Fingerprint.Known known -> {

@@ -16,9 +16,10 @@ import org.apache.tika.detect.microsoft.POIFSContainerDetector;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
-import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.parser.CompositeParser;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.JSoupParser;
+import org.apache.tika.parser.microsoft.OfficeParser;
 import vn.cancu.document.Tsv;
 
 /// Tells the type of a file by its content (and its name where the content does not settle it), and who reads it:
@@ -42,6 +43,7 @@ final class Formats {
     }
 
     private static final MediaType PDF = MediaType.application("pdf");
+    private static final MediaType WORD = MediaType.application("msword");
     private static final List<String> HTML =
             List.of("<!doctype html>", "<html>", "<html lang=", "<html xmlns:", "\u00ef\u00bb\u00bf<html>");
     /// The first bytes of the office files of before 2007.
@@ -49,21 +51,21 @@ final class Formats {
 
     private static final int HEAD = 20;
 
-    private final Detector detector;
+    /// All that Tika knows. It is made when a file first needs it: a load of the most frequent kinds never does.
+    private static final class Tika {
+        static final TikaConfig CONFIG = TikaConfig.getDefaultConfig();
+
+        private Tika() {}
+    }
+
     private final Detector oldOffice = new POIFSContainerDetector();
-    private final MediaTypeRegistry registry;
-    private final Parser parser;
-    private final EncodingDetector charsets;
+    private final EncodingDetector charsets = new VietnameseCharset(
+            (input, metadata) -> Tika.CONFIG.getEncodingDetector().detect(input, metadata));
     private final Map<MediaType, Parser> chosen = new ConcurrentHashMap<>();
     private final Map<String, Kind> exact = new HashMap<>();
     private final Map<String, Kind> prefixes = new LinkedHashMap<>();
 
     Formats() {
-        TikaConfig config = TikaConfig.getDefaultConfig();
-        this.detector = config.getDetector();
-        this.registry = config.getMediaTypeRegistry();
-        this.parser = config.getParser();
-        this.charsets = new VietnameseCharset(config.getEncodingDetector());
         for (Tsv.Row row : Tsv.rows(Formats.class, "formats.tsv")) {
             String type = row.get("media_type");
             Kind kind = Kind.valueOf(row.get("reader").toUpperCase(Locale.ROOT));
@@ -77,26 +79,34 @@ final class Formats {
 
     /// Tika's parsers, chosen by the type that the metadata names.
     Parser parser() {
-        return parser;
+        return Tika.CONFIG.getParser();
     }
 
     /// Tika's parser of a type or of the wider type that it is a kind of. Remembered, because Tika gathers all parsers
-    /// of all types anew for every file.
+    /// of all types anew for every file. The two most frequent are named here, which saves looking for all the others.
     Parser parser(MediaType type) {
         return chosen.computeIfAbsent(type, this::choose);
     }
 
     private Parser choose(MediaType type) {
-        if (parser instanceof CompositeParser all) {
+        if (type.equals(MediaType.TEXT_HTML)) {
+            return new JSoupParser();
+        }
+        if (type.equals(WORD)) {
+            return new OfficeParser();
+        }
+        if (parser() instanceof CompositeParser all) {
             Map<MediaType, Parser> parsers = all.getParsers();
-            for (MediaType wide = type; wide != null; wide = registry.getSupertype(wide)) {
+            for (MediaType wide = type;
+                    wide != null;
+                    wide = Tika.CONFIG.getMediaTypeRegistry().getSupertype(wide)) {
                 Parser known = parsers.get(wide);
                 if (known != null) {
                     return known;
                 }
             }
         }
-        return parser;
+        return parser();
     }
 
     /// Tells the charset of a plain text.
@@ -129,7 +139,7 @@ final class Formats {
                 return office;
             }
         }
-        return detector.detect(unit.in(), metadata).getBaseType();
+        return Tika.CONFIG.getDetector().detect(unit.in(), metadata).getBaseType();
     }
 
     /// Who reads this type.
@@ -144,7 +154,7 @@ final class Formats {
             }
         }
         boolean text = List.of(MediaType.TEXT_PLAIN, MediaType.TEXT_HTML, MediaType.APPLICATION_XML).stream()
-                .anyMatch(wide -> registry.isInstanceOf(type, wide));
+                .anyMatch(wide -> Tika.CONFIG.getMediaTypeRegistry().isInstanceOf(type, wide));
         return text ? Kind.TIKA : Kind.NONE;
     }
 }

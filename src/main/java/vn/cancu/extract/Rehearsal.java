@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /// The program from which the start-up cache of the parser processes is made (`train.sh`): it reads files as a [Worker]
 /// does, so that the cache holds the classes of the parsers too. Reading one page of a PDF for the first time loads more
@@ -23,7 +24,7 @@ final class Rehearsal {
                 Frames.write(
                         out,
                         new FileReading(formats, session)
-                                .read(file, file.getFileName().toString()));
+                                .read(file, file.getFileName().toString(), Optional.empty()));
             }
         } finally {
             WorkerFolders.delete(folder);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.cancu.corpus.Fingerprint;
 
 /// What the parent asks of a worker.
 ///
@@ -39,15 +40,19 @@ sealed interface Request<T> {
     ///
     /// @param file absolute path
     /// @param name the name that tells the format when the content does not
+    /// @param content of the file, where it has been hashed before
     /// @param maxChars longest text kept
     /// @param given what is known already of members that ended a worker: they are not read again
-    record Read(Path file, String name, int maxChars, Map<Integer, Reason> given) implements Request<Extraction> {
+    record Read(Path file, String name, Optional<Fingerprint.Known> content, int maxChars, Map<Integer, Reason> given)
+            implements Request<Extraction> {
 
         @Override
         public void write(DataOutputStream out) throws IOException {
             out.writeByte(READ);
             Frames.write(out, file.toString());
             Frames.write(out, name);
+            Frames.write(out, content.map(Fingerprint.Known::sha256).orElse(""));
+            out.writeLong(content.map(Fingerprint.Known::bytes).orElse(0L));
             out.writeInt(maxChars);
             out.writeInt(given.size());
             for (var entry : given.entrySet()) {
@@ -64,12 +69,14 @@ sealed interface Request<T> {
         private static Read from(DataInputStream in) throws IOException {
             Path file = Path.of(Frames.readString(in));
             String name = Frames.readString(in);
+            String sha256 = Frames.readString(in);
+            var content = new Fingerprint.Known(sha256, in.readLong());
             int maxChars = in.readInt();
             var given = new HashMap<Integer, Reason>();
             for (int i = Frames.count(in.readInt()); i > 0; i--) {
                 given.put(in.readInt(), Reason.of(Frames.readString(in)));
             }
-            return new Read(file, name, maxChars, given);
+            return new Read(file, name, Optional.of(content).filter(_ -> !sha256.isEmpty()), maxChars, given);
         }
     }
 

@@ -80,7 +80,7 @@ final class Worker {
         switch (request) {
             case Request.Read read -> {
                 var session = new Session(read.maxChars(), read.given(), folder, this::announce);
-                Draft draft = new FileReading(formats, session).read(read.file(), read.name());
+                Draft draft = new FileReading(formats, session).read(read.file(), read.name(), read.content());
                 out.writeByte(Frames.RESULT);
                 Frames.write(out, draft);
             }
@@ -116,7 +116,7 @@ final class Worker {
     private <T> Optional<T> at(Formats formats, Request.Place place, ContentSearch.Work<T> work) throws IOException {
         var sought = new ContentSearch<>(place.sha256(), work);
         var session = new Session(Session.LONGEST_PASSED_OVER, Map.of(), folder, _ -> announce(0));
-        new FileReading(formats, session, sought).read(place.file(), place.name());
+        new FileReading(formats, session, sought).read(place.file(), place.name(), Optional.empty());
         return sought.result();
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.cancu.corpus.CorpusFile;
+import vn.cancu.corpus.Fingerprint;
 
 /// Reads files in worker processes, so that a file can hang, fill the memory or end the process of a worker only.
 ///
@@ -52,10 +53,12 @@ final class WorkerPool {
     }
 
     /// Reads a file.
-    Extraction extract(CorpusFile file) {
+    ///
+    /// @param content where it has been hashed before
+    Extraction extract(CorpusFile file, Optional<Fingerprint.Known> content) {
         Slot slot = take();
         try {
-            return extract(file, slot);
+            return extract(file, content, slot);
         } finally {
             slots.addFirst(slot);
         }
@@ -94,11 +97,11 @@ final class WorkerPool {
         }
     }
 
-    private Extraction extract(CorpusFile file, Slot slot) {
+    private Extraction extract(CorpusFile file, Optional<Fingerprint.Known> content, Slot slot) {
         Map<Integer, Reason> given = new HashMap<>();
         Set<Integer> crashed = new HashSet<>();
         while (true) {
-            var request = new Request.Read(file.path(), file.name(), settings.maxChars(), given);
+            var request = new Request.Read(file.path(), file.name(), content, settings.maxChars(), given);
             WorkerProcess.Reply<Extraction> reply = slot.ask(request);
             if (closed) {
                 throw new IllegalStateException("the extractor was closed");

@@ -92,7 +92,7 @@ final class WorkerProcess {
                 "-Djavax.xml.accessExternalDTD=",
                 "-Djavax.xml.accessExternalSchema=",
                 "-Djavax.xml.accessExternalStylesheet=",
-                "-Dlogback.configurationFile=vn/cancu/extract/worker-logging.xml"));
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider"));
         if (quick) {
             command.add("-XX:TieredStopAtLevel=1");
         }

@@ -131,7 +131,7 @@ final class ExtractSpeed {
             }
             var session = new Session(ExtractSettings.standard().maxChars(), Map.of(), temporary, _ -> {});
             Draft draft = new FileReading(formats, session)
-                    .read(file, file.getFileName().toString());
+                    .read(file, file.getFileName().toString(), Optional.empty());
             return draft instanceof Draft.Text text ? text.raw().length() : 0;
         } catch (IOException e) {
             return 0;
