@@ -96,9 +96,10 @@ final class Names {
     static List<Named> scan(Prose prose, Numbered next) {
         var names = new Names(prose);
         List<Named> found = new ArrayList<>();
+        char[] chars = names.flat.toCharArray();
         int i = 0;
-        while (i < names.flat.length() && found.size() < MOST) {
-            if (!names.begins(i)) {
+        while (i < chars.length && found.size() < MOST) {
+            if (!begins(chars, i)) {
                 i++;
                 continue;
             }
@@ -118,9 +119,9 @@ final class Names {
         int from(int at);
     }
 
-    private boolean begins(int at) {
-        return switch (flat.charAt(at)) {
-            case 'B', 'C', 'Đ', 'H', 'K', 'L', 'P' -> at == 0 || !Character.isLetterOrDigit(flat.charAt(at - 1));
+    private static boolean begins(char[] flat, int at) {
+        return switch (flat[at]) {
+            case 'B', 'C', 'Đ', 'H', 'K', 'L', 'P' -> at == 0 || !Character.isLetterOrDigit(flat[at - 1]);
             default -> false;
         };
     }

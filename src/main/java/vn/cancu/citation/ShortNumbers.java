@@ -89,11 +89,11 @@ final class ShortNumbers {
     List<Mention> read(List<Span> taken) {
         List<Mention> found = new ArrayList<>();
         String folded = prose.folded();
+        char[] chars = folded.toCharArray();
         int next = 0;
         int i = 0;
-        while (i < folded.length() && found.size() < MOST) {
-            char c = folded.charAt(i);
-            if (c < '0' || c > '9') {
+        while (i < chars.length && found.size() < MOST) {
+            if (chars[i] < '0' || chars[i] > '9') {
                 i++;
                 continue;
             }

@@ -36,9 +36,10 @@ public final class NumberScanner {
     /// @param normal normalised text ([vn.cancu.text.SourceText#normal()])
     public static List<Scanned> scan(CharSequence normal) {
         var found = new ArrayList<Scanned>();
+        char[] chars = normal.toString().toCharArray();
         int i = 0;
-        while (i < normal.length()) {
-            if (!Cursor.isDigit(normal.charAt(i))) {
+        while (i < chars.length) {
+            if (!Cursor.isDigit(chars[i])) {
                 i++;
                 continue;
             }

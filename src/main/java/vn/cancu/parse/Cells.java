@@ -27,8 +27,9 @@ final class Cells {
         var cells = new ArrayList<Cell>();
         int start = -1;
         int end = -1;
-        for (int i = 0; i < line.length(); i++) {
-            if (line.charAt(i) <= ' ') {
+        char[] chars = line.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            if (chars[i] <= ' ') {
                 continue;
             }
             if (start >= 0 && i - end >= blanks) {

@@ -77,7 +77,7 @@ final class HeadNumber {
                 .filter(found -> bag.isScan() || !found.rule().endsWith(" lost"))
                 .filter(found -> found.match().span().start() < bag.left(row).length())
                 .filter(found -> isInPlace(row, found.match().span()))
-                .flatMap(found -> PrintedNumber.of(found.value(), type.type())
+                .flatMap(found -> PrintedNumber.of(ScannedRules.Damaged.of(found.value()), type.type())
                         .map(number -> new HeadBag.Hit<>(row, "number:" + found.rule(), number)));
     }
 

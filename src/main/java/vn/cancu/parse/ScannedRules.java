@@ -60,10 +60,10 @@ final class ScannedRules {
         }
     }
 
-    static final RuleTable<Damaged> NUMBER = RuleTable.of(
+    static final RuleTable<Match> NUMBER = RuleTable.of(
             "number on a scan",
             WORDS,
-            row("serial by hand", "{label}{ink}{bar}{yearbar}{known}{rest}", Damaged::of)
+            row("serial by hand", "{label}{ink}{bar}{yearbar}{known}{rest}", m -> m)
                     .like(
                             "Sá:2J 3 /KH-SYT",
                             "Số :Á35 /GM-SYT",
@@ -75,16 +75,16 @@ final class ScannedRules {
                             "_Số: 49A.5/SYT-NVY",
                             "Số:///42/UBND- KSTTHC")
                     .unlike("Số lượng/người", "Số: /12"),
-            row("bar lost", "{label}{ink}{edge}{known}{rest}", Damaged::of)
+            row("bar lost", "{label}{ink}{edge}{known}{rest}", m -> m)
                     .like("Số204ÿSYT-NVY", "Sô1§4ØBGDĐT-GDPT", "Số #/§ QĐ-SYT")
                     .unlike("Số 84 Nguyễn Trãi", "Số: 201/TCKH-NS"),
-            row("code by look", "{label}{ink}{bar}{yearbar}{first}{rest}", Damaged::of)
+            row("code by look", "{label}{ink}{bar}{yearbar}{first}{rest}", m -> m)
                     .like("Só.,2ET /8C-SYT", "Số:12/TB1-SYT")
                     .unlike("Số: 12/2020"),
-            row("code lost", "{label}{ink}{lost}{body}", Damaged::of)
+            row("code lost", "{label}{ink}{lost}{body}", m -> m)
                     .like("Số: 2? #&H-SYT")
                     .unlike("Số 12-2020"),
-            row("label lost", "{before}{serial}{bar}{yearbar}{known}{rest}", Damaged::of)
+            row("label lost", "{before}{serial}{bar}{yearbar}{known}{rest}", m -> m)
                     .like("cổ nôtcmoện tai :36/CĐ-TTg Hà Nội", "133/QĐ-UBND")
                     .unlike("36/Hà Nội"));
 

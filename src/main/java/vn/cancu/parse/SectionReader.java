@@ -76,9 +76,13 @@ final class SectionReader {
 
     /// The words behind the label when they stand alone; a heading in capitals may run on to the next line.
     private String heading(int row, SectionRules.Label label) {
-        String words = Row.squeeze(rows.get(row).text().substring(label.after()));
+        String rest = rows.get(row).text().substring(label.after());
+        boolean capitals = Row.isUpper(rest);
+        if (!capitals && isSentence(rest)) {
+            return "";
+        }
+        String words = Row.squeeze(rest);
         String next = row + 1 < rows.size() ? rows.get(row + 1).text() : "";
-        boolean capitals = Row.isUpper(words);
         if ((capitals || words.isEmpty())
                 && Row.isUpper(next)
                 && !SectionRules.isLabelled(next)
@@ -89,8 +93,12 @@ final class SectionReader {
         boolean runsOn = words.length() > LONG_HEADING
                 || words.endsWith(";")
                 || words.endsWith(",")
-                || !capitals && (words.endsWith(".") || words.contains(". ") || goesOn(next));
+                || !capitals && (isSentence(words) || goesOn(next));
         return runsOn ? "" : trim(words);
+    }
+
+    private static boolean isSentence(String words) {
+        return words.endsWith(".") || words.endsWith(";") || words.endsWith(",") || words.contains(". ");
     }
 
     private static boolean goesOn(String next) {

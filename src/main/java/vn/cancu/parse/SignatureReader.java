@@ -215,10 +215,14 @@ final class SignatureReader {
 
     /// The block of this column that waits for a name, else the first that does.
     private Optional<Block> open(int column) {
-        List<Block> waiting = blocks.stream().filter(Block::isOpen).toList();
-        Optional<Block> same =
-                waiting.stream().filter(block -> block.column == column).findFirst();
-        return same.isPresent() || waiting.isEmpty() ? same : Optional.of(waiting.getFirst());
+        Optional<Block> first = Optional.empty();
+        for (Block block : blocks) {
+            if (block.isOpen() && block.column == column) {
+                return Optional.of(block);
+            }
+            first = block.isOpen() && first.isEmpty() ? Optional.of(block) : first;
+        }
+        return first;
     }
 
     /// An office in normal case, on a scan in the spelling of the tables.

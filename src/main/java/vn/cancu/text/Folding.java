@@ -23,9 +23,9 @@ public final class Folding {
     ///
     /// @return as many chars as were given
     public static String bare(CharSequence text) {
-        char[] out = new char[text.length()];
+        char[] out = text.toString().toCharArray();
         for (int i = 0; i < out.length; i++) {
-            out[i] = bare(text.charAt(i));
+            out[i] = bare(out[i]);
         }
         return new String(out);
     }
@@ -34,9 +34,9 @@ public final class Folding {
     ///
     /// @return as many chars as were given
     public static String fold(CharSequence text) {
-        char[] out = new char[text.length()];
+        char[] out = text.toString().toCharArray();
         for (int i = 0; i < out.length; i++) {
-            out[i] = fold(text.charAt(i));
+            out[i] = fold(out[i]);
         }
         return new String(out);
     }

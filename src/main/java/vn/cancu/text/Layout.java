@@ -31,9 +31,9 @@ public record Layout(List<Page> pages, List<Block> blocks, List<FontRun> fonts, 
 
     /// Pages of which only the beginnings are known.
     ///
-    /// @param starts raw offsets, ascending, the first 0; empty stands for one page
+    /// @param starts raw offsets, ascending, the first 0; none stands for one page
     public static Layout ofStarts(List<Integer> starts) {
-        return starts.isEmpty() ? PLAIN : ofPages(starts.stream().map(Page::at).toList());
+        return starts.size() < 2 ? PLAIN : ofPages(starts.stream().map(Page::at).toList());
     }
 
     /// The same with other pages.

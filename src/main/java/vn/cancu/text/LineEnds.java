@@ -39,10 +39,10 @@ final class LineEnds {
 
     /// The normalised text, of the same length, with a blank for each line end inside a sentence (and for a page number
     /// or running head between two halves of one).
-    static String joined(SourceText text) {
+    static char[] joined(SourceText text) {
         var ends = new LineEnds(text);
         ends.join();
-        return new String(ends.out);
+        return ends.out;
     }
 
     private void join() {

@@ -56,12 +56,23 @@ final class Origins {
     Origins joined(BitSet pairs, int length) {
         var joined = new Origins();
         int run = 0;
-        for (int at = 0; at <= length; at++) {
+        int at = 0;
+        while (at <= length) {
             run += run + 1 < runs && firsts[run + 1] <= at ? 1 : 0;
+            boolean first = pairs.get(at);
             boolean second = at > 0 && pairs.get(at - 1);
             int start = second ? joined.start(at - 1) : starts[run] + at - firsts[run];
-            joined.from(at, start, pairs.get(at) ? end(at + 1) : ends[run] + at - firsts[run]);
+            joined.from(at, start, first ? end(at + 1) : ends[run] + at - firsts[run]);
+            at = first || second ? at + 1 : change(run, pairs.nextSetBit(at), length);
         }
         return joined;
+    }
+
+    /// Where the next run or the next pair begins.
+    ///
+    /// @param pair -1 when there is none
+    private int change(int run, int pair, int length) {
+        int next = run + 1 < runs ? firsts[run + 1] : length + 1;
+        return pair < 0 ? next : Math.min(next, pair);
     }
 }

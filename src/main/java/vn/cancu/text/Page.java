@@ -20,7 +20,9 @@ public record Page(int start, List<TextSource> sources, String charset, int imag
         if (start < 0) {
             throw new IllegalArgumentException("a page cannot begin at " + start);
         }
-        sources = Set.copyOf(sources).stream().sorted().toList();
+        sources = sources.size() < 2
+                ? List.copyOf(sources)
+                : Set.copyOf(sources).stream().sorted().toList();
     }
 
     /// A page that was read from characters of the file and not judged.

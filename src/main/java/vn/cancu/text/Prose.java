@@ -1,7 +1,6 @@
 package vn.cancu.text;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// The running text of a document: the normalised text with the line ends that only wrap a sentence turned into
 /// blanks, its folded twin, and where its sentences and their parts begin.
@@ -15,13 +14,13 @@ public final class Prose {
     private final int[] sentences;
     private final int[] segments;
 
-    private Prose(String flat) {
-        this.flat = flat;
+    private Prose(char[] chars) {
+        this.flat = new String(chars);
         this.folded = Folding.fold(flat);
-        IntStream.Builder hard = IntStream.builder().add(0);
-        IntStream.Builder soft = IntStream.builder().add(0);
-        for (int i = 0; i < flat.length(); i++) {
-            switch (flat.charAt(i)) {
+        var hard = new Starts();
+        var soft = new Starts();
+        for (int i = 0; i < chars.length; i++) {
+            switch (chars[i]) {
                 case '\n', '.' -> {
                     if (endsSentence(i)) {
                         hard.add(i + 1);
@@ -32,8 +31,25 @@ public final class Prose {
                 default -> {}
             }
         }
-        this.sentences = hard.build().toArray();
-        this.segments = soft.build().toArray();
+        this.sentences = hard.all();
+        this.segments = soft.all();
+    }
+
+    /// Where parts of a text begin: the first at 0, the others in the order in which they are found.
+    private static final class Starts {
+        private int[] starts = new int[64];
+        private int count = 1;
+
+        void add(int start) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * count);
+            }
+            starts[count++] = start;
+        }
+
+        int[] all() {
+            return Arrays.copyOf(starts, count);
+        }
     }
 
     /// The running text of a document.

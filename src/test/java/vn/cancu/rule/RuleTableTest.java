@@ -88,6 +88,16 @@ class RuleTableTest {
     }
 
     @Test
+    void the_beginning_of_a_text_is_read_as_if_the_text_ended_there() {
+        var table = table("kế hoạch$");
+        assertThat(table.decide("số kế hoạch năm", 11).orElseThrow().value()).isEqualTo("kế hoạch");
+        assertThat(table.decide("số kế hoạch năm", 12)).isEmpty();
+        assertThat(table.matches("số kế hoạch năm", 11)).isTrue();
+        assertThat(table.matches("số kế hoạch năm")).isFalse();
+        assertThat(table.matches("số kế hoạch", 400)).isTrue();
+    }
+
+    @Test
     void all_places_are_found_in_order_without_overlap() {
         var table = RuleTable.of(
                 "test", WORDS, row("long", "kế hoạch", Match::text), row("short", "hoạch|số", Match::text));

@@ -82,4 +82,12 @@ class SyllablesTest {
         }
         assertThat(Syllables.count("日本語 ư").words()).isEqualTo(1);
     }
+
+    @Test
+    void without_case_letters_of_both_cases_may_stand_in_one_word_and_nothing_is_an_acronym() {
+        String text = "xÃ hỘi UBND, KT";
+        assertThat(Syllables.count(text)).isEqualTo(new Count(2, 0, 0));
+        assertThat(Syllables.countWithoutCase(text, 0, text.length())).isEqualTo(new Count(4, 2, 2));
+        assertThat(Syllables.countWithoutCase(text, 3, 6)).isEqualTo(new Count(1, 1, 1));
+    }
 }
