@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 import vn.cancu.index.StoredDocument;
 import vn.cancu.library.Library;
 
-/// What every command has: the root command and its two streams. Data goes to `out`, everything else to `err`.
+/// What all commands share: the root command and the two streams. Data goes to `out`, everything else to `err`.
 abstract class BaseCommand implements Callable<Integer> {
     final Cancu root;
 
@@ -34,8 +34,8 @@ abstract class BaseCommand implements Callable<Integer> {
                         + "»; 'cancu search' shows ids, 'cancu trace' shows cited documents"));
     }
 
-    /// Opens the library that a question goes to; where it holds nothing yet, a line says how documents come into it: a
-    /// misspelt folder looks no different.
+    /// Opens the library for a query. If it is empty, a line says how to load documents, because a misspelt index
+    /// folder looks just the same.
     final Library held() {
         Library library = root.library();
         if (library.index().isEmpty()) {

@@ -41,7 +41,7 @@ public final class Cancu implements Runnable {
             description = "Index folder (default: index/ of the installation).")
     private @Nullable Path indexFolder;
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show what the program knows of an error.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
     private boolean debug;
 
     private Cancu(Services services, boolean changed) {
@@ -95,7 +95,7 @@ public final class Cancu implements Runnable {
         return code;
     }
 
-    /// The command or option that looks most like a misspelt one: `; did you mean search?`, or nothing.
+    /// The command or option most similar to a misspelt one: `; did you mean search?`, or nothing.
     private static String meant(CommandLine.ParameterException exception) {
         return exception instanceof CommandLine.UnmatchedArgumentException unmatched
                 ? unmatched.getSuggestions().stream()
@@ -145,8 +145,8 @@ public final class Cancu implements Runnable {
         return commands;
     }
 
-    /// The commands whose names stand among the arguments, or all where none does: to look at all of them takes longer
-    /// than most of them run.
+    /// The commands named among the arguments, or all when none is: setting up all of them takes longer than most of
+    /// them run.
     private static List<BaseCommand> asked(Map<String, Supplier<BaseCommand>> commands, String... arguments) {
         Set<String> words = Set.copyOf(List.of(arguments));
         boolean named = commands.keySet().stream().anyMatch(words::contains);
@@ -156,7 +156,7 @@ public final class Cancu implements Runnable {
                 .toList();
     }
 
-    /// Without a command: the help.
+    /// Prints the help, when no command is given.
     @Override
     public void run() {
         CommandLine.usage(this, System.out);
@@ -184,12 +184,12 @@ public final class Cancu implements Runnable {
         };
     }
 
-    /// What commands need.
+    /// The parts of the program.
     Services services() {
         return services;
     }
 
-    /// Whether a [QuickLook] was made already: the command need not look again for an unchanged folder.
+    /// Whether a [QuickLook] has already been made, so that the command need not check again for an unchanged folder.
     boolean hasChanged() {
         return changed;
     }
@@ -201,7 +201,7 @@ public final class Cancu implements Runnable {
                 .normalize();
     }
 
-    /// The table of corrections; each line of it that makes no sense is told once a command.
+    /// The table of corrections; its invalid lines are reported once per command.
     CorrectionFile corrections(PrintWriter complaints) {
         services.corrections().read().problems().forEach(problem -> complaints.println("cancu: " + problem));
         return services.corrections();
@@ -231,7 +231,7 @@ public final class Cancu implements Runnable {
         return known.isEmpty() ? List.of(services.corpus()) : known;
     }
 
-    /// Something asked for does not exist or makes no sense; the message is one line.
+    /// The user asked for something that does not exist or is malformed; the message is one line.
     static final class WrongUsage extends RuntimeException {
         WrongUsage(String message) {
             super(message);

@@ -64,7 +64,7 @@ final class CompareCommand extends BaseCommand {
                         "A  %s%nB  %s%n",
                         name(comparison.before().card()),
                         name(comparison.after().card()));
-        out().printf("%d %% of the words of B stand in A%n", comparison.copied());
+        out().printf("%d %% of the words of B are also in A%n", comparison.copied());
         if (comparison.cut()) {
             out().println("(very long: only the beginnings were compared)");
         }

@@ -14,12 +14,12 @@ import vn.cancu.ingest.Ingestion;
 import vn.cancu.library.Library;
 import vn.cancu.text.Plural;
 
-/// `cancu correct ID FIELD VALUE`: what a person knows better than the reading.
+/// `cancu correct ID FIELD VALUE`: records a reviewed value.
 @Command(
         name = "correct",
         mixinStandardHelpOptions = true,
         description = {
-            "Puts a reviewed value in place of what was read; it survives every indexing.",
+            "Replaces a value that was read by a reviewed one; corrections survive re-indexing.",
             "Fields: type, number, date, place, issuer, subject, signer, cites (05-CT/TW implements), cites-not (05-CT/TW)."
         })
 final class CorrectCommand extends BaseCommand {

@@ -24,7 +24,7 @@ import vn.cancu.text.Plural;
 @Command(
         name = "coverage",
         mixinStandardHelpOptions = true,
-        description = "Sets directives against units: the documents found, and the gaps.",
+        description = "Shows for each unit which of its documents cite a directive, and the units that have none.",
         footer = {
             "",
             "Examples:  cancu coverage 05-CT/TW",
@@ -108,7 +108,9 @@ final class CoverageCommand extends BaseCommand {
         };
     }
 
-    /// The directive that a number or slug names; several are a question back.
+    /// The directive that a number or slug names.
+    ///
+    /// @throws Cancu.WrongUsage when there is none, or several, which the message lists
     static Directive directive(CitationGraph graph, String number) {
         List<Directive> found = graph.bySlug(number).map(List::of).orElseGet(() -> graph.lookup(number));
         if (found.isEmpty()) {

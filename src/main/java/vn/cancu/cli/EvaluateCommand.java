@@ -23,11 +23,11 @@ import vn.cancu.index.SourceFile;
 import vn.cancu.json.Json;
 import vn.cancu.json.ReadingJson;
 
-/// `cancu evaluate GOLD FILE…`: how good the reading is, measured by what careful readers wrote down.
+/// `cancu evaluate GOLD FILE…`: measures the reading against gold records.
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Measures the reading by gold records: one line a field, then every difference.")
+        description = "Measures the reading against gold records: one line per field, then every difference.")
 final class EvaluateCommand extends BaseCommand {
     @Parameters(index = "0", paramLabel = "GOLD", description = "A folder of gold records, or a seeds.json.")
     private Path gold = Path.of("");
@@ -36,7 +36,7 @@ final class EvaluateCommand extends BaseCommand {
             index = "1..*",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "The documents, or folders of them; those without a gold record are passed over.")
+            description = "The documents, or folders of them; those without a gold record are skipped.")
     private List<Path> paths = List.of();
 
     @Option(names = "--kind", paramLabel = "KIND", description = "Only gold records of this kind (born-digital …).")
@@ -57,7 +57,7 @@ final class EvaluateCommand extends BaseCommand {
         super(root);
     }
 
-    /// One field as `--json` prints it: `tp` right, `fp` invented, `fn` missed.
+    /// One field as `--json` prints it, with true positives, false positives and false negatives.
     record Shape(double precision, double recall, double f1, int tp, int fp, int fn) {
         static Shape of(Line line) {
             return new Shape(line.precision(), line.recall(), line.f1(), line.right(), line.invented(), line.missed());

@@ -24,11 +24,11 @@ import vn.cancu.json.Json;
 import vn.cancu.json.RetrievalJson;
 import vn.cancu.text.Plural;
 
-/// `cancu evaluate-search CORPUS QUERIES QRELS`: how good the search is, measured by what people judged.
+/// `cancu evaluate-search CORPUS QUERIES QRELS`: measures the search with relevance judgments.
 @Command(
         name = "evaluate-search",
         mixinStandardHelpOptions = true,
-        description = "Measures searching by queries whose answers people have judged, in an index of its own.")
+        description = "Measures the search with queries and relevance judgments, in an index of its own.")
 final class EvaluateSearchCommand extends BaseCommand {
     private static final int DEEPEST = 100;
 
@@ -41,10 +41,10 @@ final class EvaluateSearchCommand extends BaseCommand {
     @Parameters(index = "2", paramLabel = "QRELS", description = "Lines of TREC: query, 0, document, grade.")
     private Path qrels = Path.of("");
 
-    @Option(names = "--strip-marks", description = "Type the queries without marks.")
+    @Option(names = "--strip-marks", description = "Strip the diacritics of the queries.")
     private boolean withoutMarks;
 
-    @Option(names = "--typo", paramLabel = "SEED", description = "Type every query with one slip in one word.")
+    @Option(names = "--typo", paramLabel = "SEED", description = "Put one typing error into every query.")
     private @Nullable Long typo;
 
     @Option(names = "--json", description = "One JSON object on one line.")

@@ -1,6 +1,6 @@
 package vn.cancu.cli;
 
-/// What the shell gets to know.
+/// The exit codes of the commands.
 final class ExitCode {
     static final int DONE = 0;
     static final int BROKE = 1;

@@ -15,8 +15,8 @@ import vn.cancu.json.ExportJson;
 import vn.cancu.json.Json;
 import vn.cancu.library.Library;
 
-/// `cancu export`: the whole index as lines of JSON, in a fixed order, so that two indexes of the same files give the same
-/// bytes; or one list or graph for another program.
+/// `cancu export`: the whole index as lines of JSON, in a fixed order, so that two indexes of the same files give the
+/// same bytes; or one list or graph for another program.
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
@@ -41,7 +41,7 @@ final class ExportCommand extends BaseCommand {
     @Option(names = "--citing", paramLabel = "SLUG|NUMBER", description = "The documents that cite a directive.")
     private String citing = "";
 
-    @Option(names = "--around", paramLabel = "SLUG|NUMBER", description = "The graph around a directive only.")
+    @Option(names = "--around", paramLabel = "SLUG|NUMBER", description = "Only the graph around a directive.")
     private String around = "";
 
     @Option(names = "--steps", paramLabel = "N", description = "How far around, 1 to 4 (default ${DEFAULT-VALUE}).")
@@ -50,7 +50,7 @@ final class ExportCommand extends BaseCommand {
     @Option(names = "--bom", description = "Begin a table with a byte order mark, for Excel.")
     private boolean marked;
 
-    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Documents that match only.")
+    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Only documents that match.")
     private List<String> words = List.of();
 
     /// In which form; one of them.

@@ -61,7 +61,7 @@ final class SearchCommand extends BaseCommand {
     @Option(
             names = "--relation",
             paramLabel = "CODE",
-            description = "Only documents that cite something so (based_on …).")
+            description = "Only documents that cite something with this relation (based_on …).")
     private List<String> relations = List.of();
 
     @Option(names = "--sort", paramLabel = "ORDER", description = "relevance (default), newest, oldest, cited.")
@@ -81,7 +81,7 @@ final class SearchCommand extends BaseCommand {
 
     @Option(
             names = "--explain",
-            description = "Say of every hit why it stands where it does; counts who cites it, as the site does.")
+            description = "Explain the rank of every hit; counts citations, as the site does.")
     private boolean explain;
 
     @Option(
@@ -116,7 +116,7 @@ final class SearchCommand extends BaseCommand {
         return ExitCode.DONE;
     }
 
-    /// One line a hit: query, Q0, document, rank, score, name of the run. A query whose words lead nowhere has no line.
+    /// One line a hit: query, Q0, document, rank, score, name of the run. A query without hits has no line.
     private void run(LuceneIndex index, Path queries) {
         try {
             TestCollection.queries(queries).forEach((id, text) -> {

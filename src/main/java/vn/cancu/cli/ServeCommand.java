@@ -25,7 +25,7 @@ import vn.cancu.web.WebSettings;
         mixinStandardHelpOptions = true,
         description = "Serves the site; with an empty index it loads corpus/ first and shows the progress.")
 final class ServeCommand extends BaseCommand {
-    /// What this program or another (`cancu index` beside it) writes is seen after so long.
+    /// How soon the site shows what it or another process (`cancu index`) has written.
     private static final long SEEN_EVERY_SECONDS = 2;
 
     @Option(names = "--port", paramLabel = "N", description = "Port (default ${DEFAULT-VALUE}; 0 takes any free one).")
@@ -82,7 +82,7 @@ final class ServeCommand extends BaseCommand {
         ended.countDown();
     }
 
-    /// An index that cannot be read for the moment is tried again at the next turn.
+    /// An index that cannot be read for the moment is tried again at the next refresh.
     private void refresh(Library library) {
         try {
             library.refresh();
@@ -117,7 +117,7 @@ final class ServeCommand extends BaseCommand {
         }
     }
 
-    /// Loads `corpus/`; the site answers meanwhile and shows more every few seconds.
+    /// Loads `corpus/`, while the site answers and shows more every few seconds.
     private void load(Library library) {
         try (TextExtractor extractor = root.extractor(false)) {
             var ingestion =

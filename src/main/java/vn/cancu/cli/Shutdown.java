@@ -3,7 +3,7 @@ package vn.cancu.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Between opening and closing it, Ctrl-C and SIGTERM ask the command to end and give it four seconds to put things away.
+/// While it is open, Ctrl-C and SIGTERM ask the command to end and give it four seconds to finish.
 final class Shutdown implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 4;
 
@@ -23,7 +23,7 @@ final class Shutdown implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /// All is put away.
+    /// Reports that the command has finished.
     @Override
     public void close() {
         done.countDown();

@@ -2,7 +2,7 @@ package vn.cancu.cli;
 
 import java.util.Locale;
 
-/// Sizes and times as people read them.
+/// Sizes and durations as text for people.
 final class Sizes {
     private Sizes() {}
 

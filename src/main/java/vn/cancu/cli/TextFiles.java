@@ -15,7 +15,7 @@ import vn.cancu.extract.TextExtractor;
 import vn.cancu.index.SourceFile;
 import vn.cancu.text.TextSource;
 
-/// Every text under some paths, members of archives included; a file without one is a line of complaint.
+/// Reads every text under some paths, members of archives included, and reports files without text.
 final class TextFiles {
     private final TextExtractor extractor;
     private final PrintWriter complaints;

@@ -24,7 +24,7 @@ import vn.cancu.text.Plural;
         mixinStandardHelpOptions = true,
         description = {
             "Prints the register of validity: what the loaded documents say of what they amend, replace or repeal.",
-            "The lines have the form of corpus/validity.tsv: copy there what you vouch for, edited as you know better."
+            "The lines have the form of corpus/validity.tsv: copy into it those you vouch for, corrected if need be."
         })
 final class ValidityCommand extends BaseCommand {
     @Parameters(paramLabel = "NUMBER", arity = "0..*", description = "Only these; with the sentences.")
@@ -62,7 +62,7 @@ final class ValidityCommand extends BaseCommand {
             } else {
                 directives.forEach(this::print);
             }
-            err().println(Plural.of(directives.size(), "document[s] of which somebody says what became; ")
+            err().println(Plural.of(directives.size(), "document[s] with a known standing; ")
                     + file.path());
         }
         return ExitCode.DONE;

@@ -1,4 +1,4 @@
-/// The same for the shell. picocli and the standard streams live here, and only here.
+/// The commands of the shell. picocli and the standard streams live here, and only here.
 @NullMarked
 package vn.cancu.cli;
 

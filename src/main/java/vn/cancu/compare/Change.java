@@ -43,9 +43,4 @@ public record Change<T>(List<T> gone, List<T> kept, List<T> fresh) {
         keyed.remove("");
         return keyed;
     }
-
-    /// Whether nothing is new and nothing gone.
-    public boolean isNone() {
-        return gone.isEmpty() && fresh.isEmpty();
-    }
 }

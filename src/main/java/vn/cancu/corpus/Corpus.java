@@ -13,11 +13,10 @@ import java.util.stream.StreamSupport;
 
 /// The files under some paths, found one by one in a stable order.
 ///
-/// Only regular files inside the given folders are met: a link is never followed (the file it names inside the folder is
-/// met under its own name; a link that leads out, nowhere or in a circle is a [Problem]), and pipes, devices, names that
-/// begin with a dot, the lock files of Office (`~$plan.docx`) and the two tables that people keep beside the documents are passed over. A path given
-/// by the user is taken at
-/// its word: it may itself be a link or begin with a dot.
+/// Only regular files inside the given folders are met: a link is never followed (the file it names inside the folder
+/// is met under its own name; a link that leads out, nowhere or in a circle is a [Problem]), and pipes, devices, names
+/// that begin with a dot, the lock files of Office (`~$plan.docx`) and the two tables that people keep beside the
+/// documents are skipped. A path given by the user may itself be a link or begin with a dot.
 ///
 /// Example: `new Corpus(List.of(Path.of("corpus")), Set.of(Path.of("index"))).entries().forEach(...)`.
 public final class Corpus {
@@ -58,7 +57,7 @@ public final class Corpus {
         return path.toAbsolutePath().normalize();
     }
 
-    /// Whether the walk of one path comes by another: not when a hidden or excluded folder lies between them.
+    /// Whether the walk of one path meets another: not when a hidden or excluded folder lies between them.
     private boolean meets(Path root, Path path) {
         if (root.equals(path) || !path.startsWith(root)) {
             return false;

@@ -16,7 +16,7 @@ public record Problem(Path path, Cause cause, String message) implements CorpusE
 
     /// Why a place cannot be read.
     public enum Cause {
-        /// Nothing is there (any more).
+        /// Nothing is there.
         MISSING("Nothing is there: check the path."),
         /// The system forbids it.
         NO_PERMISSION("The system forbids reading: give this user the right to read."),
@@ -58,7 +58,7 @@ public record Problem(Path path, Cause cause, String message) implements CorpusE
         };
     }
 
-    /// The system's own words, which Java hands through for what it has no exception for.
+    /// The system's own message, which Java passes on for errors without an exception of their own.
     private static Cause cause(String words) {
         if (words.contains("too long")) {
             return Cause.TOO_LONG;

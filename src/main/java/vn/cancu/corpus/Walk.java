@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// One walk. Holds the names of the folders it stands in, not of the whole tree, and looks at some hundred of them ahead
-/// on all cores: asking the system for size and time is most of what a walk costs.
+/// One walk. Keeps the names of the folders on its way, not of the whole tree, and looks up the attributes of some
+/// hundred names ahead on all cores, because asking the system for size and time is most of what a walk costs.
 final class Walk implements Iterator<CorpusEntry> {
-    /// Names looked at together.
+    /// Names looked up together.
     private static final int AHEAD = 512;
-    /// Fewer are not worth the other cores.
+    /// Fewer names are looked up by one core.
     private static final int WORTH_SHARING = 64;
 
     private final Set<Path> excluded;
@@ -71,21 +71,21 @@ final class Walk implements Iterator<CorpusEntry> {
                 || text.equals(Corpus.VALIDITY);
     }
 
-    /// What stands at one place.
+    /// What was found at one place.
     private sealed interface Look {
-        /// Something to tell.
+        /// A file, or the reason why none can be read.
         record Entry(CorpusEntry entry) implements Look {}
 
         /// A folder to enter.
         record Folder(Path path) implements Look {}
 
-        /// Something to pass over.
+        /// Something to skip.
         record Nothing() implements Look {}
     }
 
     private static final Look NOTHING = new Look.Nothing();
 
-    /// The names of one folder, looked at as the walk comes near.
+    /// The names of one folder, looked up as the walk comes near.
     private final class Looks {
         private final List<Path> names;
         private int looked;
@@ -165,7 +165,7 @@ final class Walk implements Iterator<CorpusEntry> {
             case Look.Entry(CorpusEntry entry) -> ready.add(entry);
             case Look.Folder(Path path) -> enter(path);
             case Look.Nothing() -> {
-                // passed over
+                // skipped
             }
         }
     }

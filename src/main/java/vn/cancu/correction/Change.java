@@ -10,7 +10,7 @@ import vn.cancu.document.DocumentTypes;
 import vn.cancu.document.IssueDate;
 import vn.cancu.number.NumberScanner;
 
-/// What a correction puts in place of what was read.
+/// The effect of a correction: the value that replaces what was read, or a citation to add or remove.
 sealed interface Change {
     record OfType(DocumentType type) implements Change {}
 

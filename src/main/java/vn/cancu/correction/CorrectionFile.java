@@ -11,8 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The table of corrections on disk: UTF-8, a line each, cells between tabs, a line of titles first. Blank lines and
-/// lines that begin with `#` are remarks. Safe for use by several threads.
+/// The table of corrections on disk, kept as [TableFile] describes. Safe for use by several threads.
 ///
 /// ```
 /// document          field   value            by      when        note
@@ -24,18 +23,18 @@ public final class CorrectionFile {
 
     private final TableFile<Correction> table;
 
-    /// @param path where the table lies; it may be absent
+    /// @param path of the table; the file may be absent
     public CorrectionFile(Path path) {
         this.table = new TableFile<>(path, TITLES, CorrectionFile::correction);
     }
 
-    /// Where the table lies.
+    /// Path of the table, absolute.
     public Path path() {
         return table.path();
     }
 
-    /// What the table says now; read again only when the file has changed. An absent file says nothing; of a bad line
-    /// there is a problem, and the rest holds.
+    /// The current content of the table; read again only when the file has changed. An absent file is an empty table;
+    /// an invalid line becomes a problem, and the other lines count.
     ///
     /// @throws UncheckedIOException when the file is there and cannot be read
     public Corrections read() {
@@ -45,12 +44,12 @@ public final class CorrectionFile {
                 : new Corrections(lines.all(), lines.problems());
     }
 
-    /// Names what the table says now: another text after every change of the file; empty while there is none.
+    /// Identifies the current content: changes with every change of the file; empty while there is no file.
     public String version() {
         return table.version();
     }
 
-    /// Adds a line at the end, in one write; the file is made when it is not there.
+    /// Appends a line in one write; creates the file when it is absent.
     ///
     /// @throws UncheckedIOException when it cannot be written
     public void append(Correction correction) {

@@ -7,12 +7,12 @@ import java.util.HexFormat;
 import java.util.List;
 import vn.cancu.citation.Reading;
 
-/// All corrections of a table, in its order; of two of the same fact the later holds.
+/// All corrections of a table, in its order; of two for the same fact the later one counts.
 ///
-/// @param all those that make sense
-/// @param problems one line for each that does not, with the name of the file and the number of the line
+/// @param all the valid ones
+/// @param problems one message for each invalid line, with file name and line number
 public record Corrections(List<Correction> all, List<String> problems) {
-    /// None at all.
+    /// No corrections.
     public static final Corrections NONE = new Corrections(List.of(), List.of());
 
     private static final int MARK_BYTES = 4;
@@ -22,7 +22,7 @@ public record Corrections(List<Correction> all, List<String> problems) {
         problems = List.copyOf(problems);
     }
 
-    /// Those about one document.
+    /// The corrections of one document.
     ///
     /// @param sha256 64 hex digits, or empty when unknown
     /// @param path absolute, with `!/member` for what lies in an archive
@@ -32,8 +32,8 @@ public record Corrections(List<Correction> all, List<String> problems) {
                 .toList();
     }
 
-    /// A mark that changes whenever the corrections about a document do; empty when there are none. Kept beside what was
-    /// read, it tells which documents a changed table makes to be read again.
+    /// A mark that changes whenever the corrections of a document do; empty when there are none. Stored in the file
+    /// record, it tells which documents have to be read again after the table has changed.
     public String mark(String sha256, String path) {
         List<Correction> about = about(sha256, path);
         if (about.isEmpty()) {
@@ -52,7 +52,7 @@ public record Corrections(List<Correction> all, List<String> problems) {
         }
     }
 
-    /// The reading with what people know better; the same one when they do not.
+    /// The reading with the corrections of its document applied; the same object when there are none.
     public Reading applied(Reading reading, String sha256, String path) {
         List<Correction> about = about(sha256, path);
         return about.isEmpty() ? reading : new Reviser(reading).revised(about);

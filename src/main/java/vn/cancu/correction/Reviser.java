@@ -22,7 +22,7 @@ import vn.cancu.document.Source;
 import vn.cancu.parse.DocumentParser;
 import vn.cancu.text.Span;
 
-/// Puts corrections into a reading. Head and signers come first: what a text cites is read in the light of who issues it.
+/// Applies corrections to a reading. Head and signers come first, because how citations are read depends on the issuer.
 final class Reviser {
     private static final Span NOWHERE = new Span(0, 0);
 

@@ -12,13 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/// A table that people keep with a spreadsheet: UTF-8, a line each, cells between tabs, a line of titles first. Blank
-/// lines and lines that begin with `#` are remarks. Read again only when the file has changed. Safe for use by several
-/// threads.
+/// A table that people keep with a spreadsheet: UTF-8, cells separated by tabs, a line of titles first. Blank lines and
+/// lines that begin with `#` are skipped. Read again only when the file has changed. Safe for use by several threads.
 ///
-/// @param <T> what a line says
+/// @param <T> the value of a line
 final class TableFile<T> {
-    /// Larger than any table that people keep by hand.
+    /// More than any table that people keep by hand.
     private static final long MOST_BYTES = 16_000_000;
 
     private final Path path;
@@ -26,10 +25,10 @@ final class TableFile<T> {
     private final Function<List<String>, T> line;
     private volatile Kept<T> kept = new Kept<>(-1, -1, new Lines<>(List.of(), List.of()));
 
-    /// What a table says.
+    /// The content of a table.
     ///
-    /// @param all of its lines that make sense, in order
-    /// @param problems one line for each that does not, with the name of the file and the number of the line
+    /// @param all the values of its valid lines, in order
+    /// @param problems one message for each invalid line, with file name and line number
     record Lines<T>(List<T> all, List<String> problems) {
         Lines {
             all = List.copyOf(all);
@@ -37,13 +36,13 @@ final class TableFile<T> {
         }
     }
 
-    /// What was read, and of which state of the file.
+    /// The lines read last, and the state of the file they were read from.
     private record Kept<T>(long bytes, long modifiedMillis, Lines<T> lines) {}
 
-    /// @param path where the table lies; it may be absent
+    /// @param path of the table; the file may be absent
     /// @param titles of the columns; a line that begins with the first of them is the line of titles
-    /// @param line makes sense of a line's cells, as many as there are titles at least; an [IllegalArgumentException]
-    ///     says in one line why it cannot
+    /// @param line parses the cells of a line, which may be fewer than the titles (see [#filled]); an
+    ///     [IllegalArgumentException] says in one line what is wrong
     TableFile(Path path, List<String> titles, Function<List<String>, T> line) {
         this.path = path.toAbsolutePath().normalize();
         this.titles = List.copyOf(titles);
@@ -54,8 +53,8 @@ final class TableFile<T> {
         return path;
     }
 
-    /// What the table says now. An absent file says nothing; of a bad line there is a problem, and the rest holds. The
-    /// same object as long as the file is the same.
+    /// The current content of the table. An absent file is an empty table; an invalid line becomes a problem, and the
+    /// other lines count. The same object as long as the file is unchanged.
     ///
     /// @throws UncheckedIOException when the file is there and cannot be read
     Lines<T> read() {
@@ -76,7 +75,7 @@ final class TableFile<T> {
         }
     }
 
-    /// Names what the table says now: another text after every change of the file; empty while there is none.
+    /// Identifies the current content: changes with every change of the file; empty while there is no file.
     String version() {
         read();
         Kept<T> known = kept;
@@ -91,7 +90,7 @@ final class TableFile<T> {
         if (bytes > MOST_BYTES) {
             return new Lines<>(List.of(), List.of(name + ": larger than " + MOST_BYTES + " bytes; it is left out"));
         }
-        // Not readString: bytes that are no UTF-8 spoil their line only.
+        // Not readString: invalid UTF-8 should spoil its own line only.
         List<String> lines = new String(Files.readAllBytes(path), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
@@ -113,7 +112,7 @@ final class TableFile<T> {
         return new Lines<>(all, problems);
     }
 
-    /// The cells, with empty ones for those that a short line lacks.
+    /// The cells, padded with empty ones to a size.
     static List<String> filled(List<String> cells, int size) {
         var all = new ArrayList<>(cells);
         while (all.size() < size) {
@@ -122,7 +121,7 @@ final class TableFile<T> {
         return all;
     }
 
-    /// The cells of a line, without the quotation marks that spreadsheets put around some.
+    /// The cells of a line, without the quotation marks that spreadsheets put around some of them.
     private static List<String> cells(String line) {
         String bare = line.startsWith("\uFEFF") ? line.substring(1) : line;
         return Arrays.stream(bare.split("\t", -1))

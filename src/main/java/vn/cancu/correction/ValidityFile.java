@@ -7,7 +7,7 @@ import vn.cancu.document.IssueDate;
 import vn.cancu.document.RegisterEntry;
 import vn.cancu.document.Standing;
 
-/// The register of validity on disk (sổ theo dõi hiệu lực văn bản), beside the corrections and kept in the same way.
+/// The register of validity on disk (sổ theo dõi hiệu lực văn bản), kept as [TableFile] describes.
 /// Safe for use by several threads.
 ///
 /// ```
@@ -22,24 +22,24 @@ public final class ValidityFile {
 
     private final TableFile<RegisterEntry> table;
 
-    /// @param path where the table lies; it may be absent
+    /// @param path of the table; the file may be absent
     public ValidityFile(Path path) {
         this.table = new TableFile<>(path, TITLES, ValidityFile::entry);
     }
 
-    /// Where the table lies.
+    /// Path of the table, absolute.
     public Path path() {
         return table.path();
     }
 
-    /// The lines that make sense, in order; the same list as long as the file is the same.
+    /// The valid lines, in order; the same list as long as the file is unchanged.
     ///
     /// @throws UncheckedIOException when the file is there and cannot be read
     public List<RegisterEntry> read() {
         return table.read().all();
     }
 
-    /// One line for each line that makes no sense, with the name of the file and the number of the line.
+    /// One message for each invalid line, with file name and line number.
     public List<String> problems() {
         return table.read().problems();
     }
@@ -61,7 +61,7 @@ public final class ValidityFile {
                 new RegisterEntry.Vouching(cells.get(5), cells.get(6), cells.get(7)));
     }
 
-    /// `2024-02-15`, `15/2/2024`, or as far as it is known: `2024-02`, `2024`.
+    /// `2024-02-15`, `15/2/2024`, or as much as is known: `2024-02`, `2024`.
     private static Optional<IssueDate> date(String typed) {
         if (typed.isEmpty()) {
             return Optional.empty();

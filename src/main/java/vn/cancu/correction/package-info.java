@@ -1,7 +1,8 @@
-/// What a person has looked up: reviewed values that beat the reading and survive every indexing.
+/// Corrections by people: reviewed values that take precedence over the reading and survive re-indexing.
 ///
 /// Start with [vn.cancu.correction.CorrectionFile]: a plain table beside the documents, which people edit in a
-/// spreadsheet. [vn.cancu.correction.Corrections] applies it to readings; what the document itself prints is kept beneath.
+/// spreadsheet. [vn.cancu.correction.Corrections] applies it to readings; what the document itself prints is kept
+/// beneath.
 @NullMarked
 package vn.cancu.correction;
 

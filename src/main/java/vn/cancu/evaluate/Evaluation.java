@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import vn.cancu.json.ReadingJson;
 
-/// Readings measured by gold: one line a field, and every single difference, so that a wrong value can be found.
+/// The result of comparing readings with gold records: one line per field, and every difference, so that each wrong
+/// value can be found.
 ///
-/// @param lines one a field
+/// @param lines one per field
 /// @param differences in order of the documents
 /// @param unread names of the gold records without a reading; all they state counts as missed
 public record Evaluation(List<Line> lines, List<Difference> differences, List<String> unread) {
@@ -45,7 +46,7 @@ public record Evaluation(List<Line> lines, List<Difference> differences, List<St
         }
     }
 
-    /// Something read otherwise than it is; one of the two is empty when there is no counterpart.
+    /// A value that differs from the truth; one of the two is empty when there is no counterpart.
     ///
     /// @param document name of the gold record
     public record Difference(String document, String field, String truth, String read) {}
@@ -53,7 +54,7 @@ public record Evaluation(List<Line> lines, List<Difference> differences, List<St
     /// Measures readings.
     ///
     /// @param gold what is true
-    /// @param readings by name of the gold record; what has no record is passed over
+    /// @param readings by name of the gold record; readings without a record are ignored
     public static Evaluation of(Gold gold, Map<String, ReadingJson> readings) {
         var score = new Score();
         for (Truth truth : gold.truths()) {

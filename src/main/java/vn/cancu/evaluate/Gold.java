@@ -10,7 +10,7 @@ import vn.cancu.json.GoldJson;
 import vn.cancu.json.Json;
 import vn.cancu.json.SeedsJson;
 
-/// What careful readers wrote down about a set of documents.
+/// Gold records: what careful readers wrote down about a set of documents.
 public final class Gold {
     /// Hex digits of a document's SHA-256 that name its record.
     private static final int NAME_DIGITS = 8;
@@ -25,7 +25,8 @@ public final class Gold {
 
     /// Reads gold.
     ///
-    /// @param path a folder of gold records (`<first 8 hex digits of the SHA-256>.json`), or a seeds.json with all seeds
+    /// @param path a folder of gold records (`<first 8 hex digits of the SHA-256>.json`), or a seeds.json with all
+    ///     seeds
     /// @param kind only records of this kind (`born-digital`); empty for all
     /// @throws IllegalArgumentException when a file is no gold; the message names it
     /// @throws UncheckedIOException when a file cannot be read

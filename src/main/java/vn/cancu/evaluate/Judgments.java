@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which documents answer which queries, as people judged (*qrels* of TREC).
+/// Relevance judgments: which documents answer which queries (*qrels* of TREC).
 ///
 /// @param byQuery for each query the documents judged and how well they answer: 0 not at all
 public record Judgments(Map<String, Map<String, Integer>> byQuery) {
@@ -13,10 +13,10 @@ public record Judgments(Map<String, Map<String, Integer>> byQuery) {
         byQuery = Map.copyOf(byQuery);
     }
 
-    /// Reads judgments: query, a column that nobody uses, document, grade. Columns are parted by tabs, since a document
-    /// may be called `Luật Cư trú#38`, or in a line without tabs by blanks.
+    /// Reads judgments: query, an unused column, document, grade. Columns are separated by tabs, since a document may
+    /// be called `Luật Cư trú#38`, or by blanks in a line without tabs.
     ///
-    /// @param lines of the file; empty ones are passed over
+    /// @param lines of the file; empty ones are skipped
     /// @throws IllegalArgumentException with one line on what is wrong
     public static Judgments read(List<String> lines) {
         var byQuery = new HashMap<String, Map<String, Integer>>();

@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// When two wordings are one: the rules of comparison of the gold collection.
+/// When two wordings count as the same: the comparison rules of the gold collection.
 final class Likeness {
-    /// From this share of common characters on, two subjects or recipients are one (scans misread a letter here and there).
+    /// Two subjects or recipients with at least this share of common characters count as the same (OCR misreads a
+    /// letter here and there).
     private static final double ENOUGH = 0.9;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -35,7 +36,7 @@ final class Likeness {
                 .strip();
     }
 
-    /// A document number without marks, separators and leading zeros: `05-CT/TW` and `5/CT-TW` are one.
+    /// A document number without marks, separators and leading zeros: `05-CT/TW` and `5/CT-TW` are the same.
     static String number(String text) {
         String[] parts = SEPARATORS.split(folded(text).toUpperCase(Locale.ROOT));
         return Arrays.stream(parts)
@@ -94,8 +95,8 @@ final class Likeness {
         return left.equals(right) || 2 * shorter / length >= ENOUGH && 2 * common(left, right) / length >= ENOUGH;
     }
 
-    /// How many characters two texts have in common, by Ratcliff and Obershelp: the longest common stretch, and then the
-    /// same to its left and to its right.
+    /// How many characters two texts have in common, by Ratcliff and Obershelp: the longest common stretch, and then
+    /// the same to its left and to its right.
     private static int common(String a, String b) {
         int sum = 0;
         Deque<Window> open = new ArrayDeque<>();

@@ -43,7 +43,7 @@ final class Score {
         return List.copyOf(differences);
     }
 
-    /// Where the comparisons of one document are written down.
+    /// Collects the comparisons of one document.
     final class Sheet {
         private final String document;
         private final Set<String> unscored;

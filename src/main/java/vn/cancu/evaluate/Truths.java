@@ -16,7 +16,7 @@ import vn.cancu.json.GoldJson;
 import vn.cancu.json.SeedsJson;
 import vn.cancu.text.Span;
 
-/// Makes one kind of truth from the two shapes in which gold is written.
+/// Makes a [Truth] from either of the two shapes in which gold records are written.
 final class Truths {
     /// The seeds' words for relations.
     private static final Map<String, String> RELATIONS = Map.of(

@@ -14,12 +14,12 @@ import vn.cancu.citation.Relation;
 import vn.cancu.document.DocumentCard;
 import vn.cancu.document.IssueDate;
 
-/// Writes a list of documents as a feed (RFC 4287): readers of feeds tell what is new by the ids of the entries, which are
-/// those of the documents and never change, under whatever name the site is reached.
+/// Writes a list of documents as a feed (RFC 4287). Feed readers recognise new entries by their ids, which are those of
+/// the documents and do not depend on the host name of the site.
 ///
 /// A document is as old as its date of issue; one that prints none is as old as its file.
 final class Atom {
-    /// Entries of a feed: readers of feeds keep what they have seen.
+    /// Entries of a feed; feed readers keep the older ones.
     static final int MOST = 100;
 
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
@@ -101,8 +101,8 @@ final class Atom {
                         () -> Instant.ofEpochMilli(ageOfFile.applyAsLong(card)).atOffset(VIETNAM));
     }
 
-    /// The day, the first of its month or year where it is not printed; of a day that no calendar has (31/02) the last one
-    /// of its month.
+    /// The day, the first of its month or year where it is not printed; of a day that no calendar has (31/02) the last
+    /// one of its month.
     private static LocalDate dayOf(IssueDate date) {
         var month = YearMonth.of(date.year(), Math.max(date.month(), 1));
         return month.atDay(Math.clamp(date.day(), 1, month.lengthOfMonth()));

@@ -18,7 +18,7 @@ public record ValidityJson(
         @Nullable RegisterShape register,
         List<ChangeShape> changes) {
 
-    /// All of which somebody says something.
+    /// All documents with a known standing.
     public record Register(List<ValidityJson> directives) {}
 
     /// A line that a person vouches for.

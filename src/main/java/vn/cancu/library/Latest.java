@@ -3,31 +3,31 @@ package vn.cancu.library;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// A value that takes the whole collection to make: made by the first who asks, and made anew when a newer state of the
-/// index is seen. Who asks meanwhile gets the value of the state before and does not wait.
+/// A value computed from the whole collection: by the first request that needs it, and again for every newer state of
+/// the index. Requests meanwhile get the value of the previous state and do not wait.
 final class Latest<T> {
     private final Supplier<T> maker;
     private final ReentrantLock making = new ReentrantLock();
     private volatile Made<T> made;
 
-    /// @param generation of the state it was made of
+    /// @param generation of the index it was computed from
     private record Made<T>(long generation, T value) {}
 
-    /// @param nothing what is given as long as nothing was made
-    /// @param maker makes the value of the present state
+    /// @param nothing the value until one is computed
+    /// @param maker computes the value of the current state
     Latest(T nothing, Supplier<T> maker) {
         this.made = new Made<>(-1, nothing);
         this.maker = maker;
     }
 
-    /// What was made last, of whatever state.
+    /// The value computed last, of whatever state.
     T made() {
         return made.value();
     }
 
-    /// The value; of a state before while a newer one is being made.
+    /// The value, of the previous state while a newer one is being computed.
     ///
-    /// @param generation of the present state
+    /// @param generation of the current state
     T of(long generation) {
         if (!isMade()) {
             make(generation);
@@ -35,7 +35,7 @@ final class Latest<T> {
         return made.value();
     }
 
-    /// Makes the value of a newer state, if anybody has asked for one.
+    /// Computes the value for a newer state, if it was ever requested.
     void renew(long generation) {
         if (isMade()) {
             make(generation);

@@ -26,7 +26,7 @@ import vn.cancu.registry.Registry;
 
 /// The open corpus. Safe for use by several threads.
 public final class Library implements AutoCloseable {
-    /// Bytes of the readings that are kept: some 300 of long plans, 1,600 of short articles.
+    /// Memory for cached readings, in bytes: enough for some 300 long plans or 1,600 short articles.
     private static final long KEPT_READINGS = 64_000_000;
 
     private static final int KEPT_SIMILAR = 2_000;
@@ -47,25 +47,25 @@ public final class Library implements AutoCloseable {
     /// Opens what the index holds.
     ///
     /// @param index the index; closed with this library
-    /// @param reader makes readings again
+    /// @param reader re-creates readings from stored texts
     public Library(LuceneIndex index, DocumentReader reader) {
         this(index, reader, Reviewed.NOTHING);
     }
 
-    /// What people keep beside the documents.
+    /// The tables that people keep beside the documents.
     ///
-    /// @param corrections what they know better than the reading
-    /// @param validity what became of documents
+    /// @param corrections the table of corrections
+    /// @param validity the register of validity
     public record Reviewed(Optional<CorrectionFile> corrections, Optional<ValidityFile> validity) {
-        /// They keep nothing.
+        /// No tables.
         public static final Reviewed NOTHING = new Reviewed(Optional.empty(), Optional.empty());
     }
 
     /// Opens what the index holds.
     ///
     /// @param index the index; closed with this library
-    /// @param reader makes readings again
-    /// @param reviewed what people keep beside the documents
+    /// @param reader re-creates readings from stored texts
+    /// @param reviewed the tables that people keep beside the documents
     public Library(LuceneIndex index, DocumentReader reader, Reviewed reviewed) {
         this.index = index;
         this.reader = reader;
@@ -82,8 +82,8 @@ public final class Library implements AutoCloseable {
         return graph;
     }
 
-    /// The reading of a stored document; made once, then kept for a while: until its text changes, when pages of it are
-    /// recognised, or what people know better.
+    /// The reading of a stored document. Cached until its text changes (when pages are recognised) or its corrections
+    /// do.
     public Reading reading(StoredDocument document) {
         SourceFile file = document.file();
         String path = file.member().isEmpty() ? file.path() : file.path() + "!/" + file.member();
@@ -99,14 +99,15 @@ public final class Library implements AutoCloseable {
         return reading;
     }
 
-    /// What a reading takes in memory, about: the text in two forms, the map between them, what was found.
+    /// Approximate memory of a reading in bytes: the text in two forms, the map between their offsets, and the
+    /// findings.
     private static long bytes(Reading reading) {
         return 8_000 + 16L * reading.text().raw().length();
     }
 
-    /// Sees what was written since, by this process or another, also into the register of validity: the index first, then
-    /// the graph, swapped in one step, then what is made of both. Whoever asks meanwhile is answered from the state before.
-    /// Cheap when nothing was written.
+    /// Makes visible what this or another process has written since, the register of validity included: first the
+    /// index, then the graph, swapped in one step, then what is derived from both. Requests meanwhile see the previous
+    /// state. Cheap when nothing was written.
     public synchronized void refresh() {
         index.refresh();
         long now = index.generation();
@@ -123,20 +124,21 @@ public final class Library implements AutoCloseable {
         }
     }
 
-    /// Names what is seen since the last [#refresh()] and what people know better: as long as it is the same, every answer
+    /// Identifies the state seen since the last [#refresh()], corrections included: while it is the same, every answer
     /// is the same. Letters, digits and dashes.
     public String version() {
         return seen + reviewed.corrections().map(CorrectionFile::version).orElse("");
     }
 
-    /// Gives every document that matches to somebody, in the order asked for, however many there are.
+    /// Passes every matching document to a consumer, in the order of the query, however many there are.
     ///
-    /// @param query its offset and size do not count
+    /// @param query offset and size are ignored
     public void sweep(SearchQuery query, Consumer<DocumentCard> taker) {
         index.sweep(query, query.asksOfAll() ? prominence() : prominence.made(), taker);
     }
 
-    /// «Here are words, give me documents», with what the collection says of them: sorting by citations, near duplicates.
+    /// «Here are words, give me documents», with what only the whole collection knows: citation
+    /// counts, near duplicates.
     public SearchPage search(SearchQuery query) {
         return index.search(query, prominence());
     }
@@ -146,12 +148,12 @@ public final class Library implements AutoCloseable {
         return prominence.of(index.generation());
     }
 
-    /// What the search box offers.
+    /// The suggestions of the search box.
     public Suggestions suggestions() {
         return suggestions.of(index.generation());
     }
 
-    /// Documents like a held one, best first, near duplicates aside; found once, then kept for a while.
+    /// Documents similar to a held one, best first, without near duplicates. Cached.
     public List<SimilarDocument> similar(String id) {
         String state = index.generation() + " " + id;
         Optional<List<SimilarDocument>> kept = similar.get(state);
@@ -167,8 +169,8 @@ public final class Library implements AutoCloseable {
         return found;
     }
 
-    /// Makes ready what takes the whole collection to know, so that the first who asks need not wait for it; from then on
-    /// [#refresh()] keeps it up to date.
+    /// Computes what needs the whole collection ahead of the first request; from then on [#refresh()] keeps it up to
+    /// date.
     public void prepare() {
         prominence();
         suggestions();

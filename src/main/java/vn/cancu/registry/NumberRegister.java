@@ -12,10 +12,10 @@ import vn.cancu.document.DocumentNumber;
 import vn.cancu.document.IssueDate;
 import vn.cancu.number.NumberScanner;
 
-/// Sổ đăng ký số: the numbers that a unit gave out in one year under one symbol, as far as the corpus holds them.
+/// Sổ đăng ký số: the numbers that a unit gave out in one year under one symbol, as far as their documents are held.
 ///
-/// A gap is a number that no held document has: it was never loaded, or never given out. A duplicate is a number that two
-/// different documents have.
+/// A gap is a number that no held document has: it was never loaded, or never given out. A duplicate is a number that
+/// two different documents have.
 ///
 /// @param symbol `KH-SGDĐT`
 /// @param year year of issue
@@ -30,7 +30,7 @@ public record NumberRegister(String symbol, int year, List<Entry> held, List<Gap
         duplicates = List.copyOf(duplicates);
     }
 
-    /// A number with the documents that have it.
+    /// A serial with the documents that bear it.
     public record Entry(int serial, List<DocumentCard> documents) {
         public Entry {
             documents = List.copyOf(documents);
@@ -50,8 +50,8 @@ public record NumberRegister(String symbol, int year, List<Entry> held, List<Gap
         return gaps.stream().mapToInt(Gap::size).sum();
     }
 
-    /// The registers of documents of one unit: one a year and symbol, newest year first, then the symbols with the most
-    /// documents.
+    /// The registers of one unit: one for each year and symbol, newest year first, then the symbols with the most
+    /// documents. Documents without a serial or a year are left out.
     public static List<NumberRegister> of(List<DocumentCard> documents) {
         Map<String, List<DocumentCard>> series = new TreeMap<>();
         for (DocumentCard card : documents) {
@@ -106,7 +106,7 @@ public record NumberRegister(String symbol, int year, List<Entry> held, List<Gap
         return card.number().isEmpty() ? Optional.empty() : NumberScanner.read(card.number());
     }
 
-    /// The running number without its letters and leading zeros; 0 when it has no figure.
+    /// The serial without its letters and leading zeros; 0 when it has no digit.
     private static int serial(DocumentNumber number) {
         int end = 0;
         while (end < Math.min(6, number.serial().length())

@@ -3,8 +3,8 @@ package vn.cancu.registry;
 import java.util.List;
 import vn.cancu.document.DocumentCard;
 
-/// A name under which documents are signed. Two people of one name are one here: the documents do not tell them apart, so
-/// who shows them shows under which body each was signed.
+/// A name under which documents are signed. Two people of one name are one here, because the documents do not tell them
+/// apart; pages show for which body each document was signed.
 ///
 /// @param slug its name in URLs: `vu-lien-oanh`
 /// @param name `Vũ Liên Oanh`

@@ -19,12 +19,12 @@ import vn.cancu.text.Folding;
 
 /// An immutable snapshot of who issues and who signs.
 ///
-/// Names that differ in marks, case and signs only are one unit or person. One name in several provinces («Phòng Giáo dục
-/// và Đào tạo huyện Châu Thành») is a unit in each of them.
+/// Names that differ in marks, case and signs only are one unit or person. One name in several provinces («Phòng Giáo
+/// dục và Đào tạo huyện Châu Thành») is a unit in each of them.
 public final class Registry {
     /// Share of words that the subjects of two plans have in common, figures aside, from which one continues the other.
     private static final double CONTINUES = 0.5;
-    /// Names that are no names: a signature without any.
+    /// Shorter keys are fragments rather than names.
     private static final int SHORTEST_NAME = 4;
 
     private static final Comparator<DocumentCard> NEWEST = Comparator.comparing(

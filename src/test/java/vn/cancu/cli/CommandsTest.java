@@ -156,7 +156,7 @@ class CommandsTest {
     void compare_says_what_is_new_and_gone() {
         Ran ran = cancu("compare", "793/KH-SGDĐT", "01/HTĐ-KT", "--text");
         assertThat(ran.code()).isZero();
-        assertThat(ran.out()).contains("% of the words of B stand in A", "directives: 1 kept", "  + ", "  - ");
+        assertThat(ran.out()).contains("% of the words of B are also in A", "directives: 1 kept", "  + ", "  - ");
         JsonNode answer = JSON.readTree(
                 cancu("compare", "793/KH-SGDĐT", "01/HTĐ-KT", "--json").out());
         assertThat(answer.at("/directives/kept/0/number").asString()).isEqualTo("05-CT/TW");

@@ -83,7 +83,8 @@ class ComparisonTest {
         Comparison same = compare(OLD, OLD);
         assertThat(same.copied()).isEqualTo(100);
         assertThat(same.passages()).allSatisfy(row -> assertThat(row.kind()).isEqualTo(Passage.Kind.SAME));
-        assertThat(same.recipients().isNone()).isTrue();
+        assertThat(same.recipients().fresh()).isEmpty();
+        assertThat(same.recipients().gone()).isEmpty();
         assertThat(same.duties()).isNotEmpty().noneMatch(DutyChange::isOtherTime);
     }
 

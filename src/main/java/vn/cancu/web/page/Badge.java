@@ -19,7 +19,7 @@ public record Badge(String code, String label, boolean asked) {
         return new Badge(code, label, true);
     }
 
-    /// Whether somebody says something.
+    /// Whether the standing is known.
     public boolean known() {
         return !code.isEmpty() && !code.equals("unknown");
     }

@@ -2,7 +2,7 @@ package vn.cancu.web.page;
 
 import java.util.List;
 
-/// The register of validity: of which documents somebody says what became.
+/// The register of validity: the documents whose standing is known.
 ///
 /// @param total how many
 /// @param rows those of this page
