@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
@@ -111,23 +112,24 @@ final class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> each_package_imports_lower_floors_only() {
-        return FLOORS.keySet().stream()
-                .sorted()
-                .map(room -> DynamicTest.dynamicTest(
-                        name(room),
-                        () -> classes()
-                                .that(are(in(room)))
-                                .should()
-                                .onlyDependOnClassesThat(describe(
-                                        "stand on a lower floor",
-                                        used -> !isOurs(used)
-                                                || room(used).equals(room)
-                                                || FLOORS.getOrDefault(room(used), 99) < FLOORS.get(room)))
-                                .check(OURS)));
+        return eachPackage(
+                "stand on a lower floor",
+                (room, used) -> !isOurs(used)
+                        || room(used).equals(room)
+                        || FLOORS.getOrDefault(room(used), 99) < FLOORS.get(room));
     }
 
     @TestFactory
     Stream<DynamicTest> each_package_uses_its_own_libraries_only() {
+        return eachPackage(
+                "belong to the libraries of the package",
+                (room, used) -> isOurs(used)
+                        || begins(used, EVERYWHERE)
+                        || begins(used, LIBRARIES.getOrDefault(room, List.of())));
+    }
+
+    /// One test for each package: what its classes use obeys a rule.
+    private static Stream<DynamicTest> eachPackage(String rule, BiPredicate<String, JavaClass> obeys) {
         return FLOORS.keySet().stream()
                 .sorted()
                 .map(room -> DynamicTest.dynamicTest(
@@ -135,11 +137,7 @@ final class ArchitectureTest {
                         () -> classes()
                                 .that(are(in(room)))
                                 .should()
-                                .onlyDependOnClassesThat(describe(
-                                        "belong to " + LIBRARIES.getOrDefault(room, List.of()),
-                                        used -> isOurs(used)
-                                                || begins(used, EVERYWHERE)
-                                                || begins(used, LIBRARIES.getOrDefault(room, List.of()))))
+                                .onlyDependOnClassesThat(describe(rule, used -> obeys.test(room, used)))
                                 .check(OURS)));
     }
 

@@ -127,12 +127,9 @@ final class CoverageCommand extends BaseCommand {
         for (int i = 0; i < coverage.directives().size(); i++) {
             int column = i;
             Directive directive = coverage.directives().get(i);
-            long filled = coverage.rows().stream()
-                    .filter(row -> !row.cells().get(column).isEmpty())
-                    .count();
             out().printf(
                             "%s: %,d of %s%n",
-                            directive.title(), filled, Plural.of(coverage.rows().size(), "unit[s]"));
+                            directive.title(), coverage.covered(column), Plural.of(coverage.rows().size(), "unit[s]"));
             coverage.rows().forEach(row -> row(row, column));
         }
     }

@@ -19,7 +19,7 @@ import vn.cancu.text.Folding;
 /// empty cell says that none is held, not that there is none.
 ///
 /// @param directives the columns
-/// @param rows one a unit
+/// @param rows one for each unit
 public record Coverage(List<Directive> directives, List<Row> rows) {
 
     public Coverage {
@@ -27,7 +27,14 @@ public record Coverage(List<Directive> directives, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /// A unit and its cells, one a directive.
+    /// Number of units with a document for a directive.
+    ///
+    /// @param column of the directive, from 0
+    public long covered(int column) {
+        return rows.stream().filter(row -> !row.cells().get(column).isEmpty()).count();
+    }
+
+    /// A unit and its cells, one for each directive.
     public record Row(Unit unit, List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);

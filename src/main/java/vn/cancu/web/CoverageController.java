@@ -132,16 +132,12 @@ final class CoverageController {
     private static List<CoveragePage.Column> columns(Coverage coverage) {
         var columns = new ArrayList<CoveragePage.Column>();
         for (int i = 0; i < coverage.directives().size(); i++) {
-            int column = i;
             Directive directive = coverage.directives().get(i);
-            long filled = coverage.rows().stream()
-                    .filter(row -> !row.cells().get(column).isEmpty())
-                    .count();
             columns.add(new CoveragePage.Column(
                     Lines.directiveAddress(directive.slug()),
                     directive.title(),
                     Lines.subject(directive),
-                    Words.number(filled) + " trên "
+                    Words.number(coverage.covered(i)) + " trên "
                             + Words.number(coverage.rows().size()) + " đơn vị"));
         }
         return columns;
