@@ -2,7 +2,7 @@ package vn.cancu.json;
 
 import org.jspecify.annotations.Nullable;
 
-/// One line of a collection whose answers are known: a text to be found. Other keys are passed over.
+/// A text of a test collection, one line each. Other keys are ignored.
 ///
 /// @param id how the judgments call it
 /// @param law the law an article is of; null when the line tells none

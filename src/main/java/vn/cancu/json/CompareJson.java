@@ -11,7 +11,7 @@ import vn.cancu.compare.Passage;
 import vn.cancu.graph.Directive;
 import vn.cancu.text.SourceText;
 
-/// Two documents compared. `copied` is the share of the words of `after` that stand in `before` too, in per cent; `cut`
+/// Two documents compared. `copied` is the share of the words of `after` that are also in `before`, in per cent; `cut`
 /// says that only the beginnings of very long texts were compared.
 public record CompareJson(
         CardJson before,

@@ -6,7 +6,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /// A gold record: what a careful reader found in one real document, written down by hand. A key that a record does not
-/// have is null, or an empty list where `null` means nothing of its own; keys that are not named here are passed over.
+/// have is null, or an empty list where `null` means nothing of its own; keys that are not named here are ignored.
 ///
 /// @param numberStatus `printed`, `blank` or `absent`
 /// @param citationsPages the last page that was read for citations; null when all were

@@ -6,7 +6,8 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes the shapes of this package as JSON text, and reads the few that people write. Components come in the order in which the records declare them.
+/// Writes the shapes of this package as JSON text, and reads the few that people write. Components come in the order in
+/// which the records declare them.
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -20,7 +21,7 @@ public final class Json {
     ///
     /// @param text JSON
     /// @param shape a record of this package
-    /// @return the record; a key that it does not name is passed over
+    /// @return the record; unknown keys are ignored
     /// @throws IllegalArgumentException with one line on what is wrong when the text is not of that shape
     public static <T> T read(String text, Class<T> shape) {
         try {

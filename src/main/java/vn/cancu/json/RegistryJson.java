@@ -48,7 +48,7 @@ public final class RegistryJson {
     }
 
     /// The numbers of a year under one symbol; a gap is a number between 1 and the highest held one that nobody has.
-    public record Register(String symbol, int year, List<Integer> held, List<Gap> gaps, List<Twice> duplicates) {
+    public record Register(String symbol, int year, List<Integer> held, List<Gap> gaps, List<Duplicate> duplicates) {
         private static Register of(NumberRegister numbers) {
             return new Register(
                     numbers.symbol(),
@@ -58,7 +58,7 @@ public final class RegistryJson {
                             .map(gap -> new Gap(gap.first(), gap.last()))
                             .toList(),
                     numbers.duplicates().stream()
-                            .map(entry -> new Twice(
+                            .map(entry -> new Duplicate(
                                     entry.serial(),
                                     entry.documents().stream()
                                             .map(DocumentCard::id)
@@ -71,7 +71,7 @@ public final class RegistryJson {
     public record Gap(int first, int last) {}
 
     /// A number that several documents have, by their ids.
-    public record Twice(int serial, List<String> documents) {}
+    public record Duplicate(int serial, List<String> documents) {}
 
     /// People who sign, those with the most documents first.
     public record People(

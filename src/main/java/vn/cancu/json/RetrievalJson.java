@@ -3,7 +3,7 @@ package vn.cancu.json;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/// How well searching answers known queries, in one line.
+/// Quality of the search on a test collection, in one line.
 ///
 /// @param typed `as_written`, `without_marks`, `typo`, `without_marks_typo`
 /// @param documents texts searched

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Describes the shapes of this package as JSON Schema (2020-12), read off the records themselves: a component that is added
-/// is described from that moment on.
+/// Describes the shapes of this package as JSON Schema (2020-12), derived from the records, so that a new component is
+/// described at once.
 ///
 /// A component that may be null is of its type or `null`; every component is always there.
 public final class Schemas {

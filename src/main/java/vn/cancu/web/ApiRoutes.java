@@ -10,8 +10,8 @@ import vn.cancu.index.UnusableIndexException;
 import vn.cancu.json.Json;
 import vn.cancu.library.Library;
 
-/// Answers the calls of the table: checks the parameters against what the table says of them, tells who has the answer
-/// already (`If-None-Match`), sends shapes as JSON and problems as `application/problem+json`.
+/// Answers the calls of the table: checks the parameters against what the table says of them, answers 304 to clients
+/// that have the answer already (`If-None-Match`), sends shapes as JSON and problems as `application/problem+json`.
 final class ApiRoutes {
     private static final String PROGRAM = Optional.ofNullable(
                     WebServer.class.getPackage().getImplementationVersion())

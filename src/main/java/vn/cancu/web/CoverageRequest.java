@@ -31,7 +31,7 @@ record CoverageRequest(
         typed = List.copyOf(typed);
     }
 
-    /// Reads the address; what makes no sense is left out.
+    /// Reads the address; invalid parameters are ignored.
     static CoverageRequest of(Context ctx) {
         String province = Parameters.text(ctx, "province").strip();
         String units = Parameters.text(ctx, "units");

@@ -16,7 +16,7 @@ import vn.cancu.graph.Tier;
 record DirectiveRequest(String slug, Citers.Filter filter, int page) {
     private static final int LAST_PAGE = 10_000;
 
-    /// Reads the address; what makes no sense is left out.
+    /// Reads the address; invalid parameters are ignored.
     static DirectiveRequest of(Context ctx) {
         var filter = new Citers.Filter(
                 TraceRequest.relation(Parameters.text(ctx, "relation")),

@@ -12,7 +12,8 @@ import vn.cancu.json.ApiJson;
 import vn.cancu.json.DirectiveJson;
 import vn.cancu.library.Library;
 
-/// Directives for programs: found, listed, one by one with who cites them; and the figures of the whole.
+/// The API calls about directives: search, list, one directive with its citing documents; and the statistics of the
+/// collection.
 final class DirectiveResources {
     /// Citing documents that the answer on one directive lists; `citing` gives the rest.
     private static final int FIRST = 20;

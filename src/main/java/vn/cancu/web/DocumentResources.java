@@ -17,7 +17,7 @@ import vn.cancu.json.SearchJson;
 import vn.cancu.json.SuggestionsJson;
 import vn.cancu.library.Library;
 
-/// Held documents for programs: found, listed, and one by one with all that was read in them.
+/// The API calls about held documents: search, list, and one document with everything read in it.
 final class DocumentResources {
     /// Rows of a page when a request does not say.
     static final int USUAL = 20;

@@ -16,7 +16,7 @@ import vn.cancu.index.SearchQuery;
 import vn.cancu.library.Library;
 import vn.cancu.web.page.Page;
 
-/// Lists and graphs as files: from the pages that show them, and for programs. What is sent is written as it is found.
+/// Lists and graphs as downloads, for the pages that show them and for the API. They are streamed, row by row.
 final class ExportController {
     /// Media types by the ending of the address.
     static final String CSV = "text/csv; charset=utf-8";

@@ -4,7 +4,7 @@ import java.util.List;
 import vn.cancu.web.page.Anchor;
 import vn.cancu.web.page.NoticePage;
 
-/// What people read when something cannot be shown.
+/// The pages that say why something cannot be shown, and what to do.
 final class Notices {
     private Notices() {}
 

@@ -17,7 +17,7 @@ import vn.cancu.web.page.Anchor;
 import vn.cancu.web.page.NoticePage;
 import vn.cancu.web.page.Page;
 
-/// Gives the file behind a document, to be saved and never to be shown by the browser inside this site.
+/// Serves the original file of a document as a download; the browser must never display it inside this site.
 final class OriginalController {
     /// Types that are named to the browser; everything else is a stream of bytes.
     private static final Set<String> TYPES = Set.of(
@@ -71,7 +71,7 @@ final class OriginalController {
         }
     }
 
-    /// The type to name for a type that was told by content.
+    /// The media type to send for the one detected by content.
     static String typeOf(String mediaType) {
         int end = mediaType.indexOf(';');
         String bare = (end < 0 ? mediaType : mediaType.substring(0, end)).strip();

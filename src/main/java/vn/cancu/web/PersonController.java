@@ -16,10 +16,10 @@ import vn.cancu.web.page.Anchor;
 import vn.cancu.web.page.Page;
 import vn.cancu.web.page.PersonPage;
 
-/// Pages of those who sign documents, with the positions in which they signed.
+/// Pages of signers, with the positions in which they signed.
 final class PersonController {
     private static final int SIZE = 30;
-    /// Documents that are read for the position; the positions of older ones are not shown.
+    /// Documents that are read for the positions; older ones are not.
     private static final int READ = 40;
 
     private final Library library;

@@ -12,7 +12,7 @@ final class PictureCache {
     private static final long ROOM = 48L << 20;
     /// What an entry takes beside its bytes.
     private static final int ENTRY = 500;
-    /// Pages of one file that may end their worker before its other pages are not tried any more.
+    /// Pages of one file that may end their worker before the file is given up.
     private static final int DEATHS = 2;
 
     private final Map<PictureKey, PagePicture> pictures = new LinkedHashMap<>(64, 0.75f, true);

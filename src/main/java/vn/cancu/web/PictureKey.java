@@ -1,6 +1,6 @@
 package vn.cancu.web;
 
-/// Names the picture of a page by the content of its file, so that it never grows old.
+/// Identifies the picture of a page by the content of its file, so that a cached picture never goes stale.
 ///
 /// @param sha256 of the document's bytes
 /// @param page from 1

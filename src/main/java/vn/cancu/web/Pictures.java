@@ -17,8 +17,8 @@ import vn.cancu.index.SourceFile;
 
 /// Pictures of pages for the site, each drawn once however many ask for it.
 ///
-/// What is asked for last is drawn first, because a reader who scrolls has left the pages before. What waits behind too
-/// many, or too long, is given up, so that readers who are gone hold nobody up for long.
+/// The latest request is drawn first, because a reader who scrolls has left the earlier pages. Requests that wait
+/// behind too many others, or too long, are given up, so that readers who have left delay nobody.
 final class Pictures implements AutoCloseable {
     private static final int MOST_WAITING = 60;
     private static final long LONGEST_WAIT_SECONDS = 60;
@@ -81,7 +81,7 @@ final class Pictures implements AutoCloseable {
         return answer;
     }
 
-    /// Draws until nothing waits any more.
+    /// Draws until no request waits.
     private void drawAll() {
         for (Optional<Task> next = next(); next.isPresent(); next = next()) {
             draw(next.get());

@@ -12,8 +12,8 @@ import vn.cancu.web.page.NamesPage;
 import vn.cancu.web.page.Page;
 import vn.cancu.web.page.ProvincePage;
 
-/// The provinces of today with the plans of those that they were. What a document names as its issuer stays as it is: the
-/// old names are shown beside the new one, never in its place.
+/// Pages of today's provinces, with the documents of the former provinces they consist of. The issuer of a document
+/// stays as printed: old names are shown beside the new one and never replaced.
 final class ProvinceController {
     private static final int MOST_UNITS = 40;
 

@@ -10,7 +10,7 @@ import vn.cancu.registry.Person;
 import vn.cancu.registry.Registry;
 import vn.cancu.registry.Unit;
 
-/// Units, people and what belongs beside a document, for programs.
+/// The API calls about units, people, and the documents that belong beside one.
 final class RegistryResources {
     private final Library library;
 

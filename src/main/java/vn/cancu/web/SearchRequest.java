@@ -61,7 +61,7 @@ record SearchRequest(
         return typed.text();
     }
 
-    /// Reads the address. What makes no sense is left out: an unknown order is relevance, a page that is no number is
+    /// Reads the address. Invalid parameters are ignored: an unknown order is relevance, a page that is no number is
     /// the first, a page too deep is the last that can be reached.
     static SearchRequest of(Context ctx) {
         var filters = new EnumMap<FacetField, List<String>>(FacetField.class);

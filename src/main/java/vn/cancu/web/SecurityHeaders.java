@@ -3,7 +3,7 @@ package vn.cancu.web;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpFields;
 
-/// The headers that every answer carries: pages, files, refusals and Jetty's own complaints alike.
+/// The headers of every answer: pages, files, refusals and Jetty's own error pages.
 final class SecurityHeaders {
     /// Nothing but what this site serves; no script or style inside a page.
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "

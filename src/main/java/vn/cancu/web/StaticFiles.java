@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vn.cancu.web.page.Page;
 
-/// Style, script, mark and fonts: a fixed list, read once from the class path. A name that is not on the list does not
-/// exist, whatever it looks like.
+/// Style, script, mark and fonts: a fixed list, read once from the class path. Any other name is
+/// not found.
 final class StaticFiles {
     private static final List<String> NAMES = List.of(
             "style.css",

@@ -10,7 +10,7 @@ import vn.cancu.text.Span;
 import vn.cancu.web.page.Bit;
 import vn.cancu.web.page.TextView.Run;
 
-/// Cuts lines of a raw text into runs that lead somewhere, and runs into bits of one look.
+/// Cuts lines of a raw text into runs with one link target, and runs into bits of one style.
 ///
 /// @param raw the text
 /// @param matches places of the query

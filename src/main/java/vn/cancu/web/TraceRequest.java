@@ -20,7 +20,7 @@ record TraceRequest(String name, ChainQuery query) {
     private static final int MOST_OPEN = 20;
     private static final int LONGEST_NAME = 400;
 
-    /// Reads the address; what makes no sense is left out.
+    /// Reads the address; invalid parameters are ignored.
     static TraceRequest of(Context ctx) {
         Set<String> open = ctx.queryParams("open").stream()
                 .filter(TraceRequest::isBundle)

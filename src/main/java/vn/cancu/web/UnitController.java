@@ -24,10 +24,10 @@ import vn.cancu.web.page.Page;
 import vn.cancu.web.page.ResultsPage;
 import vn.cancu.web.page.UnitPage;
 
-/// Pages of units: what they issued, what they are sent, what they have to do, which numbers they gave out.
+/// Pages of units: what they issued and received, what they have to do, which numbers they gave out.
 final class UnitController {
     private static final int SIZE = 30;
-    /// Documents that name the unit and are read to see as what.
+    /// Documents naming the unit that are read to see in which role.
     private static final int READ = 25;
     private static final ResultsPage.Paging NO_PAGES = new ResultsPage.Paging("", "", List.of());
 
@@ -80,7 +80,8 @@ final class UnitController {
         return notes;
     }
 
-    /// The unit whose name is the same but for the province: `Sở Giáo dục và Đào tạo tỉnh Long An` and `… tỉnh Tây Ninh`.
+    /// The unit whose name is the same but for the province: `Sở Giáo dục và Đào tạo tỉnh Long An` and `… tỉnh Tây
+    /// Ninh`.
     private Optional<Anchor> sister(Unit unit, String province) {
         String own = Folding.key(unit.province());
         String name = Folding.key(unit.name());
@@ -204,7 +205,7 @@ final class UnitController {
                         .map(gap -> gap.size() == 1 ? String.valueOf(gap.first()) : gap.first() + "–" + gap.last())
                         .collect(Collectors.joining(", ")),
                 numbers.duplicates().stream()
-                        .map(entry -> new UnitPage.Twice(
+                        .map(entry -> new UnitPage.Duplicate(
                                 entry.documents().getFirst().number(),
                                 alike(entry.documents()),
                                 entry.documents().stream().map(Lines::document).toList()))

@@ -10,7 +10,7 @@ import vn.cancu.extract.PagePictures;
 import vn.cancu.ingest.Progress;
 import vn.cancu.library.Library;
 
-/// The site, served over HTTP. Reading only: nothing that is sent changes anything.
+/// The site, served over HTTP. It is read-only: no request changes anything.
 public final class WebServer implements AutoCloseable {
     /// Pictures of pages drawn at a time; more worker processes than this are never busy.
     public static final int PICTURES_AT_A_TIME = 2;

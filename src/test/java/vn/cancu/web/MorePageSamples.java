@@ -101,7 +101,7 @@ record MorePageSamples(UnaryOperator<String> say) {
                                 3,
                                 790,
                                 "1–790",
-                                List.of(new UnitPage.Twice(say.apply("793/KH-SGDĐT"), false, List.of(line()))))),
+                                List.of(new UnitPage.Duplicate(say.apply("793/KH-SGDĐT"), false, List.of(line()))))),
                         paging(),
                         say.apply("Chỉ xét văn bản mới nhất.")));
     }

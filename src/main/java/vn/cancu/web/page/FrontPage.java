@@ -2,7 +2,7 @@ package vn.cancu.web.page;
 
 import java.util.List;
 
-/// The door: what this is, how much is held, where to begin.
+/// The front page: what the site is, how much it holds, where to begin.
 ///
 /// @param empty whether no document is held yet
 /// @param loading whether files are being loaded now

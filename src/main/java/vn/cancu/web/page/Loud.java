@@ -1,7 +1,7 @@
 package vn.cancu.web.page;
 
-/// Tells titles in capitals: pages set them smaller, so that they do not drown their neighbours. The words stay as they
-/// are printed: which of them are names, and keep a capital in normal case, is not known.
+/// Recognises titles in capitals, which pages set smaller. The wording stays as printed, because it is not known which
+/// words are names and keep a capital in normal case.
 final class Loud {
     private static final int FEWEST = 8;
 

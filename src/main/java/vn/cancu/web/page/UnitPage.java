@@ -65,7 +65,7 @@ public record UnitPage(Head head, List<Anchor> tabs, Part part) implements Page 
     /// @param missing how many are missing
     /// @param gaps `1–792, 794`; empty when none is missing
     /// @param duplicates numbers that several documents have
-    public record Numbers(String title, int held, int missing, String gaps, List<Twice> duplicates) {
+    public record Numbers(String title, int held, int missing, String gaps, List<Duplicate> duplicates) {
         public Numbers {
             duplicates = List.copyOf(duplicates);
         }
@@ -76,8 +76,8 @@ public record UnitPage(Head head, List<Anchor> tabs, Part part) implements Page 
     /// @param number `793/KH-SGDĐT`
     /// @param alike whether their texts are nearly the same: versions of one paper rather than two papers
     /// @param documents those that have it
-    public record Twice(String number, boolean alike, List<DocumentLine> documents) {
-        public Twice {
+    public record Duplicate(String number, boolean alike, List<DocumentLine> documents) {
+        public Duplicate {
             documents = List.copyOf(documents);
         }
     }
