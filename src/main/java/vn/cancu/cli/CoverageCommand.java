@@ -129,7 +129,9 @@ final class CoverageCommand extends BaseCommand {
             Directive directive = coverage.directives().get(i);
             out().printf(
                             "%s: %,d of %s%n",
-                            directive.title(), coverage.covered(column), Plural.of(coverage.rows().size(), "unit[s]"));
+                            directive.title(),
+                            coverage.covered(column),
+                            Plural.of(coverage.rows().size(), "unit[s]"));
             coverage.rows().forEach(row -> row(row, column));
         }
     }

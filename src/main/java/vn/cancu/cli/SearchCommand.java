@@ -79,9 +79,7 @@ final class SearchCommand extends BaseCommand {
     @Option(names = "--json", description = "One JSON object on one line.")
     private boolean json;
 
-    @Option(
-            names = "--explain",
-            description = "Explain the rank of every hit; counts citations, as the site does.")
+    @Option(names = "--explain", description = "Explain the rank of every hit; counts citations, as the site does.")
     private boolean explain;
 
     @Option(

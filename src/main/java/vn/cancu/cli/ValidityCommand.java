@@ -62,8 +62,7 @@ final class ValidityCommand extends BaseCommand {
             } else {
                 directives.forEach(this::print);
             }
-            err().println(Plural.of(directives.size(), "document[s] with a known standing; ")
-                    + file.path());
+            err().println(Plural.of(directives.size(), "document[s] with a known standing; ") + file.path());
         }
         return ExitCode.DONE;
     }

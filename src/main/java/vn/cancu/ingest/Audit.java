@@ -25,10 +25,10 @@ public final class Audit {
         this.contents = contents;
     }
 
-    /// All that differs, in the order of the walk, what is gone last.
+    /// All differences, in the order of the walk, missing files last.
     ///
     /// @param roots folders and files that were indexed
-    /// @param indexFolder is not part of the corpus
+    /// @param indexFolder folder of the index, never indexed itself
     public List<Finding> run(Collection<Path> roots, Path indexFolder) {
         var corpus = new Corpus(roots, List.of(indexFolder));
         var seen = new SeenPaths(corpus.roots(), false, ledger);

@@ -16,7 +16,7 @@ import vn.cancu.duty.DutyReader;
 import vn.cancu.index.HeldDocument;
 import vn.cancu.index.SourceFile;
 
-/// Writes the card of a document: what its reading says, in short; and what else is held of it.
+/// Makes the card of a document, which is its reading in short, and everything else that the index stores of it.
 final class Cataloguer {
     private static final DutyReader DUTIES = new DutyReader();
 
@@ -25,7 +25,7 @@ final class Cataloguer {
     /// A document to be stored.
     ///
     /// @param id document id
-    /// @param reading the document read to the end
+    /// @param reading the complete reading
     /// @param file where it came from
     /// @param diagnostics of the extraction
     static HeldDocument document(String id, Reading reading, SourceFile file, List<Diagnostic> diagnostics) {

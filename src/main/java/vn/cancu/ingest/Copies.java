@@ -76,9 +76,10 @@ final class Copies {
         unfinished.remove(file.path().toString());
     }
 
-    /// Files the copies. A copy whose original was given up is left to the next run. Called when nothing is being read.
+    /// Stores the records of the copies. A copy whose original was given up is left to the next run. Call this only
+    /// while nothing is being read.
     ///
-    /// @param all whether copies of files that wait are among them; they are left for later otherwise
+    /// @param all whether copies of files with waiting pages are included; they are left for later otherwise
     void settle(boolean all) {
         var kept = new ArrayList<Place>();
         Set<String> held = new HashSet<>();
@@ -135,9 +136,9 @@ final class Copies {
         }
     }
 
-    /// Lets the first place of each content be the document. All copies are looked at, not only those of this run: one that
-    /// was killed may have filed a copy and gone no further. An archive that takes the place of its copy brings its members
-    /// along, which then may come before files with their bytes; so this is repeated until nothing changes place.
+    /// Makes the first place of each content the document. All copies are checked, not only those of this run, because
+    /// a killed run may have stored a copy and got no further. An archive that takes the place of its copy brings its
+    /// members along, which may then come before files with the same bytes; so this repeats until nothing changes.
     void order() {
         boolean changed = true;
         while (changed) {
@@ -145,7 +146,7 @@ final class Copies {
         }
     }
 
-    /// @return whether anything changed place
+    /// @return whether anything has changed
     private boolean putFirst() {
         Map<String, FileRecord> first = new HashMap<>();
         ledger.all().stream()
@@ -182,7 +183,7 @@ final class Copies {
         return Place.ORDER.compare(other.path(), one.path()) < 0 ? other : one;
     }
 
-    /// @return whether the copy is the document now, or the archive that was unpacked
+    /// @return whether the copy has become the document, or the unpacked archive
     private boolean exchange(Place copy, FileRecord owner) {
         CorpusFile old = Ledger.file(owner);
         if (owner.status() == Status.UNPACKED
@@ -201,10 +202,10 @@ final class Copies {
         return true;
     }
 
-    /// Documents whose file is gone, or has other bytes now, go to the first of their copies.
+    /// Passes documents whose file is gone or has changed to the first of their copies.
     ///
-    /// @param released records of what was taken out
-    /// @return copies for which the document is not there: they have to be read
+    /// @param released records of files that were removed from the ledger
+    /// @return copies whose document is not in the index: they have to be read
     List<FileRecord> inherit(List<FileRecord> released) {
         Map<String, FileRecord> documents = new HashMap<>();
         released.stream()

@@ -49,7 +49,7 @@ final class Filing {
         this.reader = reader;
     }
 
-    /// A file whose content is this run's to read.
+    /// A file whose content this run has claimed and will read.
     record Claimed(CorpusFile file, Fingerprint.Known content) {}
 
     /// Hashes a file and claims its content.
@@ -75,7 +75,7 @@ final class Filing {
         };
     }
 
-    /// Reads a claimed file and files what became of it.
+    /// Reads a claimed file and stores the result.
     void file(Claimed claimed) {
         CorpusFile file = claimed.file();
         tally.reading(file.name());
@@ -94,13 +94,13 @@ final class Filing {
         file(place, extraction, Stage.CHEAP);
     }
 
-    /// Files of which pages wait, in the order in which they were read.
+    /// Files with waiting pages, in the order in which they were read.
     List<Claimed> waiting() {
         return List.copyOf(waiting);
     }
 
-    /// Has the pages of a file recognised that wait, and files again what became of it. A file that has changed
-    /// meanwhile is left to the next run.
+    /// Has the waiting pages of a file recognised, and stores the new result. A file that has changed meanwhile is left
+    /// to the next run.
     void recognise(Claimed claimed) {
         CorpusFile file = claimed.file();
         tally.reading(file.name());
@@ -113,7 +113,8 @@ final class Filing {
         }
     }
 
-    /// Takes a file out of the books, to be filed again at once. Its documents stay in the index until then.
+    /// Removes a file from counts, ledger and owners, because its new result follows at once. Its documents stay in the
+    /// index until then.
     private void withdraw(CorpusFile file) {
         copies.withdraw(file);
         for (FileRecord known : List.copyOf(ledger.of(file.path()))) {
@@ -146,12 +147,12 @@ final class Filing {
                 .sum();
     }
 
-    /// The two stages of reading: what costs little, and the recognition of letters.
+    /// The two stages of reading: everything cheap, then OCR.
     private enum Stage {
         CHEAP,
         OCR;
 
-        /// The reader that decided on a file; after the recognition nothing waits for another run.
+        /// The version of the reading for a file's record; after OCR nothing waits for another run.
         String reader(Extraction.Extracted extracted) {
             boolean waits = this == CHEAP && !extracted.waiting().isEmpty();
             return waits ? Ingestion.READER + FileRecord.WITHOUT_OCR : Ingestion.READER;
@@ -164,7 +165,7 @@ final class Filing {
             return Files.size(path) != file.bytes()
                     || Files.getLastModifiedTime(path).toMillis() != file.modifiedMillis();
         } catch (IOException _) {
-            return true; // gone: the next run sees that it is
+            return true; // gone: the next run notices
         }
     }
 
@@ -252,7 +253,7 @@ final class Filing {
         return PageCounts.of(extracted.text().pages());
     }
 
-    /// Files a failure of a file of which nothing else was read.
+    /// Stores the failure of a file of which nothing else was read.
     void fail(FileRecord failed) {
         fail(failed, Turn.LAST);
     }

@@ -10,15 +10,15 @@ import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
 import vn.cancu.index.Manifest;
 
-/// How a run ended. Every file under the given paths is counted once: `files = documents + duplicates + failures`.
+/// Result of a run. Every file under the given paths is counted once: `files = documents + duplicates + failures`.
 ///
-/// @param last the run itself
+/// @param last final progress of the run
 /// @param files files under the given paths (members of archives in place of the archive)
 /// @param documents files that hold a document of their own
 /// @param duplicates files with the bytes of another document
 /// @param failures files without a document
 /// @param reasons failures by the code of their reason, most frequent first
-/// @param waiting files of which pages wait for OCR: documents without those pages, or failures
+/// @param waiting files with pages that wait for OCR: documents without those pages, or failures
 /// @param left files left for a later run: still being written, or older than was asked
 /// @param away given folders that are missing or empty; their documents are kept
 /// @param stopped whether the run was stopped before its end; what was read is kept
@@ -38,7 +38,7 @@ public record IngestReport(
         away = List.copyOf(away);
     }
 
-    /// Adds up what became of the files.
+    /// Adds up the outcomes of the files.
     ///
     /// @param outcomes of files and members, archives themselves left out, each as often as it occurs
     static IngestReport of(

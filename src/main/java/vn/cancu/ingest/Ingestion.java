@@ -20,12 +20,12 @@ import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.LuceneWriter;
 import vn.cancu.index.Manifest;
 
-/// Brings an index up to date with folders of files: new and changed files are read, those that are gone are taken out,
-/// unchanged ones cost a look at their size and time. Bad files never stop a run; every file ends with a record.
+/// Brings an index up to date with folders of files: new and changed files are read, missing ones are removed, and for
+/// unchanged ones only size and time are checked. Bad files never stop a run; every file ends with a record.
 ///
-/// A run has two stages. First everything cheap: every file is filed as what its text layer makes of it. Then, when
-/// there is an engine for it, the pages that are pictures are recognised, seconds each, and their files filed again. Files
-/// whose pages wait are known by their records and are taken up by the next run that has an engine.
+/// A run has two stages. The cheap one reads every file as far as its text layer goes. The second, if an OCR engine is
+/// installed, recognises the pages that are pictures, seconds each, and stores their files again. Files with waiting
+/// pages are marked in their records, and the next run that has an engine reads them.
 public final class Ingestion {
     /// Version of extraction and reading. A new version makes the next run read every file again.
     public static final String READER = "2";
@@ -42,21 +42,21 @@ public final class Ingestion {
     private final int threads;
     private volatile boolean stopping;
 
-    /// @param index where documents go
-    /// @param indexFolder its folder, never indexed itself
-    /// @param extractor makes text of files
+    /// @param index the index to update
+    /// @param indexFolder folder of the index, never indexed itself
+    /// @param extractor extracts the texts of files
     /// @param reader reads texts
     /// @param threads files read at the same time
     public Ingestion(LuceneIndex index, Path indexFolder, TextExtractor extractor, DocumentReader reader, int threads) {
         this(index, indexFolder, extractor, reader, threads, Optional.empty());
     }
 
-    /// @param index where documents go
-    /// @param indexFolder its folder, never indexed itself
-    /// @param extractor makes text of files
+    /// @param index the index to update
+    /// @param indexFolder folder of the index, never indexed itself
+    /// @param extractor extracts the texts of files
     /// @param reader reads texts
     /// @param threads files read at the same time
-    /// @param corrections what people know better; looked at in every run
+    /// @param corrections the table of corrections, read in every run
     public Ingestion(
             LuceneIndex index,
             Path indexFolder,
@@ -76,15 +76,15 @@ public final class Ingestion {
     public enum Failed {
         /// They stay failed.
         KEEP,
-        /// They are read again, and those of which pages wait for OCR.
+        /// They are read again, and so are files with pages that wait for OCR.
         RETRY
     }
 
     /// Brings the index up to date with these paths. One run at a time.
     ///
-    /// @param paths files or folders; what lies elsewhere is left as it is
+    /// @param paths files or folders; entries of files elsewhere stay as they are
     /// @param failed what to do with files that failed before
-    /// @param listener hears of the progress, from several threads
+    /// @param listener receives the progress, called by several threads
     /// @return how it ended; what was read before a [#stop()] is kept
     public IngestReport run(Collection<Path> paths, Failed failed, Consumer<Progress> listener) {
         return run(paths, failed == Failed.KEEP ? IngestOptions.DEFAULT : IngestOptions.DEFAULT.withFailed(), listener);
@@ -131,7 +131,7 @@ public final class Ingestion {
     /// @param index the index
     /// @param indexFolder its folder
     /// @param paths files or folders
-    /// @param corrections what people know better
+    /// @param corrections the table of corrections
     /// @param ocr whether pages that wait can be recognised; asked only when there are such
     /// @return the report of a run that has nothing to do; empty when a run is needed
     public static Optional<IngestReport> unchanged(
@@ -160,7 +160,7 @@ public final class Ingestion {
         return IngestReport.of(tally.end(), leaves, 0, List.of(), false);
     }
 
-    /// What else decides on an index: the state of the table of corrections.
+    /// The state of the table of corrections (size and time), on which an index depends too; empty when there is none.
     private static String state(Optional<CorrectionFile> corrections) {
         return corrections
                 .map(table -> table.path().toFile())

@@ -14,7 +14,7 @@ import vn.cancu.corpus.CorpusFile;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
 
-/// What is known of every file: the records of the index, kept up to date during a run. Safe for use by several threads.
+/// The records of all files, taken from the index and kept up to date during a run. Safe for use by several threads.
 final class Ledger {
     private static final Comparator<FileRecord> BY_ID = Comparator.comparing(FileRecord::id);
 
@@ -86,7 +86,7 @@ final class Ledger {
                                 && (!known.member().isEmpty() || known.bytes() == file.bytes()));
     }
 
-    /// Files on disk that lie under one of the roots.
+    /// Paths of the files on disk under one of the roots.
     List<String> pathsUnder(Collection<Path> roots) {
         return byPath.keySet().stream()
                 .filter(path -> isUnder(path, roots))
@@ -94,7 +94,7 @@ final class Ledger {
                 .toList();
     }
 
-    /// All records under one of the roots, but those of archives themselves, by id.
+    /// All records under one of the roots, except those of archives themselves, in the order of paths and ids.
     List<FileRecord> leavesUnder(Collection<Path> roots) {
         var leaves = new ArrayList<FileRecord>();
         for (String path : pathsUnder(roots)) {

@@ -10,7 +10,8 @@ import vn.cancu.corpus.Fingerprint;
 import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Status;
 
-/// Files that were read in one place and now lie in another: they keep what became of them, and nothing is read again.
+/// Detects files that were moved since they were read, and moves their records and documents without reading them
+/// again.
 final class Moves {
     private final RunState state;
     private final Ledger ledger;
@@ -20,10 +21,12 @@ final class Moves {
         this.ledger = state.ledger();
     }
 
-    /// A file that was in one place and is in another.
+    /// A moved file.
+    ///
+    /// @param from its former path
     record Move(String from, CorpusFile to) {}
 
-    /// Finds for each new file one of those that are gone with the same size, then the same bytes.
+    /// Finds for each new file one of the missing ones with the same size and the same bytes.
     ///
     /// @param gone paths that are no longer there
     /// @param found files that have no record
@@ -59,7 +62,7 @@ final class Moves {
 
     /// Moves the records of a file on disk, its members' too, and its documents.
     ///
-    /// @return whether all documents were there; otherwise nothing is changed that a reading would not mend
+    /// @return whether all its documents were in the index; otherwise the file has to be read again
     boolean carryOut(Move move) {
         boolean whole = true;
         for (FileRecord known : List.copyOf(ledger.of(move.from()))) {

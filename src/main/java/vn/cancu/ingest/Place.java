@@ -7,15 +7,15 @@ import vn.cancu.index.FileRecord;
 import vn.cancu.index.FileRecord.Result;
 import vn.cancu.index.PageCounts;
 
-/// A place in which bytes lie: a file on disk, or a member of one.
+/// Where bytes lie: a file on disk, or a member of one.
 ///
 /// @param file the file on disk
 /// @param member path inside the archive or mail, empty for the file itself
 /// @param sha256 of the bytes, empty when they could not be read
-/// @param bytes how many
+/// @param bytes number of bytes
 record Place(CorpusFile file, String member, String sha256, long bytes) {
-    /// Paths in the order in which a walk meets them: what lies in a folder comes where the folder's name does. Of several
-    /// files with the same bytes the first is the document, whenever it came.
+    /// The order in which a walk meets paths: what lies in a folder comes where the folder's name does. Of several
+    /// files with the same bytes the first in this order is the document.
     static final Comparator<String> ORDER = Place::compare;
 
     private static int compare(String one, String other) {
@@ -72,7 +72,7 @@ record Place(CorpusFile file, String member, String sha256, long bytes) {
         return new FileRecord(content, result, reader, PageCounts.NONE);
     }
 
-    /// What a record says of another place, said of this one.
+    /// A record for this place with the result of another one's.
     FileRecord record(FileRecord like) {
         return record(like.result(), like.version()).with(like.pages());
     }

@@ -18,7 +18,7 @@ public final class Preview {
     private final Set<String> readers;
 
     /// @param records of the index
-    /// @param options what the run would be asked
+    /// @param options of the run
     /// @param ocr whether pages that wait could be recognised
     public Preview(Collection<FileRecord> records, IngestOptions options, boolean ocr) {
         this.ledger = new Ledger(records);
@@ -34,7 +34,7 @@ public final class Preview {
         CHANGED,
         /// Read again, because it is asked for.
         ASKED,
-        /// Its documents taken out.
+        /// Its documents would be removed.
         GONE,
         /// Left for another run.
         LEFT,
@@ -53,9 +53,9 @@ public final class Preview {
     /// Walks the folders and compares.
     ///
     /// @param roots folders and files
-    /// @param indexFolder is not part of the corpus
+    /// @param indexFolder folder of the index, never indexed itself
     /// @param now milliseconds since 1970
-    /// @param listener is told every step
+    /// @param listener receives every step
     public void run(Collection<Path> roots, Path indexFolder, long now, Consumer<Step> listener) {
         var corpus = new Corpus(roots, List.of(indexFolder));
         var seen = new SeenPaths(corpus.roots(), options.forgets(), ledger);

@@ -1,22 +1,22 @@
 package vn.cancu.ingest;
 
-/// How far a run has come. When it has finished, `files = unchanged + read` and every file read is counted once among
+/// Progress of a run. When it has finished, `files = unchanged + read` and every file read is counted once among
 /// documents, duplicates and failures (an archive is not counted itself, its members are).
 ///
 /// @param found files found so far (members of archives are added when the archive is opened)
 /// @param searching whether the walk is still finding files
-/// @param unchanged files that were read in an earlier run and have not changed; nothing was read again
+/// @param unchanged files that have not changed since an earlier run and were not read again
 /// @param documents files that gave a document in this run
 /// @param duplicates files with the bytes of a document that is already there
 /// @param failures files without a document
-/// @param moved files met in another place than before; nothing was read again
-/// @param removed documents taken out because their file is gone
+/// @param moved files found under another path than before, and not read again
+/// @param removed documents removed because their file is gone
 /// @param archives archives opened
 /// @param bytes bytes read
-/// @param millis time since the start
+/// @param millis milliseconds since the start
 /// @param current name of a file being read now, empty when none
 /// @param finished whether the run is over
-/// @param pages how far the recognition has come
+/// @param pages progress of OCR
 public record Progress(
         long found,
         boolean searching,
@@ -33,11 +33,11 @@ public record Progress(
         boolean finished,
         Pages pages) {
 
-    /// Pages that are pictures.
+    /// Progress of OCR.
     ///
     /// @param found pages that wait for OCR at the beginning of this run's second stage, or so far
     /// @param done pages recognised, or given up
-    /// @param millis time since the second stage began; 0 before
+    /// @param millis milliseconds since the second stage began; 0 before
     public record Pages(long found, long done, long millis) {
         /// No pages.
         public static final Pages NONE = new Pages(0, 0, 0);
@@ -47,7 +47,7 @@ public record Progress(
             return millis > 0 && done < found;
         }
 
-        /// Time left in milliseconds, judged by the pages so far; -1 while nothing is known.
+        /// Estimated time left in milliseconds, from the pages so far; -1 while unknown.
         public long millisLeft() {
             return done == 0 ? -1 : millis * (found - done) / done;
         }
@@ -56,12 +56,12 @@ public record Progress(
     /// A run that has not begun.
     public static final Progress NONE = new Progress(0, false, 0, 0, 0, 0, 0, 0, 0, 0, 0, "", true, Pages.NONE);
 
-    /// Files dealt with.
+    /// Number of files finished.
     public long done() {
         return unchanged + documents + duplicates + failures;
     }
 
-    /// Time left in milliseconds, judged by the files so far, then by the pages; -1 while nothing is known.
+    /// Estimated time left in milliseconds, from the files so far, then from the pages; -1 while unknown.
     public long millisLeft() {
         if (pages.active()) {
             return pages.millisLeft();

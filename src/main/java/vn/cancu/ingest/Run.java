@@ -25,7 +25,7 @@ import vn.cancu.index.Manifest;
 
 /// One run of [Ingestion]: plan what to read, read it, report.
 final class Run {
-    /// Message for a given folder that is now empty.
+    /// Message for a given folder that is empty although files below it are known.
     static final String EMPTY_FOLDER =
             "The folder is empty, but the index has documents from it, which are kept: is its drive mounted? "
                     + "To remove them: cancu index --forget";
@@ -70,8 +70,8 @@ final class Run {
         this.filing = new Filing(state, copies, extractor, reader);
     }
 
-    /// Walks the paths, compares them with the ledger and removes what is gone ([SeenPaths]). Entries of files to be read
-    /// again stay until then ([Superseded]).
+    /// Walks the paths, compares them with the ledger and removes what is gone ([SeenPaths]). Entries of files to be
+    /// read again stay until then ([Superseded]).
     void plan(IngestOptions options) {
         var seen = new SeenPaths(corpus.roots(), options.forgets(), ledger);
         corpus.entries()
@@ -95,7 +95,7 @@ final class Run {
         tally.searched();
     }
 
-    /// Takes leave of paths that are no longer there, unless their files are met elsewhere.
+    /// Removes missing paths, unless their files were met elsewhere.
     private void part(List<String> gone) {
         List<CorpusFile> found = gone.isEmpty()
                 ? List.of()
@@ -168,7 +168,7 @@ final class Run {
         }
     }
 
-    /// Prepares a file for being filed again; its entries stay in the index until then.
+    /// Prepares a file for being read again; its entries stay in the index until then.
     private void supersede(String path) {
         state.superseded().add(path, release(path));
     }
@@ -188,7 +188,7 @@ final class Run {
         return all;
     }
 
-    /// A copy that has lost its original is read as a file of its own.
+    /// Reads a copy that has lost its original as a file of its own.
     private void readAgain(FileRecord copy) {
         if (ledger.of(copy.path()).isEmpty()) {
             return; // another member of the same archive was here before
@@ -212,14 +212,14 @@ final class Run {
         filing.fail(new Place(new CorpusFile(path, 0, 0), "", "", 0).failed(reason, message));
     }
 
-    /// Reads what the plan says, in its order.
+    /// Reads the files of the plan, in its order.
     void read() {
         executor.each(todo, file -> filing.claim(file).map(claimed -> () -> filing.file(claimed)));
         copies.settle(stopping.getAsBoolean() || !ocr);
     }
 
-    /// Recognises what waits, when everything cheap is done. Every file is kept as soon as it is through; a run that is
-    /// stopped here goes on with the others next time.
+    /// Recognises waiting pages, after everything cheap is done. Each file is stored as soon as it is finished; a run
+    /// stopped here continues with the others next time.
     void recognise() {
         if (!ocr) {
             return;
@@ -236,7 +236,7 @@ final class Run {
 
     /// Commits and counts.
     ///
-    /// @param beside what else decided on the index, for the manifest
+    /// @param beside state of the table of corrections, for the manifest
     IngestReport report(String beside) {
         state.superseded().left().forEach(ledger::put);
         if (!stopping.getAsBoolean()) {

@@ -3,7 +3,7 @@ package vn.cancu.ingest;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/// Counts a run and tells the listener, at most five times a second and once at the end.
+/// The counters of a run. Reports to the listener at most five times a second, and once at the end.
 final class Tally {
     private static final long EVERY_NANOS = 200_000_000L;
 
@@ -31,18 +31,18 @@ final class Tally {
         this.listener = listener;
     }
 
-    /// Takes pages into account that have to be recognised.
+    /// Counts pages that have to be recognised.
     void waiting(int pages) {
         pagesFound.addAndGet(pages);
     }
 
-    /// Says that the recognition begins.
+    /// Notes that OCR begins.
     void recognising() {
         recognisingSince = System.nanoTime();
         tell();
     }
 
-    /// Takes pages into account that were recognised, or could not be.
+    /// Counts pages that were recognised, or given up.
     void recognised(int pages) {
         pagesDone.addAndGet(pages);
         tell();
@@ -58,7 +58,7 @@ final class Tally {
         searching = false;
     }
 
-    /// Says what is being read now and tells the listener when it is time.
+    /// Notes which file is being read, and reports when it is time.
     void reading(String name) {
         current = name;
         tell();

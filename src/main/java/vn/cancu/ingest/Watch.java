@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// Waits until something happens in folders. The system tells where it can; where it cannot (too many folders, a drive
-/// of another machine) the folders are simply looked at every half minute. So it is looked whether a given folder is
-/// still the same: of a drive that comes or goes the system does not tell. What happens meanwhile is not lost: the run that
-/// follows compares everything.
+/// Waits for changes in folders. It uses the notifications of the system; where there are none (too many folders, a
+/// drive of another machine), the caller looks every half minute. The identity of the given folders is checked every
+/// half minute too, because the system does not report drives that are mounted or removed. No change is lost: the run
+/// that follows compares everything.
 public final class Watch implements AutoCloseable {
     private static final Duration BLIND = Duration.ofSeconds(30);
 
@@ -35,7 +35,7 @@ public final class Watch implements AutoCloseable {
     private boolean blind;
 
     /// @param roots folders and files; the folder of a file is watched
-    /// @param indexFolder what is written there is nobody's business
+    /// @param indexFolder not watched
     public Watch(Collection<Path> roots, Path indexFolder) {
         this.roots = List.copyOf(roots);
         this.indexFolder = indexFolder;
@@ -65,19 +65,19 @@ public final class Watch implements AutoCloseable {
         try {
             return Optional.of(FileSystems.getDefault().newWatchService());
         } catch (IOException | UnsupportedOperationException _) {
-            return Optional.empty(); // the folders are looked at instead
+            return Optional.empty(); // the caller looks every half minute instead
         }
     }
 
-    /// Whether the system does not tell of everything.
+    /// Whether the system does not report all changes.
     public boolean isBlind() {
         return blind;
     }
 
-    /// Waits until something has happened, or it is time to look.
+    /// Waits until something has changed, or it is time to look.
     ///
     /// @param longest the longest wait
-    /// @return false when it was closed meanwhile
+    /// @return false if it was closed meanwhile
     public boolean await(Duration longest) throws InterruptedException {
         long end = System.nanoTime() + (blind && longest.compareTo(BLIND) > 0 ? BLIND : longest).toNanos();
         try {
@@ -116,7 +116,7 @@ public final class Watch implements AutoCloseable {
         Path folder = folders.getOrDefault(key, indexFolder);
         for (WatchEvent<?> event : key.pollEvents()) {
             if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
-                roots.forEach(this::register); // more happened than the system could tell: new folders may be among it
+                roots.forEach(this::register); // events were lost, perhaps of new folders
             } else if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE && event.context() instanceof Path name) {
                 register(folder.resolve(name));
             }
@@ -150,7 +150,7 @@ public final class Watch implements AutoCloseable {
         }
     }
 
-    /// Passes over the index folder and whatever cannot be entered.
+    /// Skips the index folder and whatever cannot be entered.
     private final class Registering extends SimpleFileVisitor<Path> {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -178,7 +178,7 @@ public final class Watch implements AutoCloseable {
                 service.get().close();
             }
         } catch (IOException _) {
-            blind = true; // nothing is told any more, which is what was wanted
+            blind = true; // it may go on reporting, which nobody hears
         }
     }
 }

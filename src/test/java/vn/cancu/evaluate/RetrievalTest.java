@@ -55,7 +55,7 @@ class RetrievalTest {
     }
 
     @Test
-    void a_typist_slips_once_in_one_word_and_always_the_same() {
+    void a_query_gets_one_typing_error_which_the_seed_decides() {
         String query = "kế hoạch khuyến học năm 2024";
         String typed = new TypingErrors(7, "q1").mistyped(query);
         assertThat(typed).isNotEqualTo(query).startsWith("kế ").endsWith(" năm 2024");

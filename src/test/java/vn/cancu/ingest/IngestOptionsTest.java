@@ -38,7 +38,7 @@ class IngestOptionsTest extends IndexedFolder {
     }
 
     @Test
-    void a_look_ahead_says_what_would_be_done_and_does_nothing() throws IOException {
+    void a_preview_says_what_would_be_done_and_does_nothing() throws IOException {
         assertThat(preview(IngestOptions.DEFAULT, NEW)).isEqualTo(Map.of(Preview.Plan.NEW, 2));
         assertThat(index.isEmpty()).isTrue();
         run(IngestOptions.DEFAULT);

@@ -79,7 +79,7 @@ class RegistryTest {
     }
 
     @Test
-    void the_register_of_a_year_shows_gaps_and_doubles() {
+    void the_register_of_a_year_shows_gaps_and_duplicates() {
         Unit unit = REGISTRY.unit("so-giao-duc-va-dao-tao-tinh-long-an").orElseThrow();
         List<NumberRegister> registers = unit.numbers();
         assertThat(registers)
