@@ -23,8 +23,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
 
-/// Opens archives member by member. Links and folders inside are passed over, and no name of a member ever becomes a
-/// path on disk.
+/// Opens archives member by member. Links and folders inside are skipped, and the name of a member never becomes a path
+/// on disk.
 final class Archives {
     /// Memory, in kilobytes, that a decompressor may ask for.
     private static final int MEMORY = 100_000;

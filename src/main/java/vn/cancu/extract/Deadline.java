@@ -25,7 +25,7 @@ final class Deadline {
         this.next = schedule();
     }
 
-    /// Starts the time anew.
+    /// Restarts the time.
     void extend() {
         next.cancel(false);
         next = schedule();

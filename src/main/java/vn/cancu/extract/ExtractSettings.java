@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param workers worker processes at most, at least 1
 /// @param timeout time for one file (for each member of an archive; an archive as a whole gets twenty times as much)
-/// @param maxChars longest text kept of one file, in chars; the rest is cut and told
+/// @param maxChars longest text kept of one file, in chars; the rest is cut, with a diagnostic
 /// @param filesPerWorker files after which a worker is replaced by a fresh one
 /// @param heapMegabytes heap of a worker
 /// @param grace how long a worker may take to end by itself before it is killed
@@ -29,7 +29,7 @@ public record ExtractSettings(
         jvmArguments = List.copyOf(jvmArguments);
     }
 
-    /// Two workers of 512 MB, 60 seconds a file, five million chars a text.
+    /// Two workers of 512 MB, 60 seconds per file, five million chars per text.
     public static ExtractSettings standard() {
         return new ExtractSettings(2, Duration.ofSeconds(60), 5_000_000, 2_000, 512, Duration.ofSeconds(2), List.of());
     }

@@ -7,7 +7,7 @@ import vn.cancu.text.Page;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.TextSource;
 
-/// What became of a file.
+/// Result of extracting a file.
 public sealed interface Extraction {
 
     /// Numbers, from 1, of the pages that wait for OCR.
@@ -21,7 +21,7 @@ public sealed interface Extraction {
     /// The file has text.
     ///
     /// @param text the text with its pages
-    /// @param metadata what the file says of itself
+    /// @param metadata of the file
     /// @param diagnostics pages without text, text cut at the limit, an error after part of the text
     /// @param members attachments of a mail or a PDF; empty for everything else
     record Extracted(SourceText text, FileMetadata metadata, List<Diagnostic> diagnostics, List<Member> members)
@@ -37,8 +37,8 @@ public sealed interface Extraction {
             return Extraction.waiting(text.pages());
         }
 
-        /// What the file is for now: a scan without any text and without attachments is no document before its pages
-        /// have been recognised.
+        /// The result for the time being: a scan without any text or attachments is unreadable until its pages have
+        /// been recognised.
         public Extraction settled() {
             if (Words.hasLetters(text.raw()) || !members.isEmpty()) {
                 return this;
@@ -48,7 +48,7 @@ public sealed interface Extraction {
         }
     }
 
-    /// The file is an archive: its members are documents, it is none itself.
+    /// The file is an archive: its members are documents, it is not.
     ///
     /// @param metadata of the archive
     /// @param members at least one
@@ -63,7 +63,7 @@ public sealed interface Extraction {
     ///
     /// @param reason one of the fixed reasons
     /// @param message one sentence for people that says what is wrong and what to do
-    /// @param metadata what could be told all the same
+    /// @param metadata as far as it is known
     record Unreadable(Reason reason, String message, FileMetadata metadata) implements Extraction {}
 
     /// A file inside a file.
@@ -71,6 +71,6 @@ public sealed interface Extraction {
     /// @param name its path inside, as the container gives it (never joined to a path on disk)
     /// @param sha256 64 hex digits
     /// @param bytes size
-    /// @param extraction what became of it; may be a container again
+    /// @param extraction its result; may be a container again
     record Member(String name, String sha256, long bytes, Extraction extraction) {}
 }

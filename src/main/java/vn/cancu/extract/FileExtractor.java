@@ -14,7 +14,7 @@ import vn.cancu.corpus.Fingerprint;
 
 /// Reads any file: plain text at once, everything else in a worker process.
 ///
-/// A file that changes while it is read is told apart: [Reason#CHANGING], [Reason#VANISHED].
+/// A file that changes while it is read has a reason of its own: [Reason#CHANGING], [Reason#VANISHED].
 public final class FileExtractor implements TextExtractor {
     static final String UNKNOWN_TYPE = "application/octet-stream";
 
@@ -24,15 +24,15 @@ public final class FileExtractor implements TextExtractor {
     private final Optional<Path> cache;
     private final ExecutorService recognising;
 
-    /// Reads without recognising. Starts no process yet.
+    /// An extractor without OCR. Starts no process yet.
     public FileExtractor(ExtractSettings settings) {
         this(settings, OcrEngine.none(), Optional.empty());
     }
 
-    /// Starts no process yet.
+    /// An extractor. Starts no process yet.
     ///
-    /// @param ocr what recognises letters
-    /// @param cache folder that keeps recognised pages; it may be absent, and may be deleted at any time
+    /// @param ocr the OCR engine
+    /// @param cache folder of recognised pages, if any; it may be deleted at any time
     public FileExtractor(ExtractSettings settings, OcrEngine ocr, Optional<Path> cache) {
         this.plain = new PlainTextExtractor(settings.maxChars());
         this.pool = new WorkerPool(settings);
@@ -45,7 +45,7 @@ public final class FileExtractor implements TextExtractor {
 
     /// Reads one file.
     ///
-    /// @throws IllegalStateException when the extractor is closed before or while it reads
+    /// @throws IllegalStateException if the extractor is closed before or while it reads
     @Override
     public Extraction extract(CorpusFile file) {
         return extract(file, Optional.empty());

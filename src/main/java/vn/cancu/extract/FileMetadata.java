@@ -3,7 +3,7 @@ package vn.cancu.extract;
 import java.util.List;
 import vn.cancu.document.ElectronicSignature;
 
-/// What a file says of itself.
+/// Metadata of a file.
 ///
 /// @param mediaType by content, `application/pdf`; `application/octet-stream` when unknown
 /// @param sha256 of the whole file, 64 hex digits; empty when it could not be read

@@ -16,11 +16,11 @@ import vn.cancu.text.PlacedWord.Box;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
 
-/// The language between the parent and a worker: binary, over the worker's standard streams.
+/// The protocol between the parent and a worker: binary, over the worker's standard streams.
 ///
 /// The parent sends a [Request]. The worker answers any number of `UNIT n` (it now reads member n of the file, counted
-/// from 1 in the order of reading; 0 is the file itself) and one `RESULT` with what the request asks for. A fresh worker says `READY` before anything
-/// else.
+/// from 1 in the order of reading; 0 is the file itself) and one `RESULT` with what the request asks for. A fresh
+/// worker says `READY` before anything else.
 final class Frames {
     static final byte READY = 1;
     static final byte UNIT = 2;

@@ -12,11 +12,11 @@ import vn.cancu.text.Page;
 import vn.cancu.text.Syllables;
 import vn.cancu.text.TextSource;
 
-/// The good part of a layer whose first lines are wrong ([PageGate.Verdict#WRONG_HEAD]): engines of scanners read the body
-/// well and stumble over the two columns, seals and handwriting of the head. The head is taken from the recognition, the
-/// body stays what it was.
+/// The good part of a layer whose first lines are wrong ([PageGate.Verdict#WRONG_HEAD]): engines of scanners read the
+/// body well and stumble over the two columns, seals and handwriting of the head. The head is taken from the
+/// recognition, the body stays what it was.
 final class GoodBody {
-    /// Longest layer of one page that is looked at, in chars.
+    /// Longest layer of one page that is examined, in chars.
     private static final int LONGEST = 100_000;
     /// Words of a line by which it is known again, and the share of them, of a hundred, that must be there.
     private static final int TELLING = 4;

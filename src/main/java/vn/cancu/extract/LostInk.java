@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Finds what an engine has passed over: places with ink like that of letters, and no word. Engines take a block with a
+/// Finds what an engine has missed: places with ink like that of letters, and no word. Engines take a block with a
 /// seal or an arrow across it for a picture and drop it whole; the name of the signer is lost that way on most scans.
 final class LostInk {
     /// Cells of the grid in an inch.

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects what is inside one container.
+/// Collects the members of one container.
 final class Members {
 
     /// Reads one member.
@@ -25,7 +25,7 @@ final class Members {
         this.session = session;
     }
 
-    /// Reads the next member. Hidden ones (`.DS_Store`, `__MACOSX/._plan.docx`) are passed over like hidden files on disk.
+    /// Reads the next member. Hidden ones (`.DS_Store`, `__MACOSX/._plan.docx`) are skipped like hidden files on disk.
     ///
     /// @param name as the container gives it
     /// @throws Session.UsedUp when a limit is reached

@@ -11,7 +11,7 @@ import vn.cancu.text.PlacedWord;
 import vn.cancu.text.SourceText;
 import vn.cancu.text.Span;
 
-/// Puts recognised pages in the place of what was there before; nothing is ever there twice.
+/// Replaces the text of pages by what was recognised on them; no text is ever there twice.
 final class Merging {
     private final SourceText before;
     private final StringBuilder raw = new StringBuilder();

@@ -3,7 +3,7 @@ package vn.cancu.extract;
 import java.util.Collections;
 import java.util.List;
 
-/// No engine is installed: pages that need one wait.
+/// No OCR engine is installed: pages that need one wait.
 ///
 /// @param description what is missing and what to do
 record NoEngine(String description) implements OcrEngine {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// Port: recognises letters in a picture.
+/// Port: OCR of pictures.
 public sealed interface OcrEngine permits TesseractEngine, NoEngine {
 
     /// Looks for an engine on this machine.
@@ -28,8 +28,8 @@ public sealed interface OcrEngine permits TesseractEngine, NoEngine {
     /// Program, version and language, `tesseract 5.3.0 (vie)`; without an engine, what to do to have one.
     String description();
 
-    /// Recognises the words of pictures. Several at once cost the engine's start only once; what is read of each does not
-    /// depend on the others.
+    /// Recognises the words of pictures. Several at once cost the engine's start only once; what is read of each does
+    /// not depend on the others.
     ///
     /// @param pictures may be none
     /// @param look how to look at all of them

@@ -16,7 +16,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /// Recognised pages on disk, one small file each under the name of the page, so that no page is ever recognised twice.
-/// Whatever goes wrong here costs time only: a page that cannot be kept is recognised again. The folder may be deleted
+/// A failure here only costs time: a page that cannot be stored is recognised again. The folder may be deleted
 /// at any time. Safe for use by several processes.
 final class PageCache {
     /// A recognised page takes about 6 kB: these are about 80,000 pages.

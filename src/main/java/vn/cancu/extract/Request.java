@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.cancu.corpus.Fingerprint;
 
-/// What the parent asks of a worker.
+/// A request of the parent to a worker.
 ///
 /// @param <T> what the parent makes of the answer
 sealed interface Request<T> {
@@ -42,7 +42,7 @@ sealed interface Request<T> {
     /// @param name the name that tells the format when the content does not
     /// @param content of the file, where it has been hashed before
     /// @param maxChars longest text kept
-    /// @param given what is known already of members that ended a worker: they are not read again
+    /// @param given reasons already known for members that ended a worker: they are not read again
     record Read(Path file, String name, Optional<Fingerprint.Known> content, int maxChars, Map<Integer, Reason> given)
             implements Request<Extraction> {
 

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// The limits of one request and how much of them is used up: one file with all that is inside it.
+/// The limits for reading one file with everything inside it, and how much of them is left.
 final class Session {
     static final int MAX_DEPTH = 5;
     static final int MAX_MEMBERS = 1_000;
     static final long MAX_UNPACKED = 500L << 20;
-    /// Chars of the mail around an attachment that is looked for.
+    /// Chars of a mail that are skipped at most on the way to an attachment.
     static final int LONGEST_PASSED_OVER = 5_000_000;
 
     /// All texts of an archive together may be this many times the longest text of one file.
@@ -21,7 +21,7 @@ final class Session {
     private static final long RATIO = 200;
     private static final long FLOOR = 32L << 20;
 
-    /// Told which unit is read now.
+    /// Receives the number of the unit being read.
     interface Announcer {
         void unit(int unit) throws IOException;
     }
@@ -56,7 +56,7 @@ final class Session {
         unpackedLimit = Math.min(MAX_UNPACKED, Math.max(FLOOR, bytes * RATIO));
     }
 
-    /// The next member's ordinal.
+    /// Ordinal of the next member, from 1.
     ///
     /// @throws UsedUp when there are too many
     int nextMember() throws UsedUp {
@@ -66,12 +66,12 @@ final class Session {
         return ++members;
     }
 
-    /// Tells the parent what is read now.
+    /// Tells the parent which unit is being read.
     void announce(int unit) throws IOException {
         announcer.unit(unit);
     }
 
-    /// What is known already of a member: it ended a worker before.
+    /// The reason already known for a member that ended a worker before.
     Optional<Reason> given(int member) {
         return Optional.ofNullable(given.get(member));
     }
@@ -81,12 +81,12 @@ final class Session {
         return (int) Math.min(maxChars, charsLeft);
     }
 
-    /// Takes a text into account.
+    /// Subtracts a text from what may still be kept.
     void keep(String text) {
         charsLeft -= Math.min(charsLeft, text.length());
     }
 
-    /// A place for a temporary file; the name has nothing of the member's own.
+    /// Path for a temporary file; the name has nothing of the member's own.
     Path temporaryFile() {
         return folder.resolve("member-" + ++temporary);
     }

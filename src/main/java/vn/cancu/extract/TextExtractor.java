@@ -8,12 +8,12 @@ import vn.cancu.corpus.Fingerprint;
 /// contains.
 public interface TextExtractor extends AutoCloseable {
 
-    /// Reads one file. This is the cheap stage: nothing is recognised, pages that are pictures come back as waiting.
+    /// Reads one file. This is the cheap stage: it does no OCR, and pages that are pictures come back as waiting.
     ///
     /// @return its text, its members, or the reason why there is none
     Extraction extract(CorpusFile file);
 
-    /// Reads one file whose content has been named before, which saves naming it again.
+    /// Reads one file whose content has been hashed before, which saves hashing it again.
     ///
     /// @param content of the file; the caller checks afterwards that the file has not changed since
     Extraction extract(CorpusFile file, Fingerprint.Known content);
@@ -22,15 +22,14 @@ public interface TextExtractor extends AutoCloseable {
     ///
     /// @param file the file that was read
     /// @param extraction what [#extract(CorpusFile)] gave
-    /// @param done hears, from any thread, how many pages more are dealt with; all that wait, at the end
-    /// @return the same with those pages; a page that cannot be recognised, and every page without an engine, goes on
-    ///     waiting
+    /// @param done receives, from any thread, the number of further pages finished; in the end all that wait
+    /// @return the same with those pages; a page that cannot be recognised stays waiting, and without an engine all do
     Extraction recognise(CorpusFile file, Extraction extraction, IntConsumer done);
 
-    /// What recognises letters.
+    /// The OCR engine.
     OcrEngine ocr();
 
-    /// Ends what runs for it.
+    /// Ends its processes.
     @Override
     void close();
 }

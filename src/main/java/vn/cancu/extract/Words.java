@@ -3,7 +3,7 @@ package vn.cancu.extract;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the extraction asks of a text: whether there are letters in it at all.
+/// Small questions about texts: whether there are letters, and how lists of numbers are written.
 final class Words {
     private Words() {}
 

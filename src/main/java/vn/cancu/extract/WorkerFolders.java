@@ -9,8 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 
 /// The temporary folders of worker processes. Each is named by the process that asked for the worker
-/// (`cancu-worker-4711-…`), made by the worker and removed by whichever of the two ends last. Only when both are killed at
-/// once does one stay, until the next run sweeps it.
+/// (`cancu-worker-4711-…`), made by the worker and removed by whichever of the two ends last. Only when both are killed
+/// at once does one stay, until the next run sweeps it.
 final class WorkerFolders {
     private static final String PREFIX = "cancu-worker-";
     /// Digits of a process id at most.
@@ -18,7 +18,7 @@ final class WorkerFolders {
 
     private WorkerFolders() {}
 
-    /// A name that nothing has yet, in the temporary folder of this process; nobody can guess it.
+    /// An unused name in the temporary folder of this process that nobody can guess.
     ///
     /// @throws IOException when nothing can be written there
     static Path fresh() throws IOException {
@@ -27,7 +27,7 @@ final class WorkerFolders {
         return folder.toAbsolutePath();
     }
 
-    /// Makes a folder that only this user may look into.
+    /// Makes a folder that only this user may open.
     ///
     /// @throws IOException when it cannot be made or is there already
     static Path make(Path folder) throws IOException {

@@ -52,7 +52,8 @@ final class IngestController {
                 counts(stats),
                 pages(records),
                 Words.number(files) + " tệp = " + Words.number(stats.documents()) + " văn bản + "
-                        + Words.number(stats.duplicates()) + " tệp trùng + " + Words.number(stats.failures()) + " lỗi",
+                        + Words.number(stats.duplicates()) + " tệp trùng + " + Words.number(stats.failures())
+                        + " tệp không đọc được",
                 failures(records));
     }
 

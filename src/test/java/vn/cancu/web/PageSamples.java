@@ -288,7 +288,7 @@ record PageSamples(UnaryOperator<String> say) {
                         List.of(new Count("12", "văn bản mới", ""))),
                 List.of(new Count("1.204", "văn bản", "/search")),
                 List.of(new Count("3.410", "trang", ""), new Count("12", "trang chờ nhận dạng chữ", "")),
-                "40 tệp = 38 văn bản + 1 tệp trùng + 1 lỗi",
+                "40 tệp = 38 văn bản + 1 tệp trùng + 1 tệp không đọc được",
                 List.of(new IngestPage.Failures(
                         say.apply("Tệp có mật khẩu"), say.apply("Mở khóa."), "1", List.of(failed), "5")));
     }
