@@ -17,12 +17,12 @@ import vn.cancu.library.Library;
 /// @param corpus folder to index when no path is given
 /// @param index index folder when `--index` is not given
 /// @param reader reads texts
-/// @param corrections the table of what people know better
-/// @param validity the register of what became of documents
-/// @param ocr looks for an engine that recognises letters
+/// @param corrections the table of corrections
+/// @param validity the register of validity
+/// @param ocr looks for an OCR engine
 /// @param extractor makes an extractor beside an index folder, in which it may keep recognised pages; the caller closes
 ///     it
-/// @param pictures makes what draws pages for the site; the caller closes it
+/// @param pictures makes the renderer of page images for the site; the caller closes it
 /// @param library opens the library over an index folder; the caller closes it
 public record Services(
         Path corpus,
