@@ -81,6 +81,11 @@ final class Attachments {
             "đạt ",
             "cho ");
 
+    /// What stands before the subject itself.
+    private static final List<String> LEADS = List.of("ve viec ", "v/v ", "ve ");
+
+    private static final int LONGEST_LEAD = 8;
+
     private final Prose prose;
     private final String folded;
 
@@ -227,7 +232,12 @@ final class Attachments {
 
     /// Marks matter here: «tại» ends a name, «Tài chính» does not.
     boolean isAfterIssuer(int at) {
-        return AFTER_ISSUER.stream().anyMatch(word -> prose.flat().startsWith(word, at));
+        for (String word : AFTER_ISSUER) {
+            if (prose.flat().startsWith(word, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isTitle(int at) {
@@ -326,13 +336,18 @@ final class Attachments {
     }
 
     boolean startsBody(int at) {
-        return BODIES.stream().anyMatch(body -> folded.startsWith(body, at)) && !folded.startsWith("bo luat", at);
+        for (String body : BODIES) {
+            if (folded.startsWith(body, at)) {
+                return !folded.startsWith("bo luat", at);
+            }
+        }
+        return false;
     }
 
     String subject(int start, int end) {
         String text = clean(start, end);
-        String folding = Folding.fold(text);
-        for (String lead : List.of("ve viec ", "v/v ", "ve ")) {
+        String folding = Folding.fold(text.substring(0, Math.min(text.length(), LONGEST_LEAD)));
+        for (String lead : LEADS) {
             if (folding.startsWith(lead)) {
                 return text.substring(lead.length()).strip();
             }

@@ -1,6 +1,5 @@
 package vn.cancu.rule;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -142,13 +141,14 @@ final class Network {
     /// @param end whether the text ends here
     /// @param edge whether a word begins or ends here
     BitSet closure(BitSet from, boolean beginning, boolean end, boolean edge) {
-        BitSet reached = new BitSet();
-        var open = new ArrayDeque<Integer>();
+        BitSet reached = new BitSet(nodes.size());
+        int[] open = new int[nodes.size()];
+        int count = 0;
         for (int node = from.nextSetBit(0); node >= 0; node = from.nextSetBit(node + 1)) {
-            reach(node, reached, open);
+            count = reach(node, reached, open, count);
         }
-        while (!open.isEmpty()) {
-            Node node = nodes.get(open.pop());
+        while (count > 0) {
+            Node node = nodes.get(open[--count]);
             boolean passes = switch (node.kind()) {
                 case FORK -> true;
                 case BEGINNING -> beginning;
@@ -157,18 +157,21 @@ final class Network {
                 case SIGN, ACCEPTED -> false;
             };
             if (passes) {
-                reach(node.next(), reached, open);
-                reach(node.other(), reached, open);
+                count = reach(node.next(), reached, open, count);
+                count = reach(node.other(), reached, open, count);
             }
         }
         return reached;
     }
 
-    private static void reach(int node, BitSet reached, ArrayDeque<Integer> open) {
-        if (node != NOWHERE && !reached.get(node)) {
-            reached.set(node);
-            open.push(node);
+    /// @return how many places are open then
+    private static int reach(int node, BitSet reached, int[] open, int count) {
+        if (node == NOWHERE || reached.get(node)) {
+            return count;
         }
+        reached.set(node);
+        open[count] = node;
+        return count + 1;
     }
 
     /// The first row that is through; [Automaton#NONE] when none is.

@@ -8,6 +8,7 @@ import java.util.Arrays;
 /// All three have the length of the normalised text, so an offset in one is an offset in all.
 public final class Prose {
     private static final String ABBREVIATED = " tp tx tt ts ths gs pgs st q p h x nxb ks bs v.v ";
+    private static final int LONGEST_ABBREVIATION = 3;
 
     private final String flat;
     private final String folded;
@@ -154,9 +155,11 @@ public final class Prose {
         while (start > 0 && Character.isLetterOrDigit(flat.charAt(start - 1)) && i - start < 6) {
             start--;
         }
-        String word = folded.substring(start, i);
-        boolean label = word.isEmpty() || word.length() <= 2 && startsLine(start);
-        return !label && !ABBREVIATED.contains(" " + word + " ") && !goesOn(i + 1);
+        int length = i - start;
+        boolean label = length == 0 || length <= 2 && startsLine(start);
+        boolean shortened =
+                length <= LONGEST_ABBREVIATION && ABBREVIATED.contains(" " + folded.substring(start, i) + " ");
+        return !label && !shortened && !goesOn(i + 1);
     }
 
     /// Whether a word in small letters follows on the same line: the stop stands inside the sentence («… quốc gia. ngày

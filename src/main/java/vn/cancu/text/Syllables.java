@@ -282,25 +282,30 @@ public final class Syllables {
             foreign = false;
             marked = false;
             boolean anyLetter = false;
-            for (; at < stop && !isPunctuation(text.charAt(at)); at++) {
+            for (; at < stop; at++) {
                 char c = text.charAt(at);
-                if (!vanishes(c)) {
-                    anyLetter |= Character.isLetter(c);
-                    letter(c);
+                int code = LETTERS.code(c);
+                if (code == 0 && isPunctuation(c)) {
+                    break;
+                }
+                if (c >= '\u0300' && c <= '\u036F') {
+                    mark(c);
+                } else if (code > 0 || !vanishes(c)) {
+                    anyLetter |= code > 0 || Character.isLetter(c);
+                    letter(c, code);
                 }
             }
             return anyLetter;
         }
 
-        private void letter(char c) {
-            if (c >= '\u0300' && c <= '\u036F') {
-                int whole = letters == 0 ? 0 : LETTERS.compose((int) (word & 0x7F), c);
-                foreign |= whole == 0;
-                marked = true;
-                word = word & ~0x7FL | whole;
-                return;
-            }
-            int code = LETTERS.code(c);
+        private void mark(char c) {
+            int whole = letters == 0 ? 0 : LETTERS.compose((int) (word & 0x7F), c);
+            foreign |= whole == 0;
+            marked = true;
+            word = word & ~0x7FL | whole;
+        }
+
+        private void letter(char c, int code) {
             boolean capital = withCase && Character.isUpperCase(c);
             firstIsCapital |= letters == 0 && capital;
             capitals += capital ? 1 : 0;
