@@ -22,8 +22,8 @@ final class BlockLayout {
     private final TextPainter painter;
     private final TextTables tables;
 
-    /// @param looks headings and title, by the number of the line
-    /// @param partNames the parts that begin, by the number of the line
+    /// @param looks styles of headings and title, by line number
+    /// @param partNames names of the parts, by the number of the line where they begin
     BlockLayout(SourceText text, Map<Integer, String> looks, Map<Integer, String> partNames, TextPainter painter) {
         this.text = text;
         this.looks = looks;
@@ -32,7 +32,7 @@ final class BlockLayout {
         this.tables = TextTables.of(text);
     }
 
-    /// Lines by their pages, wrapped ones put together, those of a row in its cells.
+    /// Blocks by page: wrapped lines joined, lines of a table row in its cells.
     ///
     /// @param lines consecutive
     Map<Integer, List<Block>> byPage(List<Paragraphs.Line> lines) {

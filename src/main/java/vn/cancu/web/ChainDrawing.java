@@ -15,8 +15,8 @@ import vn.cancu.picture.LayeredLayout;
 import vn.cancu.picture.Lettering;
 import vn.cancu.web.page.TracePage;
 
-/// Draws a chain: a column a level, from the centre at the left to the school at the right; documents of one level that
-/// act on each other stand in columns of their own.
+/// Draws a chain: one column per level, from central authorities on the left to schools on the right; documents of one
+/// level that act on each other stand in separate columns.
 final class ChainDrawing {
     /// Room above the boxes for the names of the levels.
     private static final int HEADING = 34;
@@ -25,7 +25,7 @@ final class ChainDrawing {
     private static final int INDENT = 12;
     /// Hundredths of the size that fit on a line at 13 pixels.
     private static final int ROOM = (LayeredLayout.WIDTH - 2 * INDENT) * 100 / 13;
-    /// Columns a level may take.
+    /// Most columns of one level.
     private static final int DEEPEST = 6;
 
     private final Chain chain;
@@ -40,7 +40,7 @@ final class ChainDrawing {
         deepen();
     }
 
-    /// How far down its level each stands: below all of the same level that it acts on.
+    /// The column of each document within its level: behind all of the same level that it acts on.
     private void deepen() {
         List<LayeredLayout.Arrow> arrows = arrows(edge -> !edge.cyclic());
         for (int i = 0; i < DEEPEST; i++) {
@@ -55,7 +55,7 @@ final class ChainDrawing {
         }
     }
 
-    /// From the document above to the one below: an arrow for each edge, and for each bundle.
+    /// The arrows, from the superior document to the one below: one for each edge and each bundle.
     private List<LayeredLayout.Arrow> arrows(Predicate<ChainEdge> wanted) {
         var arrows = new ArrayList<LayeredLayout.Arrow>();
         chain.edges().stream()
@@ -159,7 +159,7 @@ final class ChainDrawing {
         };
     }
 
-    /// The whole of what is known, for the hint.
+    /// Everything known, for the tooltip.
     private static List<String> words(ChainNode node) {
         return switch (node) {
             case ChainNode.Bundle bundle -> List.of(ChainWords.many(bundle), ChainWords.where(bundle));
@@ -181,7 +181,7 @@ final class ChainDrawing {
         return words;
     }
 
-    /// What is written in a box: the name in at most two lines, the subject in at most two, the date.
+    /// The text of a box: the name in at most two lines, the subject in at most two, the date.
     private static List<TracePage.Words> lines(ChainNode node) {
         var lines = new ArrayList<TracePage.Words>();
         switch (node) {

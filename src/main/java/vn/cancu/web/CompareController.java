@@ -23,7 +23,7 @@ import vn.cancu.web.page.Page;
 
 /// Two documents side by side.
 final class CompareController {
-    /// Paragraphs in a row that are the same and shown as they are; more are folded.
+    /// Longest run of equal paragraphs that is shown in full; longer ones are folded.
     private static final int SHOWN_SAME = 2;
 
     private final Library library;
@@ -32,7 +32,7 @@ final class CompareController {
         this.library = library;
     }
 
-    /// The page: both documents named, else a form with what is known of the one that is.
+    /// The comparison when both documents are named, otherwise the form, filled with the one that is.
     Page show(Context ctx) {
         String a = Parameters.text(ctx, "a").strip();
         String b = Parameters.text(ctx, "b").strip();
@@ -136,7 +136,7 @@ final class CompareController {
                         teller.id(), told.evidence().start(), told.evidence().end()));
     }
 
-    /// Runs of paragraphs: those that differ as they are, long runs that are the same folded.
+    /// Runs of paragraphs: differing ones in full, long equal ones folded.
     private static List<ComparePage.Stretch> stretches(Comparison comparison) {
         var stretches = new ArrayList<ComparePage.Stretch>();
         var run = new ArrayList<ComparePage.Row>();

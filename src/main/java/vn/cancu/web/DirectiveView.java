@@ -22,11 +22,11 @@ import vn.cancu.web.page.DirectivePage.Spelling;
 import vn.cancu.web.page.DirectivePage.Told;
 import vn.cancu.web.page.DocumentPage;
 
-/// The page of one directive. However many documents cite it, a page of them is shown; the rest is counted.
+/// The page of one directive. It lists one page of the citing documents, however many there are, and counts all.
 final class DirectiveView {
     /// Citing documents on a page.
     private static final int SIZE = 20;
-    /// Ways of saying one thing that are shown.
+    /// Variants shown of one fact.
     private static final int MOST_SAID = 5;
     private static final int MOST_SPELLINGS = 12;
     private static final int MOST_BESIDE = 8;
@@ -154,10 +154,10 @@ final class DirectiveView {
                 request.search(directive.key().number()));
     }
 
-    /// What people read for a value, and its look.
+    /// The label of a value, and its style.
     private record Word(String label, String look) {}
 
-    /// The values of one kind; a click on a chosen one takes it off.
+    /// The values of one facet; a click on a chosen one removes it.
     private static <K> Facet facet(
             String label,
             Map<K, Integer> counts,
@@ -199,7 +199,7 @@ final class DirectiveView {
                 .orElse(List.of());
     }
 
-    /// One entry for each other directive and relation; the documents that say so behind it.
+    /// One entry for each other directive and relation, followed by the documents that say so.
     private List<DirectivePage.Asserted> asserted() {
         var groups = new LinkedHashMap<List<String>, List<Assertion>>();
         for (Assertion one : graph.assertions(directive.slug())) {

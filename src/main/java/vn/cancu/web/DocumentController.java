@@ -98,7 +98,8 @@ final class DocumentController {
                 Parameters.number(ctx, "part", 1, 100_000));
     }
 
-    /// Reads `120-180` or `120`; a single offset stands for the word there. Empty when it lies outside the text.
+    /// Reads `120-180` or `120` (code units of the raw text); a single offset stands for the word there. Empty when it
+    /// lies outside the text.
     static Optional<Span> spot(String at, String raw) {
         int dash = at.indexOf('-');
         int start = Parameters.number(dash < 0 ? at : at.substring(0, dash), -1);
@@ -117,7 +118,7 @@ final class DocumentController {
         return end;
     }
 
-    /// What became of the document; nothing is said of one without a number, since nobody can speak of it.
+    /// The standing of the document; empty for one without a number, since no other document can refer to it.
     private static Optional<Fact> validity(Optional<Directive> directive) {
         return directive.map(one -> {
             Badge badge = Lines.badge(one);
@@ -148,7 +149,7 @@ final class DocumentController {
                 Lines.documentAddress(card.id()) + "/original");
     }
 
-    /// What the document refers to, by the strongest relation, in the order of the relations.
+    /// The directives that the document cites, grouped by their strongest relation, in the order of the relations.
     static List<DocumentPage.Group> groups(CitationGraph graph, String id) {
         Map<Relation, List<DocumentPage.Cited>> byRelation = new LinkedHashMap<>();
         for (Link link : graph.cites(id)) {

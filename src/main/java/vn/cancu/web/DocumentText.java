@@ -23,10 +23,10 @@ import vn.cancu.web.page.TextView;
 import vn.cancu.web.page.TextView.Block;
 import vn.cancu.web.page.TextView.OutlineLine;
 
-/// Lays the text of a document out: paragraphs with their numbers, mentions as links, found words and the place that
-/// was asked for marked.
+/// Lays out the text of a document: numbered paragraphs, mentions as links, and marks for found words and for the place
+/// asked for.
 final class DocumentText {
-    /// Parts that begin with a look of their own.
+    /// Parts whose beginning has a style of its own.
     private static final Set<Part> NAMED = EnumSet.of(Part.PREAMBLE, Part.RECIPIENTS, Part.APPENDIX);
 
     private static final int OUTLINE_DEPTH = 2;
@@ -41,7 +41,7 @@ final class DocumentText {
     private final Leaves leaves;
 
     /// @param reading the document
-    /// @param goals the directive that a mention speaks of
+    /// @param goals the directive that a mention refers to
     /// @param pictures address of the pictures of its pages, without the number; empty when there are none
     DocumentText(Reading reading, Function<Citation, Optional<Directive>> goals, String pictures) {
         this.text = reading.text();
@@ -55,7 +55,7 @@ final class DocumentText {
 
     /// Lays out one part of the text.
     ///
-    /// @param ask what is wanted
+    /// @param ask what to show
     /// @param matches spans of the raw text that match the query, to be highlighted
     TextView view(Ask ask, List<Span> matches) {
         int part = ask.spot()
@@ -72,7 +72,7 @@ final class DocumentText {
         return leaves.of(paragraphs, part, ask, page -> blocks.getOrDefault(page, List.of()));
     }
 
-    /// What of the text is wanted.
+    /// What to show of the text.
     ///
     /// @param query words to mark, empty for none
     /// @param spot place to go to

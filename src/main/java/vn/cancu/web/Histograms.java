@@ -25,7 +25,7 @@ final class Histograms {
         this.request = request;
     }
 
-    /// The histogram; none when it would have a single bar.
+    /// The histogram; empty when it would have a single bar.
     ///
     /// @param years documents by year
     /// @param months documents by month of issue, `2019-04`

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The languages in which the site speaks. Documents are never translated, only the words around them.
 enum Language {
-    /// What everybody gets who has not chosen.
+    /// The default.
     VIETNAMESE("vi", "Tiếng Việt"),
     ENGLISH("en", "English");
 
@@ -31,17 +31,17 @@ enum Language {
         return code;
     }
 
-    /// Its own name for itself: `Tiếng Việt`.
+    /// Its name in itself: `Tiếng Việt`.
     String label() {
         return label;
     }
 
-    /// The one that a link of the page leads to.
+    /// The other language, to which a link on each page leads.
     Language other() {
         return this == VIETNAMESE ? ENGLISH : VIETNAMESE;
     }
 
-    /// The language a browser has chosen before, from its cookie.
+    /// The language chosen before, from the cookie of the browser.
     static Language of(Context ctx) {
         return named(ctx.cookie(NAME)).orElse(VIETNAMESE);
     }
@@ -52,9 +52,10 @@ enum Language {
         return "?" + NAME + "=" + code + (rest.isEmpty() ? "" : "&" + rest);
     }
 
-    /// Answers an address that chooses a language: the choice becomes a cookie, the browser asks again without it.
+    /// Answers an address that chooses a language: stores the choice in a cookie and redirects to the address without
+    /// it.
     ///
-    /// @return whether that was answered; otherwise nothing was done
+    /// @return whether it was such an address; otherwise nothing is answered
     static boolean choose(Context ctx) {
         Optional<Language> chosen = named(ctx.queryParam(NAME));
         chosen.ifPresent(language -> {

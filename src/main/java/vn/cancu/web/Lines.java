@@ -16,7 +16,7 @@ import vn.cancu.web.page.DirectiveLine;
 import vn.cancu.web.page.DocumentLine;
 import vn.cancu.web.page.Quote;
 
-/// Documents, directives and evidence as lists and quotes show them; and the addresses of their pages.
+/// Documents, directives and evidence as lists and quotes show them, and the addresses of their pages.
 final class Lines {
     private Lines() {}
 
@@ -28,7 +28,7 @@ final class Lines {
         return "/directives/" + slug;
     }
 
-    /// The exact place of a stretch of a document's raw text.
+    /// Address of a stretch of a document's raw text.
     static String placeAddress(String id, int start, int end) {
         return documentAddress(id) + "?at=" + start + "-" + end + "#at";
     }
@@ -37,7 +37,7 @@ final class Lines {
         return document(card, Badge.NONE);
     }
 
-    /// A held document, with what became of it.
+    /// A held document, with its standing.
     static DocumentLine document(DocumentCard card, Badge validity) {
         return new DocumentLine(
                 documentAddress(card.id()),
@@ -63,12 +63,12 @@ final class Lines {
                 badge(directive));
     }
 
-    /// What became of a directive.
+    /// The standing of a directive.
     static Badge badge(Directive directive) {
         return ValidityView.badge(directive.validity().standing());
     }
 
-    /// A directive on which a document rests: what became of it is said even when it is not known.
+    /// A directive on which a document rests: its standing is shown even when it is unknown.
     static DirectiveLine basis(Directive directive) {
         DirectiveLine line = directive(directive);
         return new DirectiveLine(
@@ -82,7 +82,7 @@ final class Lines {
                 line.validity().always());
     }
 
-    /// Where someone wants to go who types a number: to the directive, or at once to the document that nobody cites.
+    /// The target of a typed number: the page of the directive, or of the document if nobody cites it.
     static DirectiveLine goal(Directive directive) {
         DirectiveLine line = directive(directive);
         String href = directive.citedBy().isEmpty()
@@ -155,7 +155,7 @@ final class Lines {
                 .toList();
     }
 
-    /// Where the item begins in which a place stands: behind the last line that ends with a semicolon.
+    /// Start of the list item around a place: behind the last line that ends with a semicolon.
     private static int itemStart(String sentence, int place) {
         int line = sentence.lastIndexOf('\n', place - 1);
         while (line > 0 && !endsItem(sentence, 0, line)) {
@@ -164,7 +164,7 @@ final class Lines {
         return Math.max(line, 0);
     }
 
-    /// Where it ends: with the first semicolon at the end of a line.
+    /// End of the list item: the first semicolon at the end of a line.
     private static int itemEnd(String sentence, int place) {
         int line = sentence.indexOf('\n', place);
         while (line >= 0 && !endsItem(sentence, place, line)) {
@@ -173,7 +173,7 @@ final class Lines {
         return line < 0 ? sentence.length() : line;
     }
 
-    /// Whether the last sign of a stretch, blanks aside, is a semicolon; blanks are looked at once a line at most.
+    /// Whether the last char of a stretch, blanks aside, is a semicolon; each line's blanks are scanned at most once.
     private static boolean endsItem(String sentence, int start, int end) {
         int last = end - 1;
         while (last >= start && Character.isWhitespace(sentence.charAt(last))) {

@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A phrase with names in it, in both languages: `{name} (nay thuộc {name})`. The names stay as they are, in the order in
-/// which they stand.
+/// A phrase with names in it, in both languages: `{name} (nay thuộc {name})`. The names stay as they are, in the order
+/// in which they stand.
 ///
 /// @param vietnamese with a [#NAME] for each name
 /// @param english with as many
 record NamedPhrase(String vietnamese, String english) {
-    /// Stands for a name.
+    /// The placeholder of a name.
     static final String NAME = "{name}";
 
-    /// The phrase in English with the names that a text has where this phrase has its gaps; empty when the text is another.
+    /// The phrase in English with the names that a text has in place of the placeholders; empty when the text does not
+    /// match.
     Optional<String> said(String text) {
         List<String> pieces = pieces();
         String first = pieces.getFirst();

@@ -8,11 +8,11 @@ import vn.cancu.text.Page;
 import vn.cancu.text.TextSource;
 import vn.cancu.web.page.TextView.Source;
 
-/// Says how pages were read, where readers should know: from a scan, from a legacy charset, not yet at all.
+/// Notes on how pages were read, where readers should know: from a scan, from a legacy charset, not yet at all.
 final class PageSources {
     private PageSources() {}
 
-    /// What is to be said of one page; empty for the ordinary case of characters in the file.
+    /// The notes on one page; empty for an ordinary text layer.
     ///
     /// @param empty whether it has no text
     static List<Source> of(Page page, boolean empty) {
@@ -44,7 +44,7 @@ final class PageSources {
         return page.confidence() == Page.UNKNOWN ? "" : " · độ tin cậy " + page.confidence() + "\u00A0%";
     }
 
-    /// What is to be said of a whole document, a line each: `2 trên 5 trang nhận dạng từ bản quét, có thể sai`. Empty
+    /// The notes on a whole document, one line each: `2 trên 5 trang nhận dạng từ bản quét, có thể sai`. Empty
     /// when all pages are ordinary.
     static List<String> summary(List<Page> pages) {
         var lines = new ArrayList<String>();

@@ -13,12 +13,13 @@ import vn.cancu.text.Plural;
 /// What the site says in English, from `english.tsv`: a Vietnamese phrase of a template or of a page record, and the
 /// same in English. The Vietnamese stands in the templates and in the code, so that both can be read; here it is the
 /// key. `{1}`, `{2}` … stand for what a phrase has in it: an expression of the template, or a number; `{name}` for
-/// words of a document, as in `Từ 01/07/2025 thuộc {name}`; endings in brackets go with the number before them ([Plural]).
+/// words of a document, as in `Từ 01/07/2025 thuộc {name}`; endings in brackets go with the number before them
+/// ([Plural]).
 final class Phrases {
     private static final String NUMBER = "{1}";
     /// A number and the words that go with it: `{1} document[s]`.
     private static final String COUNTED = "\\{\\d}[^{]*]";
-    /// What stands between facts in one line.
+    /// Separator of facts in one line.
     private static final String DOT = " · ";
 
     private static final Map<String, String> ENGLISH = new HashMap<>();
@@ -46,9 +47,9 @@ final class Phrases {
         return ENGLISH.getOrDefault(vietnamese, vietnamese).replaceAll(COUNTED, "{% filter agreed %}$0{% endfilter %}");
     }
 
-    /// What a page record says, in English: `12.345 văn bản · 0,21 giây` becomes `12,345 documents · 0.21 s`. Words
-    /// that the table does not know stay as they are: names, titles, numbers of documents. Of facts between dots each is
-    /// said by itself.
+    /// A text of a page record in English: `12.345 văn bản · 0,21 giây` becomes `12,345 documents · 0.21 s`. Words
+    /// that the table does not know stay as they are: names, titles, numbers of documents. Facts between dots are
+    /// translated one by one.
     static String say(String vietnamese) {
         if (!vietnamese.contains(DOT)) {
             return phraseWithGaps(vietnamese).orElse(vietnamese);

@@ -13,8 +13,8 @@ import vn.cancu.web.page.Anchor;
 import vn.cancu.web.page.NoticePage;
 import vn.cancu.web.page.Page;
 
-/// Gives pages of held documents as pictures: `/documents/{id}/pages/{n}`, `?width=1600` for a large one. Only what the
-/// index holds can be asked for; the file is opened in a worker process and nowhere else.
+/// Serves pages of held documents as pictures: `/documents/{id}/pages/{n}`, `?width=1600` for a large one. Only what
+/// the index holds can be asked for; the file is opened in a worker process and nowhere else.
 final class PictureController {
     static final int WIDTH = 800;
     static final int LARGE = 1_600;
@@ -76,7 +76,7 @@ final class PictureController {
         };
     }
 
-    /// The id in the address names the content: what is kept under it never changes.
+    /// The id in the address identifies the content, so a cached picture never changes.
     private static void headers(Context ctx, PictureKey key) {
         ctx.header("Content-Security-Policy", SecurityHeaders.SANDBOX);
         ctx.header("Cache-Control", "private, max-age=31536000, immutable");

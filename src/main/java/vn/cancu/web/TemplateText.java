@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// The words of a template: what stands between its tags, and in the attributes that people hear or see. A phrase goes
+/// The words of a template: the text between its tags, and attributes that people hear or see. A phrase goes
 /// from tag to tag; the expressions in it are numbered: `Thêm {{ facet.rest | length }} mục` is `Thêm {1} mục`.
 final class TemplateText {
     private static final Set<String> SPOKEN = Set.of("aria-label", "title", "placeholder", "alt");
 
-    /// Where a template names the style classes of its body: no words.
+    /// The block in which a template names the style classes of its body, which holds no words.
     private static final String CLASSES = "{% block look %}";
 
     private final String source;
@@ -26,7 +26,7 @@ final class TemplateText {
     /// The template with every phrase replaced.
     ///
     /// @param source a template
-    /// @param translate gives for a phrase, spaces folded, what shall stand there; both with `{1}` for an expression
+    /// @param translate gives the replacement of a phrase, whose spaces are folded; both have `{1}` for an expression
     static String with(String source, UnaryOperator<String> translate) {
         return new TemplateText(source, translate).run();
     }

@@ -65,7 +65,7 @@ final class Templates {
         return out.toString();
     }
 
-    /// The templates with their phrases in English; read once a template, then kept by the engine.
+    /// The templates with their phrases in English; each is read once, then cached by the engine.
     private static final class Translated extends ClasspathLoader {
         Translated() {
             super(Templates.class.getClassLoader());
@@ -83,8 +83,8 @@ final class Templates {
         }
     }
 
-    /// What every template can use: `assets`, `language` and `otherLanguage` as codes, the filter `say` for words of page
-    /// records that are ours and not a document's, and `agreed` for English words that go with numbers ([Plural]).
+    /// What all templates can use: `assets`, `language` and `otherLanguage` as codes, the filter `say` for words of
+    /// page records that are ours and not a document's, and `agreed` for English words that go with numbers ([Plural]).
     private static final class Globals extends AbstractExtension {
         private final String assets;
         private final Language language;
