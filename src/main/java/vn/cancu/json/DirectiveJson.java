@@ -33,7 +33,7 @@ public record DirectiveJson(
         int citing,
         List<LinkShape> citedBy) {
 
-    /// A directive in short, with the number of documents that cite it.
+    /// A directive in short, with the number of documents that cite it; `number` is null when only its name is known.
     public record Brief(
             String slug,
             String key,
@@ -53,7 +53,7 @@ public record DirectiveJson(
                     directive.slug(),
                     directive.key().toString(),
                     directive.title(),
-                    numberOf(directive),
+                    directive.number().isEmpty() ? null : directive.number(),
                     directive.type().map(DocumentType::name).orElse(null),
                     directive.date().map(IssueDate::iso).orElse(null),
                     directive.issuer().isEmpty() ? null : directive.issuer(),
@@ -67,7 +67,7 @@ public record DirectiveJson(
     /// A way of writing it, and how often.
     public record SpellingShape(String text, int count) {}
 
-    /// What the citing documents say, each in the order of how often they do.
+    /// What the citing documents say of it, the most frequent first.
     public record SaidShape(List<SpellingShape> dates, List<SpellingShape> issuers, List<SpellingShape> subjects) {}
 
     /// A directive cited together with another one, and how many documents cite both.
@@ -98,34 +98,30 @@ public record DirectiveJson(
     ///
     /// @param most documents that cite it to list; `citing` counts all of them
     public static DirectiveJson of(Directive directive, int most) {
+        var brief = Brief.of(directive);
         return new DirectiveJson(
-                directive.slug(),
-                directive.key().toString(),
-                directive.title(),
-                numberOf(directive),
-                directive.type().map(DocumentType::name).orElse(null),
-                directive.date().map(IssueDate::iso).orElse(null),
-                directive.issuer().isEmpty() ? null : directive.issuer(),
-                directive.subject().isEmpty() ? null : directive.subject(),
+                brief.slug(),
+                brief.key(),
+                brief.title(),
+                brief.number(),
+                brief.type(),
+                brief.date(),
+                brief.issuer(),
+                brief.subject(),
                 directive.known().tier().code(),
                 directive.validity().standing().code(),
-                directive.isGhost(),
-                directive.held().map(card -> card.id()).orElse(null),
+                brief.ghost(),
+                brief.document(),
                 spellings(directive.spellings()),
                 new SaidShape(
                         spellings(directive.quoted().dates()),
                         spellings(directive.quoted().issuers()),
                         spellings(directive.quoted().subjects())),
-                directive.citedBy().size(),
+                brief.citing(),
                 directive.citedBy().stream()
                         .limit(most)
                         .map(DirectiveJson::link)
                         .toList());
-    }
-
-    /// A directive that is known by its name alone has none.
-    private static @Nullable String numberOf(Directive directive) {
-        return directive.number().isEmpty() ? null : directive.number();
     }
 
     private static List<SpellingShape> spellings(List<Directive.Spelling> said) {
