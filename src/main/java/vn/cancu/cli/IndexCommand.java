@@ -87,13 +87,20 @@ final class IndexCommand extends BaseCommand {
             }
             report = rebuild ? rebuild(library.index()) : load(library.index(), roots(library.index()));
         }
+        if (!report.stopped()) {
+            print(report);
+        }
+        return report.failures() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
+    }
+
+    private void print(IngestReport report) {
         var printer = new LoadReport(out());
         if (json) {
             printer.printJson(report);
         } else {
             printer.print(report, () -> root.hasOcr(false));
         }
-        return report.failures() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
+        out().flush();
     }
 
     private IngestOptions options(LuceneIndex index) {
@@ -196,10 +203,19 @@ final class IndexCommand extends BaseCommand {
     private IngestReport load(LuceneIndex index, List<Path> roots, IngestOptions options) {
         try (TextExtractor extractor = root.extractor(loadOptions.withoutOcr())) {
             var ingestion = LoadOptions.into(index, root, extractor, threads, root.corrections(err()));
-            try (var _ = new Shutdown(ingestion::stop);
-                    var display = new ProgressDisplay(err(), onTerminal())) {
-                return ingestion.run(roots, options, display::show);
+            try (var _ = new Shutdown(ingestion::stop, err())) {
+                IngestReport report = run(ingestion, roots, options);
+                if (report.stopped()) {
+                    print(report); // here, because the program ends with the shutdown
+                }
+                return report;
             }
+        }
+    }
+
+    private IngestReport run(Ingestion ingestion, List<Path> roots, IngestOptions options) {
+        try (var display = new ProgressDisplay(err(), onTerminal())) {
+            return ingestion.run(roots, options, display::show);
         }
     }
 

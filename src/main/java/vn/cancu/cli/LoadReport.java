@@ -75,7 +75,7 @@ final class LoadReport {
             out.println("To see why files failed: cancu failures");
         }
         if (report.stopped()) {
-            out.println("Stopped before the end; run the same command again to go on.");
+            out.println("Stopped before the end; what was read is kept. Run the same command again to go on.");
         }
     }
 

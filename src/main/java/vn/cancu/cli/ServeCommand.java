@@ -54,7 +54,7 @@ final class ServeCommand extends BaseCommand {
     @Override
     public Integer call() throws InterruptedException {
         WebSettings settings = settings();
-        try (var _ = new Shutdown(this::end);
+        try (var _ = new Shutdown(this::end, err());
                 Library library = root.library();
                 PagePictures pictures = root.services().pictures().get()) {
             refresh(library);

@@ -1,5 +1,6 @@
 package vn.cancu.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -11,11 +12,15 @@ final class Shutdown implements AutoCloseable {
     private final Thread hook;
 
     /// @param stop asks the command to end; returns at once
-    Shutdown(Runnable stop) {
+    /// @param err hears when it did not end in time
+    Shutdown(Runnable stop, PrintWriter err) {
         hook = new Thread(() -> {
             stop.run();
             try {
-                done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    err.println("cancu: ended before everything was in order; what was committed is kept. "
+                            + "Run the same command again.");
+                }
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }

@@ -130,11 +130,13 @@ final class WatchCommand extends BaseCommand {
                     extractor,
                     LoadOptions.threads(),
                     root.services().corrections());
-            try (var _ = new Shutdown(() -> {
-                ended = true;
-                ingestion.stop();
-                watch.close();
-            })) {
+            try (var _ = new Shutdown(
+                    () -> {
+                        ended = true;
+                        ingestion.stop();
+                        watch.close();
+                    },
+                    err())) {
                 return ingestion.run(roots, IngestOptions.DEFAULT.settledFor(SETTLED.toMillis()), _ -> {});
             }
         }

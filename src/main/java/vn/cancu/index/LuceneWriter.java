@@ -22,6 +22,7 @@ public final class LuceneWriter implements AutoCloseable {
     private final EntryWriter entries;
     private final Runnable released;
     private Optional<Manifest> manifest = Optional.empty();
+    private boolean joining = true;
     private boolean closed;
 
     /// @param released told once the lock is free again
@@ -102,6 +103,12 @@ public final class LuceneWriter implements AutoCloseable {
         manifest = Optional.of(Manifest.of(files, order, beside));
     }
 
+    /// Has [#close()] leave the index in several parts: joining those of a large one takes longer than somebody waits who
+    /// has stopped the run. Lucene joins them in later runs.
+    public void leaveInParts() {
+        joining = false;
+    }
+
     /// Commits and releases the lock, also when the commit fails. A second call does nothing.
     @Override
     public void close() {
@@ -112,7 +119,9 @@ public final class LuceneWriter implements AutoCloseable {
         try {
             if (lucene.isOpen()) {
                 commit();
-                change(entries::join);
+                if (joining) {
+                    change(entries::join);
+                }
                 manifest.ifPresent(folder::keep);
             }
         } finally {

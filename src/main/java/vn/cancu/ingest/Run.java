@@ -243,6 +243,9 @@ final class Run {
             writer.covers(corpus.roots(), forgotten);
         }
         executor.commit();
+        if (stopping.getAsBoolean()) {
+            writer.leaveInParts();
+        }
         writer.summarise(ledger.all(), Place.ORDER, beside);
         Map<Manifest.Outcome, Long> counts = new HashMap<>();
         ledger.leavesUnder(corpus.roots())
