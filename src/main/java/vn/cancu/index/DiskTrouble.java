@@ -49,17 +49,26 @@ final class DiskTrouble {
         long held = bytes(root);
         return String.format(
                 Locale.ROOT,
-                "The disk of %s is full: %,d bytes free, about %,d needed (the index may double while it is put in "
+                "The disk of %s (%s) is full: %,d bytes free, about %,d needed (the index may double while it is put in "
                         + "order). What was committed is kept; make room and run the same command again.",
                 root,
+                disk(root).map(FileStore::name).orElse("unknown"),
                 free(root).orElse(0L),
                 Math.max(held, 1_000_000));
     }
 
+    private static Optional<FileStore> disk(Path root) {
+        try {
+            return Optional.of(Files.getFileStore(root));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<Long> free(Path root) {
         try {
-            FileStore disk = Files.getFileStore(root);
-            return Optional.of(disk.getUsableSpace());
+            Optional<FileStore> disk = disk(root);
+            return disk.isPresent() ? Optional.of(disk.get().getUsableSpace()) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -92,10 +92,15 @@ final class IndexFolder {
     ///
     /// @throws UnusableIndexException when it is no index of ours, of another format, or damaged
     void check(Directory directory) {
+        refuseDamaged();
+        checkFiles(directory);
+    }
+
+    /// Refuses an index that [#condemn] has noted as damaged.
+    void refuseDamaged() {
         condemned().ifPresent(finding -> {
             throw refused("is damaged, as cancu verify has found (" + finding + "). " + REMEDY);
         });
-        checkFiles(directory);
     }
 
     /// The same, whatever `verify` has found before.

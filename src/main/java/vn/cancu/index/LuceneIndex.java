@@ -133,6 +133,14 @@ public final class LuceneIndex implements AutoCloseable {
         return searchers.version();
     }
 
+    /// Refuses an index that was found damaged since it was opened, also by another process: what is open of it may give
+    /// wrong answers. It costs a look at the folder.
+    ///
+    /// @throws UnusableIndexException when it was
+    public void refuseDamaged() {
+        searchers.refuseDamaged();
+    }
+
     /// «Here is an id, give me the document.»
     ///
     /// @param id document id, or at least its first 6 digits when they are unique

@@ -100,6 +100,17 @@ final class Searchers implements AutoCloseable {
         }
     }
 
+    /// Lets go of an index that was found damaged since it was opened, by whichever process.
+    ///
+    /// @throws UnusableIndexException when it was
+    void refuseDamaged() {
+        try {
+            folder.refuseDamaged();
+        } catch (UnusableIndexException e) {
+            refresh(); // throws the same and lets go, unless it is well again by now
+        }
+    }
+
     private void refreshFolder() throws IOException {
         try {
             refreshUsable();

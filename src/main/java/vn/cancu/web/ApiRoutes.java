@@ -38,6 +38,7 @@ final class ApiRoutes {
     private void answer(Context ctx, ApiCall call) {
         try {
             check(ctx, call);
+            library.index().refuseDamaged();
             String tag = "W/\"" + PROGRAM + "-" + library.version() + "\"";
             ctx.header("ETag", tag);
             ctx.header("Cache-Control", "no-cache");

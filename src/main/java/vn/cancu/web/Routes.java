@@ -41,10 +41,12 @@ final class Routes {
     private final NameListController names;
     private final GroupController groups;
     private final ExportController exports;
+    private final Library library;
     private final ApiRoutes api;
     private final ApiPages apiPages;
 
     Routes(Library library, Supplier<Progress> progress, Pictures pictures, StaticFiles files, Templates templates) {
+        this.library = library;
         this.templates = templates;
         this.files = files;
         this.front = new FrontController(library, progress);
@@ -72,6 +74,7 @@ final class Routes {
 
     void register(RoutesConfig routes) {
         routes.before(Routes::chooseLanguage);
+        routes.before(this::refuseDamaged);
         routes.get("/", page(front::show));
         routes.get("/search", page(search::show));
         routes.get("/search.atom", data(feeds::search));
@@ -145,9 +148,19 @@ final class Routes {
         };
     }
 
+    private static boolean isForPeople(Context ctx) {
+        return !ctx.path().startsWith("/api/") && !ctx.path().startsWith("/static/");
+    }
+
+    /// Pages are made from an index only as long as nobody has found it damaged; the API looks for itself.
+    private void refuseDamaged(Context ctx) {
+        if (isForPeople(ctx)) {
+            library.index().refuseDamaged();
+        }
+    }
+
     private static void chooseLanguage(Context ctx) {
-        boolean forPeople = !ctx.path().startsWith("/api/") && !ctx.path().startsWith("/static/");
-        if (forPeople && Language.choose(ctx)) {
+        if (isForPeople(ctx) && Language.choose(ctx)) {
             ctx.attribute(ANSWERED, true);
             ctx.skipRemainingHandlers();
         }

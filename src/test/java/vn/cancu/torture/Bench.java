@@ -1,6 +1,8 @@
 package vn.cancu.torture;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,53 +13,57 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.tukaani.xz.XZInputStream;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What trials share: a temporary folder of their own, files to read, and how much is asked.
 ///
-/// @param folder everything a trial makes lies below it
+/// @param cleanup holds the folder below which everything lies that a trial makes
+/// @param small whether little is asked, on a build machine
 /// @param kills how often K1 kills
 /// @param seeds how many crashes K3 simulates
 /// @param sizes megabytes of the disks of D1
 /// @param count files in the trees
 /// @param churnFiles files in the tree of L1
 /// @param churnSeconds how long L1 changes its files
-/// @param files real files to fill the trees with first
+/// @param originals folder of real files to fill the trees with first
+/// @param gazette documents of the official gazette, one JSON object a line, to fill them with next
 /// @param hostile the hostile files with their manifest
 record Bench(
-        Path folder,
+        Cleanup cleanup,
+        boolean small,
         int kills,
         int seeds,
         List<Integer> sizes,
         int count,
         int churnFiles,
         int churnSeconds,
-        Optional<Path> files,
+        Optional<Path> originals,
+        Optional<Path> gazette,
         Optional<Path> hostile) {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     /// A folder for one trial.
     Path place(String name) throws IOException {
-        return Files.createDirectories(folder.resolve(name));
+        return Files.createDirectories(cleanup.folder().resolve(name));
     }
 
     Program program(String name) throws IOException {
-        return Program.in(place(name));
+        return Program.in(place(name), cleanup);
     }
 
     /// A tree of files: real ones as far as there are, then plans made up, in folders of fifty.
     Path tree(String name, int count) throws IOException {
         Path tree = place(name);
         int made = 0;
-        if (files.isPresent()) {
-            try (Stream<Path> real = Files.walk(files.get())) {
-                for (Path file : real.filter(Files::isRegularFile)
-                        .sorted(Comparator.comparing(path -> path.getFileName().toString()))
-                        .limit(count)
-                        .toList()) {
-                    Path to = folder(tree, made).resolve(made + "-" + file.getFileName());
-                    Files.copy(file, to);
-                    made++;
-                }
-            }
+        for (Path file : originals(count)) {
+            Files.copy(file, folder(tree, made).resolve(made + "-" + file.getFileName()));
+            made++;
+        }
+        for (String text : gazette(count - made)) {
+            Files.writeString(folder(tree, made).resolve("công báo " + made + ".txt"), text);
+            made++;
         }
         for (; made < count; made++) {
             Files.writeString(folder(tree, made).resolve("kế hoạch " + made + ".txt"), plan(made, 6));
@@ -76,6 +82,37 @@ record Bench(
                     plan(1_000_002 + i, 3));
         }
         return tree;
+    }
+
+    /// How many files of a tree are real.
+    int real(int count) throws IOException {
+        int files = originals(count).size();
+        return files + gazette(count - files).size();
+    }
+
+    private List<Path> originals(int count) throws IOException {
+        if (originals.isEmpty()) {
+            return List.of();
+        }
+        try (Stream<Path> real = Files.walk(originals.get())) {
+            return real.filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(path -> path.getFileName().toString()))
+                    .limit(count)
+                    .toList();
+        }
+    }
+
+    private List<String> gazette(int count) throws IOException {
+        if (gazette.isEmpty() || count == 0) {
+            return List.of();
+        }
+        try (var lines = new BufferedReader(new InputStreamReader(
+                new XZInputStream(Files.newInputStream(gazette.get())), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .limit(count)
+                    .map(line -> JSON.readTree(line).get("text").asString())
+                    .toList();
+        }
     }
 
     private static Path folder(Path tree, int i) throws IOException {

@@ -1,18 +1,16 @@
 package vn.cancu.torture;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -20,22 +18,17 @@ import org.apache.lucene.store.FSDirectory;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.UnusableIndexException;
 
-/// D3: every kind of file of an index, damaged in every way.
+/// D3: every kind of file of an index, damaged in every way. One index is made, all damage is done to copies of it.
 final class Damage {
-    private static final int FLIPS = 3;
-
     private final Bench bench;
     private final Random random = new Random(3);
-    private final List<String> missed = new ArrayList<>();
-    private final List<String> touched = new ArrayList<>();
-    private int cases;
 
     Damage(Bench bench) {
         this.bench = bench;
     }
 
     /// What is done to a file.
-    private enum Kind {
+    enum Kind {
         FLIP,
         TRUNCATE,
         ZERO,
@@ -44,35 +37,15 @@ final class Damage {
 
     List<Row> run() throws IOException, InterruptedException {
         Program program = bench.program("d3");
-        Path tree = bench.tree("d3-tree", 80);
+        Path tree = bench.tree("d3-tree", bench.small() ? 30 : 80);
         Path packed = bench.place("d3").resolve("packed");
-        program.run("index", tree.toString(), "--index", packed.toString());
+        program.run("index", "--no-ocr", tree.toString(), "--index", packed.toString());
         Path open = bench.place("d3").resolve("open");
         unpacked(packed, open);
-        Path damaged = bench.place("d3").resolve("damaged");
-        var kinds = new TreeMap<String, Path>();
-        for (Path index : List.of(packed, open)) {
-            for (Path file : files(index)) {
-                for (Kind kind : Kind.values()) {
-                    for (int i = 0; i < (kind == Kind.FLIP ? FLIPS : 1); i++) {
-                        Bench.copy(index, damaged);
-                        spoil(damaged.resolve(file.getFileName()), kind);
-                        judge(damaged, file.getFileName() + " " + kind);
-                        Bench.delete(damaged);
-                    }
-                }
-                kinds.put(extension(file), file);
-            }
-        }
         return List.of(
-                Row.of(
-                        "D3",
-                        cases + " damages: flip, truncate, zero, delete over " + kinds.keySet(),
-                        "verify finds every one; nothing of it is deleted or written to",
-                        missed.size() + " not found " + missed + ", " + touched.size() + " touched " + touched,
-                        missed.isEmpty() && touched.isEmpty()),
-                rebuilt(program, tree, packed),
-                served(program, packed));
+                found(packed, open),
+                new DamagedSite(bench, this, program).run(packed, open),
+                rebuilt(program, tree, packed));
     }
 
     /// The same index, every part in a file of its own.
@@ -88,7 +61,8 @@ final class Damage {
         }
     }
 
-    private static List<Path> files(Path index) throws IOException {
+    /// The files of an index.
+    static List<Path> files(Path index) throws IOException {
         try (Stream<Path> list = Files.list(index)) {
             return list.filter(Files::isRegularFile)
                     .filter(file -> {
@@ -100,12 +74,14 @@ final class Damage {
         }
     }
 
-    private static String extension(Path file) {
+    /// `.cfs`, or `segments_N`.
+    static String kind(Path file) {
         String name = file.getFileName().toString();
         return name.startsWith("segments_") ? "segments_N" : name.substring(name.lastIndexOf('.'));
     }
 
-    private void spoil(Path file, Kind kind) throws IOException {
+    /// Damages a file where it lies, as a failing disk or a copy that was broken off does.
+    void spoil(Path file, Kind kind) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         switch (kind) {
             case FLIP -> {
@@ -118,79 +94,91 @@ final class Damage {
         }
     }
 
-    private void judge(Path index, String what) throws IOException {
-        cases++;
-        Map<String, Long> before = listing(index);
+    private Row found(Path packed, Path open) throws IOException {
+        int flips = bench.small() ? 1 : 10;
+        var kinds = new TreeSet<String>();
+        var missed = new ArrayList<String>();
+        var touched = new ArrayList<String>();
+        int cases = 0;
+        Path damaged = bench.place("d3").resolve("damaged");
+        for (Path index : List.of(packed, open)) {
+            for (Path file : files(index)) {
+                kinds.add(kind(file));
+                for (Kind kind : Kind.values()) {
+                    for (int i = 0; i < (kind == Kind.FLIP ? flips : 1); i++) {
+                        Bench.copy(index, damaged);
+                        spoil(damaged.resolve(file.getFileName()), kind);
+                        judge(damaged, file.getFileName() + " " + kind, missed, touched);
+                        Bench.delete(damaged);
+                        cases++;
+                    }
+                }
+            }
+        }
+        return Row.of(
+                "D3",
+                cases + " damages: flip (" + flips + " ×), truncate, zero, delete over " + kinds,
+                "verify finds all; a writer is refused; no byte of the index is deleted or written",
+                cases - missed.size() + " found, missed " + missed + "; " + touched.size() + " touched " + touched,
+                missed.isEmpty() && touched.isEmpty());
+    }
+
+    private static void judge(Path index, String what, List<String> missed, List<String> touched) throws IOException {
+        TreeMap<String, Long> before = sums(index);
         try (var opened = LuceneIndex.open(index)) {
             opened.writer().close();
             missed.add(what + " (written to)");
         } catch (UnusableIndexException _) {
             // as it has to be
         }
-        if (!listing(index).equals(before)) {
-            touched.add(what);
-        }
         try (var opened = LuceneIndex.open(index)) {
             if (opened.verify().isEmpty()) {
                 missed.add(what);
             }
         }
-    }
-
-    private static Map<String, Long> listing(Path index) throws IOException {
-        var sizes = new TreeMap<String, Long>();
-        for (Path file : files(index)) {
-            sizes.put(file.getFileName().toString(), Files.size(file));
+        if (!sums(index).equals(before)) {
+            touched.add(what);
         }
-        return sizes;
     }
 
+    private static TreeMap<String, Long> sums(Path index) throws IOException {
+        var sums = new TreeMap<String, Long>();
+        for (Path file : files(index)) {
+            var sum = new CRC32();
+            sum.update(Files.readAllBytes(file));
+            sums.put(file.getFileName().toString(), sum.getValue());
+        }
+        return sums;
+    }
+
+    /// The commands over damage of each kind: `verify` says it, `index` is refused, `index --rebuild` mends it.
     private Row rebuilt(Program program, Path tree, Path sound) throws IOException, InterruptedException {
         State wanted = State.of(sound);
-        Path index = bench.place("d3").resolve("rebuilt");
-        Bench.copy(sound, index);
-        spoil(files(index).getFirst(), Kind.TRUNCATE);
-        Program.Ended found = program.run("verify", "--index", index.toString());
-        Program.Ended ended = program.run("index", "--rebuild", tree.toString(), "--index", index.toString());
-        String difference = State.of(index).difference(wanted);
+        var faults = new ArrayList<String>();
+        List<Kind> kinds = bench.small() ? List.of(Kind.DELETE) : List.of(Kind.values());
+        for (Kind kind : kinds) {
+            Path index = bench.place("d3").resolve("rebuilt-" + kind);
+            Bench.copy(sound, index);
+            List<Path> files = files(index);
+            spoil(kind == Kind.DELETE ? files.getLast() : files.getFirst(), kind);
+            Program.Ended found = program.run("verify", "--index", index.toString());
+            Program.Ended refused = program.run("index", "--no-ocr", tree.toString(), "--index", index.toString());
+            Program.Ended ended =
+                    program.run("index", "--no-ocr", "--rebuild", tree.toString(), "--index", index.toString());
+            String difference = State.of(index).difference(wanted);
+            boolean told = found.code() == 1 && found.err().contains("--rebuild") && !found.hasStackTrace();
+            boolean kept = refused.code() == 1 && refused.errorLines().size() == 1;
+            if (!told || !kept || !difference.isEmpty()) {
+                faults.add(kind + ": verify " + found.code() + ", index " + refused.code() + " "
+                        + refused.err().strip() + ", rebuild " + ended.code() + " " + difference);
+            }
+        }
         return Row.of(
                 "D3",
-                "a damaged index made anew from its documents",
-                "verify ends with 1, then the export is equal byte by byte",
-                "verify " + found.code() + ", rebuild " + ended.code() + ", "
-                        + (difference.isEmpty() ? "equal" : difference),
-                found.code() == 1 && difference.isEmpty());
-    }
-
-    private Row served(Program program, Path sound) throws IOException, InterruptedException {
-        Path index = bench.place("d3").resolve("served");
-        Bench.copy(sound, index);
-        var site = program.start("serve", "--port", "0", "--index", index.toString());
-        try {
-            var request = HttpRequest.newBuilder(Kills.address(site).resolve("/search?q=ke+hoach"))
-                    .build();
-            var client = HttpClient.newHttpClient();
-            int before =
-                    client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
-            spoil(files(index).getFirst(), Kind.FLIP);
-            program.run("verify", "--index", index.toString());
-            int after = before;
-            String page = "";
-            for (int i = 0; i < 50 && after == before; i++) {
-                Thread.sleep(200);
-                var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-                after = answer.statusCode();
-                page = answer.body();
-            }
-            return Row.of(
-                    "D3",
-                    "the site when verify has found damage",
-                    "status 503 and the command that mends it",
-                    "before " + before + ", after " + after,
-                    before == 200 && after == 503 && page.contains("--rebuild"));
-        } finally {
-            site.process().destroy();
-            site.await();
-        }
+                "the commands over an index damaged in " + kinds.size() + " ways: verify, index, index --rebuild",
+                "verify ends with 1 and names the remedy, index is refused in one line, after the rebuild the export of "
+                        + wanted.lines().size() + " lines is equal byte by byte",
+                faults.size() + " faults " + faults,
+                faults.isEmpty());
     }
 }

@@ -21,6 +21,7 @@ final class Program {
     private final Map<String, String> environment;
     private final List<String> before;
     private final String classPath;
+    private final Cleanup cleanup;
 
     private Program(
             Path home,
@@ -28,17 +29,20 @@ final class Program {
             List<String> options,
             Map<String, String> environment,
             List<String> before,
-            String classPath) {
+            String classPath,
+            Cleanup cleanup) {
         this.home = home;
         this.temporary = temporary;
         this.options = options;
         this.environment = environment;
         this.before = before;
         this.classPath = classPath;
+        this.cleanup = cleanup;
     }
 
     /// @param folder in which it keeps what it needs
-    static Program in(Path folder) throws IOException {
+    /// @param cleanup ends it when the run is interrupted
+    static Program in(Path folder, Cleanup cleanup) throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
         temporary.toFile().setWritable(true, false);
         return new Program(
@@ -47,27 +51,28 @@ final class Program {
                 List.of("-XX:+UseParallelGC", "-Xmx512m"),
                 Map.of("LC_ALL", "C.UTF-8"),
                 List.of(),
-                System.getProperty("java.class.path"));
+                System.getProperty("java.class.path"),
+                cleanup);
     }
 
     Program with(String... more) {
-        return new Program(home, temporary, joined(options, List.of(more)), environment, before, classPath);
+        return new Program(home, temporary, joined(options, List.of(more)), environment, before, classPath, cleanup);
     }
 
     Program in(Map<String, String> variables) {
-        return new Program(home, temporary, options, variables, before, classPath);
+        return new Program(home, temporary, options, variables, before, classPath, cleanup);
     }
 
     /// The same, started by another program that takes it as its last arguments.
     Program under(String... command) {
-        return new Program(home, temporary, options, environment, List.of(command), classPath);
+        return new Program(home, temporary, options, environment, List.of(command), classPath, cleanup);
     }
 
     /// The same, started by another program that takes it as its last arguments.
     ///
     /// @param classPath where that one finds the program
     Program under(String[] command, String classPath) {
-        return new Program(home, temporary, options, environment, List.of(command), classPath);
+        return new Program(home, temporary, options, environment, List.of(command), classPath, cleanup);
     }
 
     /// How a run ended.
@@ -98,17 +103,24 @@ final class Program {
             return (System.nanoTime() - since) / 1_000_000;
         }
 
-        /// Peak memory in MB of any parser process of this run, sampled until the run ends; 0 when the system does not
-        /// report it.
-        long parserPeak() throws InterruptedException {
-            long most = 0;
+        /// Peak memory in MB.
+        ///
+        /// @param own of the program itself
+        /// @param parser the most of any parser process
+        record Peaks(long own, long parser) {}
+
+        /// Samples the memory of this run until it ends; 0 when the system does not report it.
+        Peaks peaks() throws InterruptedException {
+            long own = 0;
+            long parser = 0;
             while (process.isAlive()) {
-                most = Math.max(
-                        most,
+                own = Math.max(own, peak(process.toHandle()));
+                parser = Math.max(
+                        parser,
                         process.descendants().mapToLong(Running::peak).max().orElse(0));
                 TimeUnit.MILLISECONDS.sleep(100);
             }
-            return most;
+            return new Peaks(own, parser);
         }
 
         private static long peak(ProcessHandle of) {
@@ -145,7 +157,7 @@ final class Program {
         var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
         builder.environment().putAll(environment);
-        return new Running(builder.start(), out, err, System.nanoTime());
+        return new Running(cleanup.add(builder.start()), out, err, System.nanoTime());
     }
 
     Ended run(String... arguments) throws IOException, InterruptedException {
