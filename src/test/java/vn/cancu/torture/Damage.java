@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.FSDirectory;
 import vn.cancu.index.LuceneIndex;
@@ -61,7 +62,17 @@ final class Damage {
         }
     }
 
-    /// The files of an index.
+    /// The files of the last commit of an index.
+    static List<Path> committed(Path index) throws IOException {
+        try (var directory = FSDirectory.open(index)) {
+            return SegmentInfos.readLatestCommit(directory).files(true).stream()
+                    .sorted()
+                    .map(index::resolve)
+                    .toList();
+        }
+    }
+
+    /// All files of an index.
     static List<Path> files(Path index) throws IOException {
         try (Stream<Path> list = Files.list(index)) {
             return list.filter(Files::isRegularFile)
@@ -102,7 +113,7 @@ final class Damage {
         int cases = 0;
         Path damaged = bench.place("d3").resolve("damaged");
         for (Path index : List.of(packed, open)) {
-            for (Path file : files(index)) {
+            for (Path file : committed(index)) {
                 kinds.add(kind(file));
                 for (Kind kind : Kind.values()) {
                     for (int i = 0; i < (kind == Kind.FLIP ? flips : 1); i++) {
@@ -159,7 +170,7 @@ final class Damage {
         for (Kind kind : kinds) {
             Path index = bench.place("d3").resolve("rebuilt-" + kind);
             Bench.copy(sound, index);
-            List<Path> files = files(index);
+            List<Path> files = committed(index);
             spoil(kind == Kind.DELETE ? files.getLast() : files.getFirst(), kind);
             Program.Ended found = program.run("verify", "--index", index.toString());
             Program.Ended refused = program.run("index", "--no-ocr", tree.toString(), "--index", index.toString());

@@ -48,7 +48,7 @@ final class DamagedSite {
             if (hits.isEmpty()) {
                 faults.add("no hits before");
             }
-            for (Path file : Damage.files(sound)) {
+            for (Path file : Damage.committed(sound)) {
                 if (kinds.contains(Damage.kind(file))) {
                     for (Damage.Kind kind : Damage.Kind.values()) {
                         String fault = one(visitor, hits, sound, index.resolve(file.getFileName()), kind);
