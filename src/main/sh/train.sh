@@ -33,11 +33,12 @@ load='-Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC'
     -jar "$jar" search 'kế hoạch' --index "$index"
 keep "$caches/shell.aot"
 
-# A parser process that reads one file of each of the usual formats.
+# A parser process that reads files of each of the usual formats, again and again: as with loads (below), what the
+# optimising compiler takes here it takes at once in the parser processes of a long load, and nothing else.
 # shellcheck disable=SC2086
-"$java" -Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Djava.awt.headless=true \
+"$java" -Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC $sparing -Djava.awt.headless=true \
     -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider "-XX:AOTCacheOutput=$caches/worker.aot.new" \
-    -cp "$jar" vn.cancu.extract.Rehearsal "$samples"/*
+    -cp "$jar" vn.cancu.extract.Rehearsal 60 "$samples"/*
 keep "$caches/worker.aot"
 
 # A second load, with new files beside known ones. What the optimising compiler takes here it takes at once in later

@@ -2,7 +2,9 @@ package vn.cancu;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 import vn.cancu.corpus.Corpus;
 
 /// Every knob of the program, read once at the start.
@@ -10,7 +12,7 @@ import vn.cancu.corpus.Corpus;
 /// @param home folder of the installation; `corpus/` and `index/` lie in it
 /// @param workers parser processes at most
 /// @param fileTimeout longest time one file may take
-/// @param workerOptions more options for the parser processes (their start-up cache), may be empty
+/// @param workerOptions more options for the Java of the parser processes, may be empty
 public record Settings(Path home, int workers, Duration fileTimeout, List<String> workerOptions) {
 
     public Settings {
@@ -18,7 +20,8 @@ public record Settings(Path home, int workers, Duration fileTimeout, List<String
     }
 
     /// From system properties: `cancu.home` (default: the current folder), `cancu.workers` (default: one a core, at
-    /// most 8), `cancu.timeout` (seconds, default 60), `cancu.worker.aot` (start-up cache of the parser processes).
+    /// most 8), `cancu.timeout` (seconds, default 60), `cancu.worker.aot` (start-up cache of the parser processes),
+    /// `cancu.worker.options` (more options for their Java, parted by blanks).
     public static Settings fromSystem() {
         String cache = System.getProperty("cancu.worker.aot", "");
         return new Settings(
@@ -26,7 +29,16 @@ public record Settings(Path home, int workers, Duration fileTimeout, List<String
                 Integer.getInteger(
                         "cancu.workers", Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8)),
                 Duration.ofSeconds(Integer.getInteger("cancu.timeout", 60)),
-                cache.isEmpty() ? List.of() : List.of("-XX:AOTCache=" + cache, "-Xlog:disable"));
+                workerOptions(System.getProperty("cancu.worker.options", ""), cache));
+    }
+
+    private static List<String> workerOptions(String given, String cache) {
+        var options = new ArrayList<String>();
+        new StringTokenizer(given).asIterator().forEachRemaining(option -> options.add(option.toString()));
+        if (!cache.isEmpty()) {
+            options.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable"));
+        }
+        return options;
     }
 
     /// Where documents lie when no other path is given.

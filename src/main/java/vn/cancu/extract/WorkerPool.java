@@ -24,10 +24,6 @@ final class WorkerPool {
     /// Members of one archive that may end a worker before the archive is given up.
     private static final int DEATHS = 8;
 
-    /// Files that the first worker of a place reads, which is quick at once; a load that is longer gets the compiler that
-    /// takes its time.
-    private static final int QUICK_FILES = 500;
-
     private final ExtractSettings settings;
     /// The last one used is taken first: its worker is warm, while others need not even be started.
     private final BlockingDeque<Slot> slots = new LinkedBlockingDeque<>();
@@ -139,8 +135,6 @@ final class WorkerPool {
     private final class Slot {
         private Optional<WorkerProcess> worker = Optional.empty();
         private volatile boolean busy;
-        /// Files that the workers of this place have answered.
-        private int answered;
 
         <T> WorkerProcess.Reply<T> ask(Request<T> request) {
             busy = true;
@@ -149,7 +143,7 @@ final class WorkerPool {
                 WorkerProcess.Reply<T> reply = process.ask(request, settings.timeout());
                 if (reply instanceof WorkerProcess.Reply.Died<T>) {
                     drop();
-                } else if (++answered == QUICK_FILES || process.answered() >= settings.filesPerWorker()) {
+                } else if (process.answered() >= settings.filesPerWorker()) {
                     process.end(settings.grace());
                     drop();
                 }
@@ -172,7 +166,7 @@ final class WorkerPool {
             if (started.getAndIncrement() == 0) {
                 WorkerFolders.sweep();
             }
-            WorkerProcess fresh = WorkerProcess.start(settings, clock, answered < QUICK_FILES);
+            WorkerProcess fresh = WorkerProcess.start(settings, clock);
             worker = Optional.of(fresh);
             return fresh;
         }

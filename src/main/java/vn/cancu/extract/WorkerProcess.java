@@ -55,14 +55,11 @@ final class WorkerProcess {
 
     /// Starts a worker and waits until it is ready.
     ///
-    /// @param quick whether it is to be quick at once: its methods are compiled simply, which half of the processor time of
-    ///     a worker's first hundreds of files went into otherwise; it never gets as fast as another one does
     /// @throws IOException when the system cannot start it or it does not become ready
-    static WorkerProcess start(ExtractSettings settings, ScheduledExecutorService clock, boolean quick)
-            throws IOException {
+    static WorkerProcess start(ExtractSettings settings, ScheduledExecutorService clock) throws IOException {
         Path folder = WorkerFolders.fresh();
         try {
-            var builder = new ProcessBuilder(command(settings, folder, quick))
+            var builder = new ProcessBuilder(command(settings, folder))
                     .directory(WorkerFolders.temporary().toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().keySet().retainAll(List.of("SystemRoot", "TZ"));
@@ -76,7 +73,7 @@ final class WorkerProcess {
         }
     }
 
-    private static List<String> command(ExtractSettings settings, Path folder, boolean quick) {
+    private static List<String> command(ExtractSettings settings, Path folder) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms" + Math.min(LEAST_HEAP, settings.heapMegabytes()) + "m",
@@ -93,9 +90,6 @@ final class WorkerProcess {
                 "-Djavax.xml.accessExternalSchema=",
                 "-Djavax.xml.accessExternalStylesheet=",
                 "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider"));
-        if (quick) {
-            command.add("-XX:TieredStopAtLevel=1");
-        }
         command.addAll(settings.jvmArguments());
         command.addAll(List.of("-cp", classPath(), Worker.class.getName(), folder.toString()));
         return command;
