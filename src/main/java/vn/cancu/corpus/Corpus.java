@@ -65,7 +65,7 @@ public final class Corpus {
         Path at = root;
         for (Path name : root.relativize(path)) {
             at = at.resolve(name);
-            if (Walk.isHidden(name) || excluded.contains(at) || Files.isSymbolicLink(at)) {
+            if (Walk.isHidden(name.toString()) || excluded.contains(at) || Files.isSymbolicLink(at)) {
                 return false;
             }
         }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -63,13 +64,18 @@ final class Walk implements Iterator<CorpusEntry> {
         return ready.remove();
     }
 
-    static boolean isHidden(Path name) {
-        String text = name.toString();
-        return text.startsWith(".")
-                || text.startsWith("~$")
-                || text.equals(Corpus.CORRECTIONS)
-                || text.equals(Corpus.VALIDITY);
+    static boolean isHidden(String name) {
+        return name.startsWith(".")
+                || name.startsWith("~$")
+                || name.equals(Corpus.CORRECTIONS)
+                || name.equals(Corpus.VALIDITY);
     }
+
+    /// What a folder lists.
+    ///
+    /// @param name last name of the path, kept because taking a path apart, and comparing whole paths, cost as much as
+    ///     asking the system for size and time
+    private record Listed(Path path, String name) {}
 
     /// What was found at one place.
     private sealed interface Look {
@@ -87,11 +93,11 @@ final class Walk implements Iterator<CorpusEntry> {
 
     /// The names of one folder, looked up as the walk comes near.
     private final class Looks {
-        private final List<Path> names;
+        private final List<Listed> names;
         private int looked;
         private Iterator<Look> ahead = Collections.emptyIterator();
 
-        Looks(List<Path> names) {
+        Looks(List<Listed> names) {
             this.names = names;
         }
 
@@ -101,9 +107,9 @@ final class Walk implements Iterator<CorpusEntry> {
 
         Look next() {
             if (!ahead.hasNext()) {
-                List<Path> some = names.subList(looked, Math.min(looked + AHEAD, names.size()));
+                List<Listed> some = names.subList(looked, Math.min(looked + AHEAD, names.size()));
                 looked += some.size();
-                Stream<Path> stream = some.size() < WORTH_SHARING ? some.stream() : some.parallelStream();
+                Stream<Listed> stream = some.size() < WORTH_SHARING ? some.stream() : some.parallelStream();
                 ahead = stream.map(Walk.this::look).toList().iterator();
             }
             return ahead.next();
@@ -128,12 +134,12 @@ final class Walk implements Iterator<CorpusEntry> {
         }
     }
 
-    private Look look(Path path) {
-        Path name = path.getFileName();
-        if (name == null || isHidden(name)) {
+    private Look look(Listed listed) {
+        Path path = listed.path();
+        if (isHidden(listed.name())) {
             return NOTHING;
         }
-        if (cannotBeReopened(name)) {
+        if (!isAscii(listed.name()) && cannotBeReopened(path)) {
             return new Look.Entry(Problem.of(path, Problem.Cause.NAME));
         }
         try {
@@ -171,17 +177,18 @@ final class Walk implements Iterator<CorpusEntry> {
     }
 
     private void enter(Path folder) {
-        var names = new ArrayList<Path>();
+        var names = new ArrayList<Listed>();
+        int before = folder.toString().length() + (folder.getNameCount() == 0 ? 0 : 1);
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             for (Path path : stream) {
-                names.add(path);
+                names.add(new Listed(path, path.toString().substring(before)));
             }
         } catch (DirectoryIteratorException _) {
             ready.add(Problem.of(folder, Problem.Cause.FAULT));
         } catch (IOException e) {
             ready.add(Problem.of(folder, e));
         }
-        Collections.sort(names);
+        names.sort(Comparator.comparing(Listed::name));
         folders.push(new Looks(names));
     }
 

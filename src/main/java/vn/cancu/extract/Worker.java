@@ -29,6 +29,9 @@ final class Worker {
     /// How often the folder is emptied at the end: a reading that is still going on may put a file there meanwhile.
     private static final int TURNS = 10;
 
+    /// Bytes of heap with which a worker goes on from one file to the next.
+    private static final long USUAL_HEAP = 96L << 20;
+
     private final Path folder;
     private final BlockingQueue<Optional<Request<?>>> requests = new LinkedBlockingQueue<>();
     private final DataInputStream in;
@@ -107,7 +110,16 @@ final class Worker {
         }
         out.flush();
         WorkerFolders.clear(folder);
+        giveBack();
         busy = false;
+    }
+
+    /// Gives back what the last file needed. Java looks for garbage only when the heap has grown to its limit, which one
+    /// large file may need and all others do not.
+    private static void giveBack() {
+        if (Runtime.getRuntime().totalMemory() > USUAL_HEAP) {
+            System.gc();
+        }
     }
 
     /// Works on one content.

@@ -24,6 +24,8 @@ final class WorkerProcess {
     /// Megabytes a worker begins with. Java would begin with a share of what the machine has, and fill it before it looks
     /// for garbage.
     private static final int LEAST_HEAP = 64;
+    /// Megabytes of it for what lives shortly: what a page leaves behind is gone before the next.
+    private static final int YOUNG_HEAP = 32;
 
     /// What came of a request.
     sealed interface Reply<T> {
@@ -78,7 +80,11 @@ final class WorkerProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms" + Math.min(LEAST_HEAP, settings.heapMegabytes()) + "m",
                 "-Xmx" + settings.heapMegabytes() + "m",
+                "-Xmn" + Math.min(YOUNG_HEAP, settings.heapMegabytes() / 2) + "m",
                 "-XX:+UseSerialGC",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=30",
+                "-XX:-ShrinkHeapInSteps",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-XX:ErrorFile=" + folder.resolve("hs_err.log"),

@@ -133,7 +133,7 @@ public final class LuceneWriter implements AutoCloseable {
 
     private void change(Change change) {
         try {
-            change.run();
+            MergeReads.writing(change::run);
         } catch (IOException | AlreadyClosedException e) {
             throw DiskTrouble.of(folder.root(), e);
         }

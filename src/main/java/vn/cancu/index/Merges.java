@@ -7,19 +7,9 @@ import org.apache.lucene.index.MergePolicy;
 /// The merges of a writer, in threads of their own. Their errors reach people once, through the writer that they close, and
 /// not as a stack trace too.
 final class Merges extends ConcurrentMergeScheduler {
-    private static final ScopedValue<Boolean> MERGE = ScopedValue.newInstance();
-
-    /// Whether this thread is merging. Lucene does not say so whenever a merge opens a file.
-    static boolean isMerge() {
-        return MERGE.isBound();
-    }
-
     @Override
     protected void doMerge(MergeSource source, MergePolicy.OneMerge merge) throws IOException {
-        ScopedValue.where(MERGE, true).call(() -> {
-            super.doMerge(source, merge);
-            return true;
-        });
+        MergeReads.writing(() -> super.doMerge(source, merge));
     }
 
     @Override

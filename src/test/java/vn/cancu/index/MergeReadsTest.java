@@ -25,12 +25,12 @@ class MergeReadsTest {
     Path folder;
 
     /// Files that were opened, and whether they were mapped then.
-    private final Map<String, Boolean> inMerges = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> byWriter = new ConcurrentHashMap<>();
 
-    private final Map<String, Boolean> elsewhere = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> byReaders = new ConcurrentHashMap<>();
 
     @Test
-    void what_a_merge_reads_is_not_mapped_into_memory_but_what_is_searched_is() {
+    void what_a_writer_reads_is_not_mapped_into_memory_but_what_is_searched_is() {
         try (var index = LuceneIndex.open(folder, this::watched)) {
             try (LuceneWriter writer = index.writer()) {
                 for (int i = 0; i < 4; i++) {
@@ -42,8 +42,8 @@ class MergeReadsTest {
             }
             assertThat(index.stats().documents()).isEqualTo(5);
         }
-        assertThat(inMerges).isNotEmpty().doesNotContainValue(true);
-        assertThat(elsewhere).containsValue(true);
+        assertThat(byWriter).isNotEmpty().doesNotContainValue(true);
+        assertThat(byReaders).containsValue(true);
     }
 
     private Directory watched(Directory disk) {
@@ -51,7 +51,7 @@ class MergeReadsTest {
             @Override
             public IndexInput openInput(String name, IOContext context) throws IOException {
                 IndexInput input = in.openInput(name, context);
-                (Merges.isMerge() ? inMerges : elsewhere).put(name, isMapped(name));
+                (MergeReads.isWriting() ? byWriter : byReaders).put(name, isMapped(name));
                 return input;
             }
         };
