@@ -73,8 +73,8 @@ final class Walk implements Iterator<CorpusEntry> {
 
     /// What a folder lists.
     ///
-    /// @param name last name of the path, kept because taking a path apart, and comparing whole paths, cost as much as
-    ///     asking the system for size and time
+    /// @param name last name of the path. Names are sorted as chars, as the manifest sorts paths; the bytes of a path
+    ///     come in another order where a letter lies beyond the first plane
     private record Listed(Path path, String name) {}
 
     /// What was found at one place.

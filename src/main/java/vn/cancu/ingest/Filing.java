@@ -2,7 +2,7 @@ package vn.cancu.ingest;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,9 +161,8 @@ final class Filing {
 
     private static boolean hasChanged(CorpusFile file) {
         try {
-            Path path = file.path();
-            return Files.size(path) != file.bytes()
-                    || Files.getLastModifiedTime(path).toMillis() != file.modifiedMillis();
+            var now = Files.readAttributes(file.path(), BasicFileAttributes.class);
+            return now.size() != file.bytes() || now.lastModifiedTime().toMillis() != file.modifiedMillis();
         } catch (IOException _) {
             return true; // gone: the next run notices
         }
