@@ -28,8 +28,8 @@ public record Problem(Path path, Cause cause, String message) implements CorpusE
         TOO_LONG("The path is too long for the system: move the file to a folder nearer the top."),
         /// A name in another encoding than the system's, so that the file cannot be opened by its written name.
         NAME("The name is not valid text for the system: rename the file (or start with LC_ALL=C.UTF-8)."),
-        /// A path given by the user that is neither a file nor a folder.
-        NOT_A_FILE("Neither a file nor a folder: give a document or a folder of documents."),
+        /// A pipe, a device or a socket.
+        NOT_A_FILE("Neither a file nor a folder but a pipe, a device or a socket: put a document in its place."),
         /// Any other error of the disk.
         FAULT("The disk or the system reports an error: check the disk and try again.");
 

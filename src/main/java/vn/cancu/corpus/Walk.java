@@ -124,11 +124,7 @@ final class Walk implements Iterator<CorpusEntry> {
         }
         try {
             realRoot = Optional.of(root.toRealPath());
-            var attributes = Files.readAttributes(root, BasicFileAttributes.class);
-            if (!attributes.isRegularFile() && !attributes.isDirectory()) {
-                ready.add(Problem.of(root, Problem.Cause.NOT_A_FILE));
-            }
-            take(look(root, attributes));
+            take(look(root, Files.readAttributes(root, BasicFileAttributes.class)));
         } catch (IOException e) {
             ready.add(Problem.of(root, e));
         }
@@ -154,6 +150,9 @@ final class Walk implements Iterator<CorpusEntry> {
         if (attributes.isRegularFile()) {
             long changed = attributes.lastModifiedTime().toMillis();
             return new Look.Entry(new CorpusFile(path, attributes.size(), changed));
+        }
+        if (attributes.isOther()) {
+            return new Look.Entry(Problem.of(path, Problem.Cause.NOT_A_FILE));
         }
         return attributes.isDirectory() && !excluded.contains(path) ? new Look.Folder(path) : NOTHING;
     }

@@ -96,10 +96,10 @@ class CorpusTest {
     }
 
     @Test
-    void pipes_and_devices_do_not_stop_the_walk() throws Exception {
+    void pipes_and_devices_are_told_and_do_not_stop_the_walk() throws Exception {
         run("mkfifo", folder.resolve("pipe.txt").toString());
         file("z.txt");
-        assertThat(names(folder)).containsExactly("z.txt");
+        assertThat(names(folder)).containsExactly("NOT_A_FILE pipe.txt", "z.txt");
         assertThat(names(folder.resolve("pipe.txt"))).containsExactly("NOT_A_FILE pipe.txt");
     }
 

@@ -10,14 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.cancu.index.FileRecord;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.SearchQuery;
 
 /// H6: files that want to reach a neighbour of this machine, or a file that is none of their business.
 final class Canaries {
     private static final String CANARY = "chimhoangyentronglong";
+
+    private static final int FILES = 6;
 
     private final Bench bench;
 
@@ -43,14 +47,23 @@ final class Canaries {
                                 .flatMap(citing -> opened.find(citing.card().id()).stream())
                                 .filter(document -> document.text().raw().contains(CANARY))
                                 .count();
+                String outcomes = opened.files().stream()
+                        .map(file -> file.path().substring(file.path().lastIndexOf('.'))
+                                + (file.status() == FileRecord.Status.INDEXED ? " indexed" : " " + file.reason()))
+                        .collect(Collectors.joining(", "));
                 return List.of(Row.of(
-                        "H6",
-                        opened.files().size() + " files (PDF forms, Word, XML, SVG, XHTML, HTML) that ask for "
-                                + "a neighbour and a canary file",
-                        "0 connections, 0 canary words",
-                        connections + " connections" + (hears ? "" : " (the listener is deaf)") + ", " + leaked
-                                + " documents with the canary, exit " + ended.code(),
-                        hears && connections.get() == 0 && leaked == 0 && !opened.isEmpty()));
+                                "H6",
+                                opened.files().size()
+                                        + " files (a PDF form, Word, XML, SVG, XHTML, HTML) whose entities, "
+                                        + "images and templates ask for a listener on this machine and for a canary file",
+                                "0 connections, 0 canary words; each file has an outcome",
+                                connections + " connections" + (hears ? "" : " (the listener is deaf)") + ", " + leaked
+                                        + " documents with the canary, exit " + ended.code() + "; " + outcomes,
+                                hears
+                                        && connections.get() == 0
+                                        && leaked == 0
+                                        && opened.files().size() == FILES)
+                        .without("attempts to reach other machines: only this one listens"));
             }
         }
     }

@@ -24,10 +24,13 @@ final class Crashes {
             Bench.delete(folder);
         }
         return List.of(Row.of(
-                "K3",
-                bench.seeds() + " seeds: a write fails, what was not synced is lost or spoiled",
-                "opens at the last commit or the one under way; one line of error",
-                faults.isEmpty() ? "0 faults" : faults.size() + " faults: " + faults.getFirst(),
-                faults.isEmpty()));
+                        "K3",
+                        bench.seeds()
+                                + " crashes: the n-th write fails, once or for good, then what was not synced is lost, "
+                                + "cut or spoiled",
+                        "opens at the last commit or the one under way, nothing between; one line of error",
+                        faults.isEmpty() ? "0 faults" : faults.size() + " faults: " + faults.getFirst(),
+                        faults.isEmpty())
+                .without("a machine that is switched off: the crash is simulated above the file system"));
     }
 }

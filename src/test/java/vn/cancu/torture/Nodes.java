@@ -20,6 +20,23 @@ import vn.cancu.index.SearchQuery;
 final class Nodes {
     private static final String CANARY = "chimhoangyen";
 
+    /// Names that are unusual and none the worse for it: these files have to be read.
+    private static final List<String> NAMES = List.of(
+            "dòng\nmới.txt",
+            "cười 😀.txt",
+            "h\u00f2a.txt",
+            "ho\u0300a.txt",
+            "-rf.txt",
+            " trước.txt",
+            "<img src=x onerror=alert(1)>.txt",
+            "d".repeat(251) + ".txt",
+            "'; drop table.txt",
+            "%2e%2e%2fx.txt");
+
+    /// What cannot or must not be read, and has to be recorded with a reason.
+    private static final List<String> REFUSED =
+            List.of("out.txt", "nowhere.txt", "loop", "pipe.txt", "zero.txt", "empty.txt");
+
     private final Bench bench;
 
     Nodes(Bench bench) {
@@ -37,32 +54,21 @@ final class Nodes {
         Program program = bench.program("h3").under("timeout", "300");
         var writing = Thread.ofPlatform().start(() -> grow(growing));
         Program.Ended ended = program.run("index", tree.toString(), "--index", index.toString());
+        String met = status(index, growing);
         writing.interrupt();
         writing.join();
+        program.run("index", tree.toString(), "--index", index.toString());
+        String grown = status(index, growing);
         Files.deleteIfExists(growing);
-        return List.of(judge(index, ended, nodes), forbidden(tree));
+        return List.of(judge(index, ended, met, grown, nodes), forbidden(tree));
     }
 
     private static void names(Path tree) throws IOException {
         int number = 10;
-        for (String name : List.of(
-                "dòng\nmới.txt",
-                "cười 😀.txt",
-                "h\u00f2a.txt",
-                "ho\u0300a.txt",
-                "-rf.txt",
-                " trước.txt",
-                "<img src=x onerror=alert(1)>.txt",
-                "d".repeat(251) + ".txt",
-                "'; drop table.txt",
-                "%2e%2e%2fx.txt")) {
+        for (String name : NAMES) {
             Files.writeString(tree.resolve(name), Bench.plan(number++, 1));
         }
         Files.createFile(tree.resolve("empty.txt"));
-        Path deep = tree;
-        for (int i = 0; i < 150; i++) {
-            deep = deep.resolve("một thư mục rất sâu");
-        }
         // A path as long as this is made step by step, from inside.
         Bench.system("sh", "-c", """
                 cd "$0" && i=0; while [ $i -lt 300 ]; do mkdir -p aaaaaaaaaaaaaaaaaaaa && cd -P aaaaaaaaaaaaaaaaaaaa || exit 0;
@@ -98,7 +104,18 @@ final class Nodes {
         }
     }
 
-    private static Row judge(Path index, Program.Ended ended, boolean nodes) {
+    /// What became of a file.
+    private static String status(Path index, Path file) {
+        try (var opened = LuceneIndex.open(index)) {
+            return opened.files().stream()
+                    .filter(record -> record.path().equals(file.toString()))
+                    .map(record -> record.status() == FileRecord.Status.INDEXED ? "indexed" : record.reason())
+                    .findFirst()
+                    .orElse("no record");
+        }
+    }
+
+    private static Row judge(Path index, Program.Ended ended, String met, String grown, boolean nodes) {
         var faults = new ArrayList<String>();
         try (var opened = LuceneIndex.open(index)) {
             Map<String, FileRecord> records = opened.files().stream()
@@ -107,17 +124,23 @@ final class Nodes {
                             file -> file,
                             (one, other) -> one,
                             TreeMap::new));
-            for (String name : List.of("h\u00f2a.txt", "ho\u0300a.txt", "dòng\nmới.txt", "cười 😀.txt", "-rf.txt")) {
+            for (String name : NAMES) {
                 FileRecord file = records.get(name);
                 if (file == null || file.status() != FileRecord.Status.INDEXED) {
                     faults.add("not indexed: " + name);
                 }
             }
-            for (String name : List.of("out.txt", "nowhere.txt", "loop", "empty.txt")) {
+            for (String name : REFUSED) {
                 FileRecord file = records.get(name);
                 if (file == null || file.reason().isEmpty()) {
                     faults.add("no reason: " + name);
                 }
+            }
+            if (records.keySet().stream().noneMatch(name -> name.startsWith("latin"))) {
+                faults.add("no record of the name that is not UTF-8");
+            }
+            if (opened.files().stream().noneMatch(file -> file.path().length() > 3_000)) {
+                faults.add("no record of the path of 6,000 bytes");
             }
             if (opened.search(SearchQuery.of(CANARY)).total() > 0) {
                 faults.add("a file outside the folder was read");
@@ -125,9 +148,8 @@ final class Nodes {
             if (opened.search(SearchQuery.of("hòa.txt")).total() < 2) {
                 faults.add("the twins hòa.txt are not both found");
             }
-            FileRecord growing = records.get("growing.txt");
-            if (growing == null) {
-                faults.add("the growing file has no record");
+            if (!met.equals("changing") || !grown.equals("indexed")) {
+                faults.add("the growing file");
             }
             String reasons = records.values().stream()
                     .filter(file -> file.status() == FileRecord.Status.FAILED)
@@ -135,10 +157,13 @@ final class Nodes {
                     .toString();
             return Row.of(
                     "H3",
-                    "names, links, loops, a pipe, a device, a growing file, 40 that come and go, a path of 6,000 bytes",
-                    "no hang, no abort, only regular files of the folder are read, each has a reason",
-                    ended.millis() / 1_000.0 + " s, exit " + ended.code() + ", growing: "
-                            + (growing == null ? "-" : growing.status() + " " + growing.reason()) + ", " + reasons
+                    NAMES.size()
+                            + " unusual names, one that is not UTF-8, an empty file, links, loops, a pipe, a device, a file "
+                            + "that grows, 40 that come and go, a path of 6,000 bytes",
+                    "no hang, no abort; only regular files of the folder are read, everything else has a reason; names that "
+                            + "differ in their composition are kept apart and both found; a file that grows is read at rest",
+                    ended.millis() / 1_000.0 + " s, exit " + ended.code() + "; the growing file: " + met
+                            + ", at rest: " + grown + "; without a document " + reasons
                             + (nodes ? "" : " (no device: needs root)") + " " + faults
                             + (faults.isEmpty() ? "" : ended.err()),
                     faults.isEmpty() && ended.code() == 3 && !ended.hasStackTrace());

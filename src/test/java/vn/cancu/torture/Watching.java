@@ -14,7 +14,7 @@ import vn.cancu.index.FileRecord;
 import vn.cancu.index.LuceneIndex;
 import vn.cancu.index.UnusableIndexException;
 
-/// W1: `cancu watch` over a folder that changes under it: what happens to files is in the index soon after, a file that
+/// L2: `cancu watch` over a folder that changes under it: what happens to files is in the index soon after, a file that
 /// grows is read when it is whole, another load beside it does not end it, and SIGTERM does.
 final class Watching {
     private static final long SOON_MILLIS = 15_000;
@@ -34,9 +34,9 @@ final class Watching {
     }
 
     List<Row> run() throws IOException, InterruptedException {
-        Path tree = bench.tree("w1-tree", Math.min(bench.count(), 100));
-        Path index = bench.place("w1").resolve("index");
-        Program program = bench.program("w1");
+        Path tree = bench.tree("l2-tree", Math.min(bench.count(), 100));
+        Path index = bench.place("l2").resolve("index");
+        Program program = bench.program("l2");
         var watch = program.start("watch", "--no-ocr", tree.toString(), "--index", index.toString());
         Path deep = tree.resolve("new").resolve("deeper");
         see(tree, index, () -> Files.writeString(tree.resolve("first.txt"), Bench.plan(1, 2)));
@@ -57,13 +57,13 @@ final class Watching {
         boolean lives = watch.process().isAlive();
         watch.process().destroy();
         Program.Ended ended = watch.await();
-        Path fresh = bench.place("w1").resolve("fresh");
+        Path fresh = bench.place("l2").resolve("fresh");
         program.run("index", "--no-ocr", tree.toString(), "--index", fresh.toString());
         State state = State.of(index);
         String difference = state.difference(State.of(fresh));
         String left = program.leftovers();
         return List.of(Row.of(
-                "W1",
+                "L2",
                 steps + " changes under cancu watch, one load beside it (exit " + beside.code() + "), SIGTERM",
                 "each seen within 15 s, the watch lives on, then ends; the index equals a fresh one",
                 "the slowest " + slowest / 1_000.0 + " s, " + (lives ? "lives" : "died") + ", exit " + ended.code()
