@@ -129,9 +129,10 @@ final class EntryWriter {
         }
     }
 
-    /// Commits. Most is flushed before the write lock is taken, so other threads wait only for what was put meanwhile.
+    /// Commits. The documents are flushed before the write lock is taken, so other threads wait only for file records and
+    /// what was put meanwhile. The records follow under the lock: before, another thread would add a document behind them
+    /// and the whole segment would have to be sorted.
     void commit() throws IOException {
-        settle();
         lucene.flush();
         whole.writeLock().lock();
         try {

@@ -32,6 +32,7 @@ final class Words {
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private boolean[] apart = new boolean[256];
+    private boolean[] marked = new boolean[256];
     private final BitSet unmarked = new BitSet();
     private int size;
 
@@ -138,14 +139,17 @@ final class Words {
             starts[size] = i;
             apart[size] = gap;
             gap = false;
+            int marks = 0;
             while (i < text.length && out - from[size] < LONGEST && (isWord(text[i]) || isJoint(text, i))) {
                 char letter = text[i++];
                 if (letter != '&') {
                     exact[out] = Folding.small(letter);
-                    bare[out++] = Folding.fold(letter);
+                    bare[out] = Folding.fold(letter);
+                    marks |= exact[out] ^ bare[out++];
                 }
             }
             ends[size] = i;
+            marked[size] = marks != 0;
             shorten(from[size], out);
             exact[out] = ' ';
             bare[out++] = ' ';
@@ -213,6 +217,7 @@ final class Words {
             starts = Arrays.copyOf(starts, more);
             ends = Arrays.copyOf(ends, more);
             apart = Arrays.copyOf(apart, more);
+            marked = Arrays.copyOf(marked, more);
         }
     }
 
@@ -229,6 +234,6 @@ final class Words {
 
     /// Whether the word has marks.
     boolean isMarked(int i) {
-        return !Arrays.equals(exact, from[i], from[i + 1], bare, from[i], from[i + 1]);
+        return marked[i];
     }
 }

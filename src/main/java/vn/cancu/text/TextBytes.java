@@ -133,7 +133,8 @@ public final class TextBytes {
 
         private int lettersEnd(int from) {
             int end = from;
-            while (end < text.length && Character.isLetter(text[end])) {
+            // No char before A is a letter: nearly every run ends at a blank or a sign, which need not be looked up.
+            while (end < text.length && text[end] >= 'A' && Character.isLetter(text[end])) {
                 end++;
             }
             return end;
