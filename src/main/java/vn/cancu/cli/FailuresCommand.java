@@ -57,6 +57,10 @@ final class FailuresCommand extends BaseCommand {
                 long waiting = failures.stream().filter(Shape::waiting).count();
                 String waits = waiting == 0 ? "" : ", %,d of them waiting for OCR".formatted(waiting);
                 err().println(Plural.of(failures.size(), "file[s] without a document") + waits);
+                if (!failures.isEmpty()) {
+                    err().println(
+                                    "A file is read again when it changes; to read all of them again: cancu index --failed");
+                }
             }
         }
         return ExitCode.DONE;
@@ -69,7 +73,7 @@ final class FailuresCommand extends BaseCommand {
                 failure -> groups.computeIfAbsent(failure.reason() + ": " + failure.message(), _ -> new ArrayList<>())
                         .add(failure));
         groups.forEach((why, files) -> {
-            out().println(why);
+            out().printf("%s (%s)%n", why, Plural.of(files.size(), "file[s]"));
             files.forEach(file -> out().println("  " + Printable.of(file.path())));
         });
     }

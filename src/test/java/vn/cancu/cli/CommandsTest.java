@@ -273,14 +273,16 @@ class CommandsTest {
     }
 
     @Test
-    void failures_can_be_had_as_csv() throws Exception {
+    void failures_are_counted_by_reason_with_what_to_do_and_can_be_had_as_csv() throws Exception {
         Path corpus = Files.createDirectories(folder.resolve("bad-corpus"));
         Files.writeString(corpus.resolve("=cmd.txt"), "");
         Path index = folder.resolve("other-index");
         assertThat(cancu("--index", index.toString(), "index", corpus.toString())
                         .code())
                 .isEqualTo(3);
-        assertThat(cancu("--index", index.toString(), "failures").out()).contains("empty");
+        Ran ran = cancu("--index", index.toString(), "failures");
+        assertThat(ran.out()).startsWith("empty: ").contains("(1 file)\n");
+        assertThat(ran.err()).contains("1 file without a document", "cancu index --failed");
         assertThat(cancu("--index", index.toString(), "failures", "--csv").out())
                 .startsWith("path,reason,message,bytes,waiting\n")
                 .contains("\"empty\"");
