@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -78,37 +79,38 @@ final class EntryWriter {
     }
 
     /// Stores a record, and the document it names when given, replacing `old` and those with the same identities.
-    void put(Optional<HeldDocument> document, FileRecord file, Replaced old) throws IOException {
-        var documents = new ArrayList<BytesRef>();
-        var files = new ArrayList<BytesRef>();
-        old.documents().forEach(id -> name(PlanFields.ID, id, documents));
-        old.files().forEach(id -> name(PlanFields.FILE_ID, Entries.fileTerm(id), files));
+    ///
+    /// @param old asked for while no other thread adds entries
+    void put(Optional<HeldDocument> document, FileRecord file, Supplier<Replaced> old) throws IOException {
         Optional<Document> entry = document.map(Entries::document);
-        document.ifPresent(held -> {
-            this.documents.incrementAndGet();
-            take(PlanFields.ID, held.card().id(), documents);
-        });
-        take(PlanFields.FILE_ID, Entries.fileTerm(file.id()), files);
-        replace(documents, files, entry, file);
-    }
-
-    private void replace(List<BytesRef> documents, List<BytesRef> files, Optional<Document> document, FileRecord file)
-            throws IOException {
         whole.readLock().lock();
         try {
             synchronized (adding) {
-                if (!documents.isEmpty() || !files.isEmpty()) {
-                    settle();
-                    lucene.deleteDocuments(either(documents, files));
-                }
-                if (document.isPresent()) {
-                    lucene.addDocument(document.get());
-                }
-                keep(file);
+                var documents = new ArrayList<BytesRef>();
+                var files = new ArrayList<BytesRef>();
+                Replaced replaced = old.get();
+                replaced.documents().forEach(id -> name(PlanFields.ID, id, documents));
+                replaced.files().forEach(id -> name(PlanFields.FILE_ID, Entries.fileTerm(id), files));
+                document.ifPresent(held -> take(PlanFields.ID, held.card().id(), documents));
+                take(PlanFields.FILE_ID, Entries.fileTerm(file.id()), files);
+                replace(documents, files, entry, file);
             }
         } finally {
             whole.readLock().unlock();
         }
+    }
+
+    private void replace(List<BytesRef> documents, List<BytesRef> files, Optional<Document> document, FileRecord file)
+            throws IOException {
+        if (!documents.isEmpty() || !files.isEmpty()) {
+            settle();
+            lucene.deleteDocuments(either(documents, files));
+        }
+        if (document.isPresent()) {
+            this.documents.incrementAndGet();
+            lucene.addDocument(document.get());
+        }
+        keep(file);
     }
 
     private void keep(FileRecord file) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -54,13 +55,18 @@ public final class LuceneWriter implements AutoCloseable {
     }
 
     /// Stores a file record, replacing others too. A commit contains all of this or nothing of it.
-    public void put(FileRecord file, Replaced old) {
+    ///
+    /// @param old asked for once no other thread can add an entry until this one is added: what it names cannot be
+    ///     replaced meanwhile
+    public void put(FileRecord file, Supplier<Replaced> old) {
         change(() -> entries.put(Optional.empty(), file, old));
     }
 
     /// Stores a document with the record of its file, replacing others too. A commit contains all of this or nothing of
     /// it.
-    public void put(HeldDocument document, FileRecord file, Replaced old) {
+    ///
+    /// @param old as for [#put(FileRecord, Supplier)]
+    public void put(HeldDocument document, FileRecord file, Supplier<Replaced> old) {
         change(() -> entries.put(Optional.of(document), file, old));
     }
 

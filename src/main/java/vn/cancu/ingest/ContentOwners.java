@@ -17,7 +17,7 @@ final class ContentOwners {
                 .forEach(file -> ownerByHash.put(file.sha256(), file.id()));
     }
 
-    /// ContentOwners a content.
+    /// Claims a content.
     ///
     /// @return whether it was free
     boolean claim(String sha256, String recordId) {

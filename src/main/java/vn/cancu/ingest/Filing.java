@@ -227,7 +227,7 @@ final class Filing {
             return;
         }
         FileRecord file = place.record(Result.indexed(document.card().id()), by).with(pages(extracted));
-        writer.put(document, file, replaced(file, turn));
+        writer.put(document, file, () -> replaced(file, turn));
         tally.documents.incrementAndGet();
         filed(file);
     }
@@ -263,7 +263,7 @@ final class Filing {
     }
 
     private void put(FileRecord file, Turn turn) {
-        writer.put(file, replaced(file, turn));
+        writer.put(file, () -> replaced(file, turn));
         filed(file);
     }
 

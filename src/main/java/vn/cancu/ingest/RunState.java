@@ -33,13 +33,13 @@ record RunState(
 
     /// Writes a record in place of the entries it replaces; other members of the same file may follow.
     void put(FileRecord file) {
-        writer.put(file, superseded.by(file));
+        writer.put(file, () -> superseded.by(file));
         ledger.put(file);
     }
 
     /// Writes the last record of a file in place of all entries that the file still has.
     void putLast(FileRecord file) {
-        writer.put(file, superseded.atLast(file));
+        writer.put(file, () -> superseded.atLast(file));
         ledger.put(file);
     }
 }

@@ -13,7 +13,8 @@ import vn.cancu.index.Replaced;
 
 /// Index entries of files that are to be read again. They stay until the new ones are written, so that no document is
 /// missing while its file waits, nor after an interrupted run: a new version of the reading re-reads every file, which
-/// can take hours. Safe for use by several threads.
+/// can take hours. Safe for use by several threads; what a record replaces is asked for by the writer while no other
+/// thread writes, because an entry that another thread has just stored under the same id would be removed.
 final class Superseded {
     private final Map<String, List<FileRecord>> byPath = new ConcurrentHashMap<>();
     private final Map<String, FileRecord> byDocument = new ConcurrentHashMap<>();

@@ -50,7 +50,7 @@ class FileRecordsTest {
         open.writer().put(gone);
         open.writer().put(old);
         open.writer().removeFile(gone.id());
-        open.writer().put(moved, new Replaced(Set.of(), Set.of(old.id())));
+        open.writer().put(moved, () -> new Replaced(Set.of(), Set.of(old.id())));
         open.writer().commit();
         index.refresh();
         assertThat(index.files()).containsExactly(moved);

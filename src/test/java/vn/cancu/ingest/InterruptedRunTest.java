@@ -52,6 +52,21 @@ class InterruptedRunTest extends IndexedFolder {
     }
 
     @Test
+    void files_that_pass_their_contents_on_to_each_other_all_keep_a_record() throws IOException {
+        int files = 300;
+        for (int file = 0; file < files; file++) {
+            write(file + ".txt", "Kế hoạch thứ " + file);
+        }
+        run();
+        for (int file = 0; file < files; file++) {
+            change(corpus.resolve(file + ".txt"), "Kế hoạch thứ " + (file + 1) % files);
+        }
+        assertThat(run().documents()).isEqualTo(files);
+        assertThat(index.files()).hasSize(files);
+        assertThat(index.verify()).isEmpty();
+    }
+
+    @Test
     void a_changed_file_that_gives_no_text_any_more_leaves_no_document() throws IOException {
         Path a = write("a.txt", "Kế hoạch về chim sẻ");
         run();
