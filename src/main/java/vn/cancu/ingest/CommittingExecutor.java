@@ -26,6 +26,10 @@ final class CommittingExecutor {
             "The memory the program may use is full, so nothing more is read; what was read "
                     + "is kept. Give it more and run the same command again: CANCU_JAVA_OPTS=-Xmx1g";
 
+    /// Bytes by which the heap may grow before its garbage is looked for. Java looks among older objects only when the
+    /// heap has reached its limit, whatever a load needs: 100,000 articles then hold 256 MB for 116 MB in use.
+    private static final long GROWTH = 96L << 20;
+
     /// How often a waiting thread checks whether it is time to commit or to stop.
     private static final long LOOK_MILLIS = 100;
 
@@ -39,6 +43,7 @@ final class CommittingExecutor {
     private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
     private long lastCommit = System.nanoTime();
     private long untilCommit = FIRST_COMMIT_NANOS;
+    private long heapAtRest = Runtime.getRuntime().totalMemory();
 
     /// @param threads files read at the same time
     /// @param writer takes the commits
@@ -140,5 +145,14 @@ final class CommittingExecutor {
         writer.commit();
         lastCommit = System.nanoTime();
         untilCommit = Math.min(2 * untilCommit, COMMIT_NANOS);
+        giveBack();
+    }
+
+    /// Gives memory back that is no longer used, right after a commit, when Lucene has just emptied its buffer.
+    private void giveBack() {
+        if (Runtime.getRuntime().totalMemory() - heapAtRest > GROWTH) {
+            System.gc();
+            heapAtRest = Runtime.getRuntime().totalMemory();
+        }
     }
 }
