@@ -26,9 +26,12 @@ final class CommittingExecutor {
             "The memory the program may use is full, so nothing more is read; what was read "
                     + "is kept. Give it more and run the same command again: CANCU_JAVA_OPTS=-Xmx1g";
 
-    /// Bytes by which the heap may grow before its garbage is looked for. Java looks among older objects only when the
-    /// heap has reached its limit, whatever a load needs: 100,000 articles then hold 256 MB for 116 MB in use.
-    private static final long GROWTH = 96L << 20;
+    /// Bytes the heap may take before its garbage is looked for. Java itself looks among older objects only when the heap
+    /// has reached its limit, and that has to be enough for the largest load: 100,000 articles held 384 MB for 116 in use.
+    private static final long USUAL_HEAP = 256L << 20;
+
+    /// Bytes by which a heap in which more than that is in use may grow before the next look.
+    private static final long GROWTH = 32L << 20;
 
     /// How often a waiting thread checks whether it is time to commit or to stop.
     private static final long LOOK_MILLIS = 100;
@@ -43,7 +46,7 @@ final class CommittingExecutor {
     private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
     private long lastCommit = System.nanoTime();
     private long untilCommit = FIRST_COMMIT_NANOS;
-    private long heapAtRest = Runtime.getRuntime().totalMemory();
+    private long heapAtRest;
 
     /// @param threads files read at the same time
     /// @param writer takes the commits
@@ -82,6 +85,7 @@ final class CommittingExecutor {
     private boolean waitFor(Semaphore free) {
         while (!stopping.getAsBoolean() && broken.get() == null) {
             commitNowAndThen();
+            giveBack();
             if (free.tryAcquire() || within(() -> free.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS))) {
                 return true;
             }
@@ -145,12 +149,12 @@ final class CommittingExecutor {
         writer.commit();
         lastCommit = System.nanoTime();
         untilCommit = Math.min(2 * untilCommit, COMMIT_NANOS);
-        giveBack();
     }
 
-    /// Gives memory back that is no longer used, right after a commit, when Lucene has just emptied its buffer.
+    /// Gives back memory that is no longer used.
     private void giveBack() {
-        if (Runtime.getRuntime().totalMemory() - heapAtRest > GROWTH) {
+        long heap = Runtime.getRuntime().totalMemory();
+        if (heap > USUAL_HEAP && heap - heapAtRest > GROWTH) {
             System.gc();
             heapAtRest = Runtime.getRuntime().totalMemory();
         }
