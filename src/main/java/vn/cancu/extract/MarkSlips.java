@@ -1,6 +1,7 @@
 package vn.cancu.extract;
 
 import java.text.Normalizer;
+import vn.cancu.text.VietnameseAlphabet;
 
 /// How likely OCR confuses two spellings that differ in diacritics only. In small type, on a fax or a bad copy a hook
 /// is read as an acute, a tilde vanishes (`thẩm` is read *thấm*, `nghề` *nghê*), and the stroke of đ is taken for dirt.
@@ -11,7 +12,6 @@ final class MarkSlips {
     private static final double SHAPE = 1.8;
     private static final double STROKE = 1.2;
 
-    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final char BEHIND_VIETNAMESE = 0x1F00;
     private static final byte[] TONE_OF = new byte[BEHIND_VIETNAMESE];
     private static final char[] TONELESS = fill(TONE_OF);
@@ -58,7 +58,7 @@ final class MarkSlips {
             var rest = new StringBuilder();
             for (char part :
                     Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).toCharArray()) {
-                int tone = TONES.indexOf(part) + 1;
+                int tone = VietnameseAlphabet.TONES.indexOf(part) + 1;
                 tones[c] = (byte) Math.max(tone, tones[c]);
                 rest.append(tone > 0 ? "" : part);
             }

@@ -6,11 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.metadata.Metadata;
 import vn.cancu.legacy.LegacyText;
 import vn.cancu.text.Layout;
+import vn.cancu.text.VietnameseAlphabet;
 
 /// Tells the charset of a text where Tika's detectors have no model for Vietnamese: windows-1258, which writes a tone as
 /// a mark of its own behind the vowel, and UTF-16 without a byte order mark. What is strictly UTF-8 and more than ASCII is
@@ -30,8 +32,7 @@ final class VietnameseCharset implements EncodingDetector {
     private static final char LAST_CONTROL = 0x9F;
     private static final String WINDOWS = windows();
 
-    private static final String VOWELS = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY";
-    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+    private static final String VOWELS = VietnameseAlphabet.VOWELS + VietnameseAlphabet.VOWELS.toUpperCase(Locale.ROOT);
     /// Marks that a text must have before anything is concluded from them.
     private static final int ENOUGH = 5;
 
@@ -138,7 +139,7 @@ final class VietnameseCharset implements EncodingDetector {
         int good = 0;
         int bad = 0;
         for (int i = 1; i < text.length(); i++) {
-            if (TONES.indexOf(text.charAt(i)) >= 0) {
+            if (VietnameseAlphabet.TONES.indexOf(text.charAt(i)) >= 0) {
                 boolean placed = VOWELS.indexOf(text.charAt(i - 1)) >= 0;
                 good += placed ? 1 : 0;
                 bad += placed ? 0 : 1;

@@ -2,6 +2,7 @@ package vn.cancu.legacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.cancu.text.VietnameseAlphabet;
 
 /// What the chars of a text tell of its charset.
 final class Chars {
@@ -17,14 +18,14 @@ final class Chars {
         return false;
     }
 
-    /// Whether a char is a letter or a mark of one that no byte stands for; told first of the letters that only Vietnamese
-    /// has, a fifth of a text.
+    /// Whether a char is a letter or a combining mark that no byte stands for. The letters that only Vietnamese has, a
+    /// fifth of a text, are told first.
     static boolean isUnicode(char c) {
         return c > 0xFF && (CharsetTable.isVietnameseOnly(c) || isOtherUnicode(c));
     }
 
     private static boolean isOtherUnicode(char c) {
-        return (Character.isLetter(c) || isCombining(c)) && CharsetTable.byteOf(c) < 0;
+        return (Character.isLetter(c) || VietnameseAlphabet.isCombining(c)) && CharsetTable.byteOf(c) < 0;
     }
 
     /// Whether there is a char beyond ASCII that a byte may stand for, other than blanks, and punctuation where it is at
@@ -106,6 +107,7 @@ final class Chars {
         return c >= 0x20 && c < 0x80 && !Character.isLetterOrDigit(c);
     }
 
+    /// Whether a char parts words: the blank, the no-break space, tabs and line ends.
     static boolean isBlank(char c) {
         return c <= ' ' ? c == ' ' || c >= '\t' && c <= '\r' : c == '\u00A0';
     }
@@ -113,9 +115,5 @@ final class Chars {
     /// The punctuation that windows-1252 has beyond ASCII at 80 to 9F: quotes, dashes, dots, the bullet.
     static boolean isPunctuation(char c) {
         return c >= '\u2010' && c <= '\u203A' && c != '\u2020' && c != '\u2021' && c != '\u2030';
-    }
-
-    private static boolean isCombining(char c) {
-        return c >= '\u0300' && c <= '\u036F';
     }
 }

@@ -1,5 +1,7 @@
 package vn.cancu.text;
 
+import static vn.cancu.text.VietnameseAlphabet.isCombining;
+
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -192,10 +194,6 @@ final class Normalization {
     private static boolean isPlainLetter(char c) {
         boolean latin = c >= 0xC0 && c < 0x180 && c != '\u00D0' && c != '\u00F0';
         return latin || c >= 0x1EA0 && c < 0x1F00 || c == 'ơ' || c == 'ư' || c == 'Ơ' || c == 'Ư';
-    }
-
-    private static boolean isCombining(char c) {
-        return c >= '\u0300' && c <= '\u036F';
     }
 
     /// The char that rules see for a char of the file; 0 when it vanishes.

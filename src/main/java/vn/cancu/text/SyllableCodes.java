@@ -1,5 +1,9 @@
 package vn.cancu.text;
 
+import static vn.cancu.text.VietnameseAlphabet.SHAPED_VOWELS;
+import static vn.cancu.text.VietnameseAlphabet.TONES;
+import static vn.cancu.text.VietnameseAlphabet.VOWELS;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,11 +40,6 @@ final class SyllableCodes {
             List.of("oa", "oe", "uy"));
     /// From here on, rhymes carry the tone on the other vowel, the old style of `hoà`, `hoè`, `tuỳ`.
     private static final int OLD_STYLE = RHYMES.length - 3;
-
-    /// Grave, acute, tilde, hook, dot below.
-    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
-    private static final String VOWELS = "aăâeêioôơuưy";
-    private static final String SHAPED = "ăâêôơư";
 
     private static final int TONED = TONES.length() + 1;
     /// Number of onsets with a tone: the first byte of a syllable is less.
@@ -205,7 +204,7 @@ final class SyllableCodes {
         int vowels = 0;
         int shaped = -1;
         while (vowels < rhyme.length() && VOWELS.indexOf(rhyme.charAt(vowels)) >= 0) {
-            shaped = SHAPED.indexOf(rhyme.charAt(vowels)) >= 0 ? vowels : shaped;
+            shaped = SHAPED_VOWELS.indexOf(rhyme.charAt(vowels)) >= 0 ? vowels : shaped;
             vowels++;
         }
         if (shaped >= 0) {

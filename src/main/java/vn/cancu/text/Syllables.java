@@ -1,5 +1,9 @@
 package vn.cancu.text;
 
+import static vn.cancu.text.VietnameseAlphabet.SHAPED_VOWELS;
+import static vn.cancu.text.VietnameseAlphabet.TONES;
+import static vn.cancu.text.VietnameseAlphabet.VOWELS;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,9 +28,6 @@ public final class Syllables {
     /// Slots of the open hash table; about a third of them are taken.
     private static final int SLOTS = 1 << 16;
 
-    private static final String VOWELS = "aăâeêioôơuưy";
-    private static final String SHAPED = "ăâêôơư";
-    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final String STOPPED_TONES = "\u0301\u0323";
     private static final String MARKS = TONES + "\u0302\u0306\u031B";
 
@@ -161,7 +162,7 @@ public final class Syllables {
             last++;
         }
         for (int i = last; i >= first; i--) {
-            if (SHAPED.indexOf(toneless.charAt(i)) >= 0) {
+            if (SHAPED_VOWELS.indexOf(toneless.charAt(i)) >= 0) {
                 return new int[] {i};
             }
         }
@@ -181,7 +182,7 @@ public final class Syllables {
 
         Letters() {
             byte next = 1;
-            String alphabet = "abcdđefghijklmnopqrstuvwxyz" + "ăâêôơư";
+            String alphabet = "abcdđefghijklmnopqrstuvwxyz" + SHAPED_VOWELS;
             for (int i = 0; i < alphabet.length(); i++) {
                 next = add(alphabet.charAt(i), next);
             }
@@ -288,7 +289,7 @@ public final class Syllables {
                 if (code == 0 && isPunctuation(c)) {
                     break;
                 }
-                if (c >= '\u0300' && c <= '\u036F') {
+                if (VietnameseAlphabet.isCombining(c)) {
                     mark(c);
                 } else if (code > 0 || !vanishes(c)) {
                     anyLetter |= code > 0 || Character.isLetter(c);
