@@ -46,7 +46,11 @@ public final class Plural {
         return one ? endings.substring(0, Math.max(bar, 0)) : endings.substring(bar + 1);
     }
 
-    private static int endOfNumber(String text, int start) {
+    /// Where a number ends that begins at a place: behind its last digit, so that in `1,200.` the stop is left.
+    ///
+    /// @param start of the number
+    /// @return `start` itself when none begins there
+    public static int endOfNumber(String text, int start) {
         int end = start;
         for (int at = start; at < text.length(); at++) {
             char c = text.charAt(at);

@@ -81,7 +81,7 @@ final class Phrases {
         var key = new StringBuilder();
         int at = 0;
         while (at < text.length()) {
-            int end = endOfNumber(text, at);
+            int end = Plural.endOfNumber(text, at);
             if (end == at) {
                 key.append(text.charAt(at++));
             } else {
@@ -91,19 +91,6 @@ final class Phrases {
             }
         }
         return key.toString();
-    }
-
-    private static int endOfNumber(String text, int start) {
-        int end = start;
-        for (int at = start; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c >= '0' && c <= '9') {
-                end = at + 1;
-            } else if (at == start || c != '.' && c != ',') {
-                break;
-            }
-        }
-        return end;
     }
 
     /// `12.345` is written `12,345`, and `0,21` is written `0.21`.
