@@ -84,6 +84,7 @@ final class Attachments {
     /// What stands before the subject itself.
     private static final List<String> LEADS = List.of("ve viec ", "v/v ", "ve ");
 
+    /// Chars of the longest of them.
     private static final int LONGEST_LEAD = 8;
 
     private final Prose prose;

@@ -29,8 +29,9 @@ final class Pins {
     private final List<Token> tokens = new ArrayList<>();
     /// Where the words that were read begin.
     private int read;
-    /// How many words belong to places.
+    /// How many words were taken as part of a place or of what joins two.
     private int taken;
+    /// The same up to the leftmost place.
     private int first;
     private boolean attached;
 
@@ -74,21 +75,27 @@ final class Pins {
         return new Named(places, whole ? start : pins.tokens.get(pins.first - 1).start());
     }
 
-    /// Whether so many words more stand to the left.
+    /// Whether so many words more stand to the left of what was taken.
     private boolean has(int more) {
         while (tokens.size() < taken + more && read > base) {
-            int end = read--;
-            if (Character.isLetterOrDigit(prose.flat().charAt(read))) {
-                while (read > base && Character.isLetterOrDigit(prose.flat().charAt(read - 1))) {
-                    read--;
-                }
-            } else if (Character.isWhitespace(prose.flat().charAt(read))) {
-                continue;
-            }
-            tokens.add(
-                    new Token(prose.flat().substring(read, end), prose.folded().substring(read, end), read));
+            readBack();
         }
         return tokens.size() >= taken + more;
+    }
+
+    /// Reads the word or the sign that ends where the last one begins, or passes over a blank.
+    private void readBack() {
+        int start = read - 1;
+        if (Character.isLetterOrDigit(prose.flat().charAt(start))) {
+            while (start > base && Character.isLetterOrDigit(prose.flat().charAt(start - 1))) {
+                start--;
+            }
+        }
+        if (!Character.isWhitespace(prose.flat().charAt(start))) {
+            String printed = prose.flat().substring(start, read);
+            tokens.add(new Token(printed, prose.folded().substring(start, read), start));
+        }
+        read = start;
     }
 
     /// The word to the left of what was taken, or one further to the left.

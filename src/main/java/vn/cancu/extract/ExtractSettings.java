@@ -22,6 +22,7 @@ public record ExtractSettings(
         Duration grace,
         List<String> jvmArguments) {
 
+    /// Has Java compile methods quickly and never optimise them in full.
     private static final List<String> SIMPLY = List.of("-XX:TieredStopAtLevel=1");
 
     public ExtractSettings {
@@ -31,8 +32,9 @@ public record ExtractSettings(
         jvmArguments = List.copyOf(jvmArguments);
     }
 
-    /// Two workers of 512 MB, 60 seconds per file, five million chars per text. Workers compile simply: before some 1,200
-    /// files the optimising compiler costs more than it saves.
+    /// Two workers of 512 MB, 60 seconds per file, five million chars per text. Workers compile simply: over a few hundred
+    /// files the optimising compiler costs more than it saves. `bin/cancu` gives those of loads from 2,000 files on other
+    /// options (`cancu.worker.options`).
     public static ExtractSettings standard() {
         return new ExtractSettings(2, Duration.ofSeconds(60), 5_000_000, 5_000, 512, Duration.ofSeconds(2), SIMPLY);
     }

@@ -13,12 +13,12 @@ import vn.cancu.index.PlanFields.Keyword;
 /// segment; what is certainly new need not be looked for, which is everything in a first load.
 ///
 /// A table of bits by hash, four for each identity, two megabytes whatever the size of the index: of 200,000 identities
-/// hardly one is taken for known though it is new, and looked for in vain, of a million one in five hundred. Safe for use
+/// hardly any is taken for known though it is new, and looked for in vain, of a million one in five hundred. Safe for use
 /// by several threads.
 final class Identities {
     private static final int BITS = 1 << 24;
-    /// Bits of a hash that tell no place in the table.
-    private static final int UNUSED = Integer.SIZE - 24;
+    /// Bits of a hash beside those that tell a place in the table.
+    private static final int UNUSED = Integer.numberOfLeadingZeros(BITS - 1);
     /// Odd numbers: each spreads a hash over the table in another way.
     private static final int[] FACTORS = {0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F};
 

@@ -80,11 +80,14 @@ public final class Manifest {
         var out = new DataOutputStream(bytes);
         int files = 0;
         byte[] before = new byte[0];
-        for (int from = 0, to; from < sorted.size(); from = to, files++) {
-            to = end(sorted, from);
+        int from = 0;
+        while (from < sorted.size()) {
+            int to = end(sorted, from);
             byte[] path = sorted.get(from).path().getBytes(StandardCharsets.UTF_8);
             write(out, path, shared(before, path), sorted.subList(from, to), numbers);
             before = path;
+            from = to;
+            files++;
         }
         return new Manifest(beside, List.copyOf(numbers.keySet()), bytes.toByteArray(), files);
     }

@@ -11,7 +11,7 @@ import org.apache.lucene.store.NIOFSDirectory;
 
 /// The directory of a writer. What the writer itself reads, to merge, to find entries to be replaced or to verify, goes
 /// through small buffers; what is searched is mapped into memory. Mapped files count as memory of the process as far as they
-/// were read, so that the merge at the end of a load took as much as the index is large: 170 MB for 100,000 articles.
+/// were read: a merge at the end of a load would take as much as the index is large, 140 MiB for 100,000 articles.
 final class MergeReads extends FilterDirectory {
     private static final ScopedValue<Boolean> WRITING = ScopedValue.newInstance();
 
@@ -22,6 +22,7 @@ final class MergeReads extends FilterDirectory {
         this.buffered = buffered;
     }
 
+    /// Opens the directory of an index for its writer.
     static MergeReads open(Path folder) throws IOException {
         return new MergeReads(FSDirectory.open(folder), new NIOFSDirectory(folder));
     }

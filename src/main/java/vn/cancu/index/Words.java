@@ -3,6 +3,7 @@ package vn.cancu.index;
 import java.util.Arrays;
 import java.util.BitSet;
 import vn.cancu.text.Folding;
+import vn.cancu.text.VietnameseAlphabet;
 
 /// The syllables of a normalised text, each in two forms: as written (lower case) and bare
 /// (without marks).
@@ -139,17 +140,18 @@ final class Words {
             starts[size] = i;
             apart[size] = gap;
             gap = false;
-            int marks = 0;
+            boolean isMarked = false;
             while (i < text.length && out - from[size] < LONGEST && (isWord(text[i]) || isJoint(text, i))) {
                 char letter = text[i++];
                 if (letter != '&') {
                     exact[out] = Folding.small(letter);
                     bare[out] = Folding.fold(letter);
-                    marks |= exact[out] ^ bare[out++];
+                    isMarked |= exact[out] != bare[out];
+                    out++;
                 }
             }
             ends[size] = i;
-            marked[size] = marks != 0;
+            marked[size] = isMarked;
             shorten(from[size], out);
             exact[out] = ' ';
             bare[out++] = ' ';
@@ -190,7 +192,7 @@ final class Words {
     private static boolean[] letters() {
         boolean[] letters = new boolean[0x1F00];
         for (char c = 0; c < letters.length; c++) {
-            letters[c] = Character.isLetterOrDigit(c) || c >= '\u0300' && c <= '\u036F';
+            letters[c] = Character.isLetterOrDigit(c) || VietnameseAlphabet.isCombining(c);
         }
         return letters;
     }

@@ -66,7 +66,8 @@ final class HeadNumber {
                 .map(found -> new HeadBag.Hit<>(row, "number:" + found.rule(), found.value()));
     }
 
-    /// Off a picture alone the bar may be lost.
+    /// A number with a serial or a symbol that cannot be read. Only on a scan may its bar be missing, so elsewhere a row
+    /// without one is left at once.
     private Optional<HeadBag.Hit<PrintedNumber>> damaged(int row) {
         String line = withBreak(row);
         if (!bag.isScan() && line.indexOf('/') < 0 && line.indexOf('\\') < 0) {

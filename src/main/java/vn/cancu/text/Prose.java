@@ -7,7 +7,9 @@ import java.util.Arrays;
 ///
 /// All three have the length of the normalised text, so an offset in one is an offset in all.
 public final class Prose {
-    private static final String ABBREVIATED = " tp tx tt ts ths gs pgs st q p h x nxb ks bs v.v ";
+    /// Words that a full stop shortens, between blanks.
+    private static final String ABBREVIATED = " tp tx tt ts ths gs pgs st q p h x nxb ks bs ";
+    /// Chars of the longest of them.
     private static final int LONGEST_ABBREVIATION = 3;
 
     private final String flat;

@@ -3,8 +3,8 @@ package vn.cancu.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// A text as a file gives it, with its layout, and the normalised twin that rules read.
 ///
@@ -19,8 +19,9 @@ public final class SourceText {
     /// Made when they are first asked for: whoever only quotes a text needs none. Two threads may both make them, which
     /// gives the same.
     private List<Line> lines = List.of();
-    /// Offsets in the raw text of the second halves of code points that take two chars, in order; made as late.
-    private int @Nullable [] halves;
+    /// Offsets in the raw text of the second halves of code points that take two chars, in order; made as late as
+    /// [#lines].
+    private Optional<int[]> halves = Optional.empty();
 
     private SourceText(String raw, Layout layout) {
         this.raw = raw;
@@ -127,12 +128,10 @@ public final class SourceText {
 
     /// A raw offset counted in code points, as the Reading JSON wants it.
     public int codePoints(int rawOffset) {
-        int[] known = halves;
-        if (known == null) {
-            known = halves(raw);
-            halves = known;
+        if (halves.isEmpty()) {
+            halves = Optional.of(halves(raw));
         }
-        int at = Arrays.binarySearch(known, rawOffset);
+        int at = Arrays.binarySearch(halves.get(), rawOffset);
         int before = at >= 0 ? at : -at - 1;
         return rawOffset - before;
     }

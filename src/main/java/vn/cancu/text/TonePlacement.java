@@ -25,6 +25,7 @@ final class TonePlacement {
         return offset + 1 < length && isSecond(text[offset + 1]) && placeBefore(text, offset, length);
     }
 
+    /// Whether a char may be the second of such a pair. Every char of a text is asked for, and few are.
     private static boolean isSecond(char c) {
         char vowel = Folding.fold(c);
         return vowel == 'a' || vowel == 'e' || vowel == 'y';

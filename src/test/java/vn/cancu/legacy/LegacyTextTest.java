@@ -2,11 +2,13 @@ package vn.cancu.legacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cancu.text.Block;
 import vn.cancu.text.FontRun;
 import vn.cancu.text.Layout;
@@ -53,6 +55,27 @@ class LegacyTextTest {
         LegacyText decoded = LegacyText.of(in(charset, PLAN), Layout.PLAIN);
         assertThat(decoded.raw()).isEqualTo(PLAN);
         assertThat(decoded.decoded()).containsOnlyKeys(charset);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_text_is_suspected_when_one_of_its_lines_does_not_read_well(LegacyCharset charset) {
+        assertThat(LegacyText.isSuspected(in(charset, PLAN))).isTrue();
+        assertThat(LegacyText.isSuspected(PLAN + in(charset, PLAN))).isTrue();
+        assertThat(LegacyText.isSuspected(in(charset, PLAN).replace("\n", "\r\n")))
+                .isTrue();
+        assertThat(LegacyText.isSuspected(in(charset, PLAN).replace('\n', ' '))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\r\n", " ", "\uD83D", "\uD83D\uDE00\n", "\u0301", "plan 2024\n", PLAN})
+    void a_text_that_reads_well_is_not_suspected(String text) {
+        assertThat(LegacyText.isSuspected(text)).isFalse();
+        assertThat(LegacyText.isSuspected(text.replace("\n", "\r\n").repeat(300)))
+                .isFalse();
+        assertThat(LegacyText.isSuspected(Normalizer.normalize(text, Normalizer.Form.NFD)))
+                .isFalse();
+        assertThat(plain(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
