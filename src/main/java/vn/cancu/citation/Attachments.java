@@ -337,12 +337,7 @@ final class Attachments {
     }
 
     boolean startsBody(int at) {
-        for (String body : BODIES) {
-            if (folded.startsWith(body, at)) {
-                return !folded.startsWith("bo luat", at);
-            }
-        }
-        return false;
+        return prose.startsAny(BODIES, at) && !folded.startsWith("bo luat", at);
     }
 
     String subject(int start, int end) {

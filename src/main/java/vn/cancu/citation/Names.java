@@ -152,15 +152,6 @@ final class Names {
         return false;
     }
 
-    private boolean startsAny(List<String> words, int at) {
-        for (String word : words) {
-            if (folded.startsWith(word, at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean stands(String word, int at) {
         int end = at + word.length();
         return folded.startsWith(word, at) && end < folded.length() && folded.charAt(end) == ' ';
@@ -214,7 +205,7 @@ final class Names {
         }
         boolean capitalLaw =
                 i > start + 8 && Character.isUpperCase(flat.charAt(Math.min(i + 1, flat.length() - 1))) && isLaw(i + 1);
-        return !amending && (capitalLaw || startsAny(FOREIGN, i + 1));
+        return !amending && (capitalLaw || prose.startsAny(FOREIGN, i + 1));
     }
 
     /// Whether a comma stands inside a name: «Luật Cán bộ, công chức».
@@ -227,7 +218,7 @@ final class Names {
         return word > comma + 1
                 && word < flat.length()
                 && Character.isLowerCase(flat.charAt(word))
-                && !startsAny(FOREIGN, word);
+                && !prose.startsAny(FOREIGN, word);
     }
 
     /// A date or «năm 2019» or a bare year behind a blank.

@@ -175,14 +175,12 @@ final class ShortNumbers {
         boolean figures = end + 1 < folded.length() && isFigure(end + 1);
         boolean glued = Character.isLetterOrDigit(c) || "/-%_".indexOf(c) >= 0 || ".,".indexOf(c) >= 0 && figures;
         boolean spaced = folded.startsWith(" -", end) || folded.startsWith(" /", end) || folded.startsWith(" %", end);
-        return !glued && !spaced && COUNTED.stream().noneMatch(unit -> folded.startsWith(unit, end));
+        return !glued && !spaced && !prose.startsAny(COUNTED, end);
     }
 
     /// Whether nothing stands behind that the figure could count.
     private boolean isClosed(int end) {
         String folded = prose.folded();
-        return end >= folded.length()
-                || ",;.:)”\"\n".indexOf(folded.charAt(end)) >= 0
-                || BEHIND.stream().anyMatch(word -> folded.startsWith(word, end));
+        return end >= folded.length() || ",;.:)”\"\n".indexOf(folded.charAt(end)) >= 0 || prose.startsAny(BEHIND, end);
     }
 }

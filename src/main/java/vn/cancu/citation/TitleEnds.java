@@ -81,8 +81,7 @@ final class TitleEnds {
         int sentence = prose.sentenceEnd(at);
         while (end < sentence && end - at < REACH) {
             int next = attachments.skip(end, sentence);
-            if (next >= sentence
-                    || BEGINNINGS.stream().anyMatch(word -> prose.folded().startsWith(word, next))) {
+            if (next >= sentence || prose.startsAny(BEGINNINGS, next)) {
                 break;
             }
             end = prose.segmentEnd(next);

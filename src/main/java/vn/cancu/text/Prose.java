@@ -1,6 +1,7 @@
 package vn.cancu.text;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// The running text of a document: the normalised text with the line ends that only wrap a sentence turned into
 /// blanks, its folded twin, and where its sentences and their parts begin.
@@ -68,6 +69,18 @@ public final class Prose {
     /// The text in small letters without marks.
     public String folded() {
         return folded;
+    }
+
+    /// Whether one of some phrases begins at an offset, whatever follows it: `" cua "` at the blank of «15 của Bộ».
+    ///
+    /// @param phrases in small letters without marks
+    public boolean startsAny(List<String> phrases, int at) {
+        for (String phrase : phrases) {
+            if (folded.startsWith(phrase, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Where the sentence begins in which an offset stands.
