@@ -5,13 +5,12 @@ import java.util.BitSet;
 import vn.cancu.text.Folding;
 import vn.cancu.text.VietnameseAlphabet;
 
-/// The syllables of a normalised text, each in two forms: as written (lower case) and bare
-/// (without marks).
+/// The syllables of a normalised text, each in two forms: as written (lower case) and bare (without marks).
 ///
 /// A word is a run of letters and digits; `&` between two letters is left out, so `GD&ĐT` and `GDĐT` are one word. Both
 /// forms have the same length and lie in two arrays, a blank behind each word, without a string a word: a plan has three
-/// thousand of them, and two neighbours are one stretch. Where
-/// writers differ on *i* and *y* both are *i*: `kỹ thuật` and `kĩ thuật`, `quy mô` and `qui mô` are the same words.
+/// thousand of them, and two neighbours are one stretch. Where writers differ on *i* and *y* both are *i*: `kỹ thuật` and
+/// `kĩ thuật`, `quy mô` and `qui mô` are the same words.
 ///
 /// Example: `Hòa Bình` gives `hòa`, `bình` (bare: `hoa`, `binh`).
 final class Words {
@@ -125,40 +124,49 @@ final class Words {
     }
 
     private void scan(char[] text) {
-        int out = 0;
         int i = 0;
         boolean gap = true;
         while (i < text.length) {
             char c = text[i];
-            if (!isWord(c)) {
+            if (isWord(c)) {
+                i = read(text, i, gap);
+                gap = false;
+            } else {
                 gap |= isBreak(text, i, c);
                 i++;
-                continue;
             }
-            room();
-            from[size] = out;
-            starts[size] = i;
-            apart[size] = gap;
-            gap = false;
-            boolean isMarked = false;
-            while (i < text.length && out - from[size] < LONGEST && (isWord(text[i]) || isJoint(text, i))) {
-                char letter = text[i++];
-                if (letter != '&') {
-                    exact[out] = Folding.small(letter);
-                    bare[out] = Folding.fold(letter);
-                    isMarked |= exact[out] != bare[out];
-                    out++;
-                }
-            }
-            ends[size] = i;
-            marked[size] = isMarked;
-            shorten(from[size], out);
-            exact[out] = ' ';
-            bare[out++] = ' ';
-            size++;
         }
+    }
+
+    /// Reads one word, or the first [#LONGEST] chars of it.
+    ///
+    /// @param gap whether a sentence or paragraph ends before it
+    /// @return one past its last char
+    private int read(char[] text, int begin, boolean gap) {
+        int first = from[size];
+        int out = first;
+        int i = begin;
+        boolean isMarked = false;
+        while (i < text.length && out - first < LONGEST && (isWord(text[i]) || isJoint(text, i))) {
+            char letter = text[i++];
+            if (letter != '&') {
+                exact[out] = Folding.small(letter);
+                bare[out] = Folding.fold(letter);
+                isMarked |= exact[out] != bare[out];
+                out++;
+            }
+        }
+        shorten(first, out);
+        exact[out] = ' ';
+        bare[out] = ' ';
         room();
-        from[size] = out;
+        starts[size] = begin;
+        ends[size] = i;
+        apart[size] = gap;
+        marked[size] = isMarked;
+        size++;
+        from[size] = out + 1;
+        return i;
     }
 
     /// Writes *i* for a *y* that may as well be one: alone behind h, k, l, m, s, t, v (`kỹ`, `kĩ`), and behind *qu* unless

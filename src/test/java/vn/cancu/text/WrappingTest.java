@@ -2,9 +2,12 @@ package vn.cancu.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WrappingTest {
     private static final String PRINTED = """
@@ -41,6 +44,49 @@ class WrappingTest {
                 .contains("27/2018/TT-BLĐTBXH của Bộ trưởng quy định về quy chế đánh giá cấp thẻ kiểm định viên theo")
                 .doesNotContain("94 CÔNG BÁO");
         assertThat(flat).hasSameSizeAs(first + second + third);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Gửi về TP. Hải Dương. | Gửi về TP. Hải Dương.",
+                "Theo ThS. Lê An. Xong. | Theo ThS. Lê An.",
+                "Việc gì cũng làm. Xong. | Việc gì cũng làm.",
+                "1. Kinh phí. Xong. | 1. Kinh phí.",
+                "Quỹ quốc gia. ngày 18 tháng 3. Xong. | Quỹ quốc gia. ngày 18 tháng 3.",
+                "Một.Hai. Ba. | Một.Hai."
+            })
+    void a_sentence_ends_at_a_full_stop_that_neither_shortens_nor_numbers(String textAndFirst) {
+        String[] parts = textAndFirst.split(" \\| ");
+        for (String text : List.of(parts[0], Normalizer.normalize(parts[0], Normalizer.Form.NFD), parts[0] + "\r\n")) {
+            Prose prose = Prose.of(SourceText.of(text));
+            assertThat(prose.flat().substring(0, prose.sentenceEnd(0)).strip()).isEqualTo(parts[1]);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "\n", "\r\n\r\n", "\uD83D", ". \uD83D\uDE00.", "\u0301.", "a. ;;"})
+    void any_text_has_sentences_from_its_first_to_its_last_char(String text) {
+        for (int times : new int[] {1, 5_000}) {
+            Prose prose = Prose.of(SourceText.of(text.repeat(times)));
+            int at = 0;
+            while (at < prose.flat().length()) {
+                assertThat(prose.sentenceStart(at)).isEqualTo(at);
+                assertThat(prose.sentenceEnd(at)).isGreaterThan(at);
+                at = prose.sentenceEnd(at);
+            }
+            assertThat(prose.folded()).hasSameSizeAs(prose.flat());
+        }
+    }
+
+    @Test
+    void phrases_are_looked_for_where_the_text_is_asked() {
+        Prose prose = Prose.of(SourceText.of("số 15 của Bộ"));
+        assertThat(prose.startsAny(List.of(" ve ", " cua "), 5)).isTrue();
+        assertThat(prose.startsAny(List.of(" ve ", " cua "), 4)).isFalse();
+        assertThat(prose.startsAny(List.of("bo truong"), 10)).isFalse();
+        assertThat(prose.startsAny(List.of("bo"), 12)).isFalse();
+        assertThat(prose.startsAny(List.of(), 0)).isFalse();
     }
 
     @Test
