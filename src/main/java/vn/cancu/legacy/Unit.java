@@ -109,17 +109,7 @@ final class Unit {
     }
 
     private static boolean isRecognised(List<Page> pages, int offset) {
-        int low = 0;
-        int high = pages.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (pages.get(middle).start() <= offset) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return pages.get(low).isFrom(TextSource.OCR);
+        return pages.get(Page.indexAt(pages, offset)).isFrom(TextSource.OCR);
     }
 
     Span span() {

@@ -30,6 +30,25 @@ public record Page(int start, List<TextSource> sources, String charset, int imag
         return new Page(start, List.of(TextSource.LAYER), "", 0, UNKNOWN, UNKNOWN);
     }
 
+    /// The index of the page on which an offset stands. Where pages without text begin at the same offset, it is that of
+    /// the one behind them, whose text it is.
+    ///
+    /// @param pages at least one, in order, the first at 0
+    /// @param rawOffset not negative; what lies behind the text stands on the last page
+    public static int indexAt(List<Page> pages, int rawOffset) {
+        int low = 0;
+        int high = pages.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (pages.get(middle).start() <= rawOffset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
     /// The same page, beginning elsewhere.
     public Page movedTo(int offset) {
         return new Page(offset, sources, charset, images, syllables, confidence);

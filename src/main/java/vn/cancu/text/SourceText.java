@@ -113,17 +113,7 @@ public final class SourceText {
     /// The page, from 1, on which a raw offset stands. Where pages without text begin at the same offset, it is the one
     /// behind them, whose text it is.
     public int pageAt(int rawOffset) {
-        int low = 0;
-        int high = pages().size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (pages().get(middle).start() <= rawOffset) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low + 1;
+        return Page.indexAt(pages(), rawOffset) + 1;
     }
 
     /// A raw offset counted in code points, as the Reading JSON wants it.
