@@ -96,7 +96,7 @@ final class Names {
     static List<Named> scan(Prose prose, Numbered next) {
         var names = new Names(prose);
         List<Named> found = new ArrayList<>();
-        char[] chars = names.flat.toCharArray();
+        char[] chars = names.flat.toCharArray(); // every char is looked at, which is quickest in an array
         int i = 0;
         while (i < chars.length && found.size() < MOST) {
             if (!begins(chars, i)) {

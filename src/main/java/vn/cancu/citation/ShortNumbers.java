@@ -89,7 +89,7 @@ final class ShortNumbers {
     List<Mention> read(List<Span> taken) {
         List<Mention> found = new ArrayList<>();
         String folded = prose.folded();
-        char[] chars = folded.toCharArray();
+        char[] chars = folded.toCharArray(); // every char is looked at, which is quickest in an array
         int next = 0;
         int i = 0;
         while (i < chars.length && found.size() < MOST) {

@@ -34,10 +34,12 @@ final class ContentOwners {
         ownerByHash.put(sha256, recordId);
     }
 
+    /// Whether a content has an owner.
     boolean isClaimed(String sha256) {
         return ownerByHash.containsKey(sha256);
     }
 
+    /// Leaves a content without an owner.
     void release(String sha256) {
         ownerByHash.remove(sha256);
     }

@@ -25,6 +25,7 @@ final class Ledger {
         records.forEach(this::put);
     }
 
+    /// Adds a record, in place of the one with the same id.
     void put(FileRecord file) {
         byPath.merge(file.path(), List.of(file), (known, _) -> with(file, known));
     }

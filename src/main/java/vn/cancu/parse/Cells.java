@@ -27,7 +27,7 @@ final class Cells {
         var cells = new ArrayList<Cell>();
         int start = -1;
         int end = -1;
-        char[] chars = line.toCharArray();
+        char[] chars = line.toCharArray(); // every char is looked at, which is quickest in an array
         for (int i = 0; i < chars.length; i++) {
             if (chars[i] <= ' ') {
                 continue;
