@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /// D1, D4: disks that are full, and an index that somebody else writes.
 final class Disks {
+    /// Files of the load for each megabyte of the largest disk: enough that it fills too. 60 left room on one of 40 MB.
+    private static final int FILES_A_MEGABYTE = 80;
+
     private final Bench bench;
 
     Disks(Bench bench) {
@@ -24,7 +27,7 @@ final class Disks {
         }
         int largest = bench.sizes().stream().mapToInt(Integer::intValue).max().orElse(4);
         Path tree = bench.place("d1-tree");
-        for (int i = 0; i < largest * 60; i++) {
+        for (int i = 0; i < largest * FILES_A_MEGABYTE; i++) {
             Path folder = Files.createDirectories(tree.resolve(String.valueOf(i / 100)));
             Files.writeString(folder.resolve(i + ".txt"), Bench.plan(i, 25));
         }
