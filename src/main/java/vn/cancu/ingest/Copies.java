@@ -120,12 +120,18 @@ final class Copies {
         Tally tally = state.tally();
         (failed ? tally.failures : tally.duplicates).incrementAndGet();
         if (!failed) {
-            put(copy.record(Result.duplicate(original.documentId()), original.version()));
+            put(copy.record(Result.duplicate(original.documentId()), version(original)));
         } else if (OF_PLACE.contains(original.reason())) {
             put(copy.record(original).by(Ingestion.UNFINISHED));
         } else {
             put(copy.record(original));
         }
+    }
+
+    /// The version for a copy: the one its original will have once complete. An archive waits for the copies in it, and one
+    /// of them may be the archive again: some hold themselves.
+    private String version(FileRecord original) {
+        return unfinished.getOrDefault(original.id(), original.version());
     }
 
     private void put(FileRecord file) {

@@ -111,6 +111,15 @@ class InterruptedRunTest extends IndexedFolder {
     }
 
     @Test
+    void a_copy_of_an_archive_that_holds_copies_is_finished_too() throws IOException {
+        write("0.txt", "Kế hoạch về chim sẻ");
+        Path zip = zip("a.zip", "Kế hoạch về chim sẻ", "Kế hoạch về chim én");
+        Files.copy(zip, corpus.resolve("b.zip"));
+        assertThat(run().duplicates()).isEqualTo(2);
+        assertThat(index.files()).allSatisfy(file -> assertThat(file.version()).isEqualTo(Ingestion.READER));
+    }
+
+    @Test
     void a_document_with_copies_can_be_asked_for_again() throws IOException {
         write("a.txt", "Kế hoạch về chim sẻ");
         write("b.txt", "Kế hoạch về chim sẻ");
