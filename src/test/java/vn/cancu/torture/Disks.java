@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /// D1, D4: disks that are full, and an index that somebody else writes.
 final class Disks {
-    /// Files of the load for each megabyte of the largest disk: enough that it fills too. 60 left room on one of 40 MB.
-    private static final int FILES_A_MEGABYTE = 80;
+    /// Files of the load for each megabyte of the largest disk: enough that it fills too. 80 left room on one of 40 MB.
+    private static final int FILES_A_MEGABYTE = 120;
 
     private final Bench bench;
 
