@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import vn.cancu.text.Plural;
 import vn.cancu.web.page.Page;
 
@@ -105,11 +106,18 @@ final class Templates {
 
         @Override
         public Map<String, Filter> getFilters() {
-            return Map.of("say", new Saying(language), "agreed", new Agreeing());
+            return Map.of(
+                    "say",
+                    new Wording(text -> language == Language.ENGLISH ? Phrases.say(text.toString()) : text),
+                    "agreed",
+                    new Wording(text -> Plural.agreed(text.toString())));
         }
     }
 
-    private record Agreeing() implements Filter {
+    /// A filter without arguments.
+    ///
+    /// @param change what it makes of the text before it
+    private record Wording(UnaryOperator<Object> change) implements Filter {
         @Override
         public Object apply(
                 Object input,
@@ -117,24 +125,7 @@ final class Templates {
                 PebbleTemplate template,
                 EvaluationContext context,
                 int line) {
-            return Plural.agreed(input.toString());
-        }
-
-        @Override
-        public List<String> getArgumentNames() {
-            return List.of();
-        }
-    }
-
-    private record Saying(Language language) implements Filter {
-        @Override
-        public Object apply(
-                Object input,
-                Map<String, Object> arguments,
-                PebbleTemplate template,
-                EvaluationContext context,
-                int line) {
-            return language == Language.ENGLISH ? Phrases.say(input.toString()) : input;
+            return change.apply(input);
         }
 
         @Override
